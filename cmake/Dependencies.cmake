@@ -1,0 +1,15 @@
+# Every third-party library, all from the distribution. Nothing is downloaded at build time.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo>=1.16)
+pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 fontconfig)
+pkg_check_modules(libav REQUIRED IMPORTED_TARGET
+    libavcodec>=59 libavformat>=59 libavfilter>=8 libswscale>=6 libavutil>=57)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp>=0.7)
+
+if(THALWEG_TESTS)
+    find_package(Catch2 REQUIRED) # 2.13 on Debian 12, 3.x elsewhere; tests/support/catch.hpp hides the difference
+endif()

@@ -1,0 +1,33 @@
+# One static library per folder of src. A folder may include itself and the folders to its left in
+#   core → surface → optimizer → contour → stage → draw → film → scene → app
+# (tests/include_order.cmake checks that); third-party libraries are linked PRIVATE.
+
+add_library(thalweg_warnings INTERFACE)
+target_compile_options(thalweg_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${THALWEG_WERROR}>:-Werror>
+    # The same numbers on every machine: no fused multiply-add behind our back.
+    -ffp-contract=off)
+
+# thalweg_folder(NAME SOURCES file... [USES folder...] [PRIVATE library...])
+function(thalweg_folder name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+    add_library(thalweg_${name} STATIC ${ARG_SOURCES})
+    target_include_directories(thalweg_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    foreach(folder IN LISTS ARG_USES)
+        target_link_libraries(thalweg_${name} PUBLIC thalweg_${folder})
+    endforeach()
+    target_link_libraries(thalweg_${name} PRIVATE thalweg_warnings ${ARG_PRIVATE})
+endfunction()
+
+# thalweg_test(NAME SOURCES file... USES folder... [PRIVATE library...]): a Catch2 program, one ctest entry per case.
+function(thalweg_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+    add_executable(test_${name} ${ARG_SOURCES})
+    target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    foreach(folder IN LISTS ARG_USES)
+        target_link_libraries(test_${name} PRIVATE thalweg_${folder})
+    endforeach()
+    target_link_libraries(test_${name} PRIVATE thalweg_warnings thalweg_catch_main ${ARG_PRIVATE})
+    catch_discover_tests(test_${name} TEST_PREFIX "${name}: " WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+        PROPERTIES ENVIRONMENT "THALWEG=$<TARGET_FILE:thalweg>")
+endfunction()

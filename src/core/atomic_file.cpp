@@ -1,0 +1,84 @@
+#include "core/atomic_file.hpp"
+
+#include "core/error.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace thalweg {
+
+namespace {
+
+/// Calls `step(data, size, done)` until all bytes are through; false on an error, which errno names.
+template <class Step>
+bool write_all(std::span<const std::byte> bytes, Step step)
+{
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t n = step(bytes.data() + done, bytes.size() - done, done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        done += static_cast<std::size_t>(n);
+    }
+    return true;
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(std::filesystem::path target)
+    : target_(std::move(target))
+{
+    std::string name = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
+    descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+    if (descriptor_ < 0)
+        fail();
+    temporary_ = name;
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (descriptor_ >= 0)
+        ::close(descriptor_);
+    if (!temporary_.empty())
+        ::unlink(temporary_.c_str());
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes)
+{
+    if (!write_all(bytes, [&](const std::byte* data, std::size_t n, std::size_t) { return ::write(descriptor_, data, n); }))
+        fail();
+    size_ += bytes.size();
+}
+
+void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
+
+void AtomicFile::write_at(std::size_t offset, std::span<const std::byte> bytes)
+{
+    if (!write_all(bytes, [&](const std::byte* data, std::size_t n, std::size_t done) {
+            return ::pwrite(descriptor_, data, n, static_cast<off_t>(offset + done));
+        }))
+        fail();
+}
+
+void AtomicFile::commit()
+{
+    // mkostemp makes files that only their owner reads; give them what the user's mask allows.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (::fchmod(descriptor_, 0666 & ~mask) != 0 || ::fsync(descriptor_) != 0)
+        fail();
+    const int closed = ::close(descriptor_);
+    descriptor_ = -1;
+    if (closed != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0)
+        fail();
+    temporary_.clear();
+}
+
+void AtomicFile::fail() const { throw OutputError("write " + target_.string(), std::strerror(errno)); }
+
+} // namespace thalweg

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "core/math.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace thalweg {
+
+/// An enclosure of a real number: every operation returns an interval that holds each exact result.
+///
+/// The bounds are rounded outwards without touching the processor's rounding mode: a result rounded to nearest
+/// is off by at most half a unit in the last place, so one relative step of 2^-52 outwards is enough.
+/// Library functions are taken to be off by at most two units (glibc's documented errors for these are at most one).
+/// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
+struct Interval {
+    double lo = 0, hi = 0;
+
+    constexpr Interval() = default;
+    constexpr Interval(double exact) // NOLINT: a number is the interval that holds just it
+        : lo(exact)
+        , hi(exact)
+    {
+    }
+    constexpr Interval(double low, double high)
+        : lo(low)
+        , hi(high)
+    {
+    }
+
+    static constexpr Interval entire() { return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()}; }
+
+    constexpr double width() const { return hi - lo; }
+    constexpr double middle() const { return 0.5 * lo + 0.5 * hi; }
+    constexpr bool contains(double v) const { return lo <= v && v <= hi; }
+    constexpr bool contains(const Interval& b) const { return lo <= b.lo && b.hi <= hi; }
+};
+
+namespace rounding {
+inline constexpr double kStep = 0x1p-52;
+inline constexpr double kTiny = std::numeric_limits<double>::min();
+inline constexpr double kLargest = std::numeric_limits<double>::max();
+/// `units` relative steps downwards; from an overflow back to the largest number.
+inline double down(double v, int units = 1)
+{
+    const double r = v - std::abs(v) * (units * kStep) - kTiny;
+    return r == r ? r : kLargest;
+}
+inline double up(double v, int units = 1)
+{
+    const double r = v + std::abs(v) * (units * kStep) + kTiny;
+    return r == r ? r : -kLargest;
+}
+/// For library functions, which may be off by two units in the last place.
+inline double down2(double v) { return down(v, 4); }
+inline double up2(double v) { return up(v, 4); }
+} // namespace rounding
+
+inline bool is_finite(const Interval& a) { return std::isfinite(a.lo) && std::isfinite(a.hi); }
+inline Interval outward(double lo, double hi)
+{
+    // inf - inf arises only from unbounded operands, where nothing is known.
+    return lo <= hi ? Interval{rounding::down(lo), rounding::up(hi)} : Interval::entire();
+}
+
+inline Interval hull(const Interval& a, const Interval& b) { return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)}; }
+
+inline Interval operator-(const Interval& a) { return {-a.hi, -a.lo}; }
+inline Interval operator+(const Interval& a, const Interval& b) { return outward(a.lo + b.lo, a.hi + b.hi); }
+inline Interval operator-(const Interval& a, const Interval& b) { return outward(a.lo - b.hi, a.hi - b.lo); }
+inline Interval operator+(const Interval& a, double b) { return outward(a.lo + b, a.hi + b); }
+inline Interval operator+(double a, const Interval& b) { return b + a; }
+inline Interval operator-(const Interval& a, double b) { return outward(a.lo - b, a.hi - b); }
+inline Interval operator-(double a, const Interval& b) { return outward(a - b.hi, a - b.lo); }
+
+Interval multiply_unbounded(const Interval& a, const Interval& b);
+
+inline Interval operator*(const Interval& a, const Interval& b)
+{
+    const double p = a.lo * b.lo, q = a.lo * b.hi, r = a.hi * b.lo, s = a.hi * b.hi;
+    if (!std::isfinite(p + q + r + s))
+        return multiply_unbounded(a, b);
+    return {rounding::down(std::min(std::min(p, q), std::min(r, s))),
+        rounding::up(std::max(std::max(p, q), std::max(r, s)))};
+}
+inline Interval operator*(double a, const Interval& b)
+{
+    if (a == 0)
+        return 0.0;
+    return a > 0 ? outward(a * b.lo, a * b.hi) : outward(a * b.hi, a * b.lo);
+}
+inline Interval operator*(const Interval& a, double b) { return b * a; }
+
+/// 1 / a; the entire line where a holds zero inside, half a line where it only touches zero.
+Interval reciprocal(const Interval& a);
+inline Interval operator/(const Interval& a, const Interval& b) { return a * reciprocal(b); }
+inline Interval operator/(const Interval& a, double b)
+{
+    if (b == 0)
+        return Interval::entire();
+    return b > 0 ? outward(a.lo / b, a.hi / b) : outward(a.hi / b, a.lo / b);
+}
+inline Interval operator/(double a, const Interval& b) { return a * reciprocal(b); }
+
+inline Interval& operator+=(Interval& a, const Interval& b) { return a = a + b; }
+inline Interval& operator-=(Interval& a, const Interval& b) { return a = a - b; }
+inline Interval& operator*=(Interval& a, const Interval& b) { return a = a * b; }
+
+inline Interval sq(const Interval& a)
+{
+    const double p = a.lo * a.lo, q = a.hi * a.hi;
+    const double low = a.contains(0) ? 0 : std::max(0.0, rounding::down(std::min(p, q)));
+    return {low, rounding::up(std::max(p, q))};
+}
+Interval powi(const Interval& a, int n);
+inline Interval cube(const Interval& a) { return powi(a, 3); }
+
+Interval abs(const Interval& a);
+/// The root of the part of `a` that is not negative; [0, 0] where all of it is negative.
+Interval sqrt(const Interval& a);
+Interval exp(const Interval& a);
+/// The logarithm of the part of `a` that is positive.
+Interval log(const Interval& a);
+Interval sin(const Interval& a);
+Interval cos(const Interval& a);
+Interval tan(const Interval& a);
+Interval asin(const Interval& a);
+Interval acos(const Interval& a);
+Interval atan(const Interval& a);
+Interval sinh(const Interval& a);
+Interval cosh(const Interval& a);
+Interval tanh(const Interval& a);
+/// a to the real power p, for the part of `a` that is not negative.
+Interval pow(const Interval& a, double p);
+Interval min(const Interval& a, const Interval& b);
+Interval max(const Interval& a, const Interval& b);
+
+} // namespace thalweg

@@ -1,0 +1,221 @@
+#include "core/options.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace thalweg {
+
+namespace {
+
+std::string shown(const Node& node)
+{
+    return node.type == Node::Type::scalar ? fmt::format("\"{}\"", node.text) : std::string(node.type_name());
+}
+
+void refuse_type(const Node& node, std::string_view name, std::string_view expected, Problems& problems)
+{
+    problems.add(node.where, fmt::format("{} must be {}, not {}", name, expected, shown(node)));
+}
+
+/// Two numbers in a list of two.
+std::optional<Vec2> read_pair(const Node& node, std::string_view name, std::string_view expected, Problems& problems)
+{
+    if (node.type != Node::Type::sequence || node.items.size() != 2) {
+        refuse_type(node, name, expected, problems);
+        return std::nullopt;
+    }
+    const auto first = read_number(node.items[0], name, {}, problems);
+    const auto second = read_number(node.items[1], name, {}, problems);
+    return first && second ? std::optional(Vec2{*first, *second}) : std::nullopt;
+}
+
+} // namespace
+
+std::string Limits::text() const
+{
+    std::vector<std::string> parts;
+    if (std::isfinite(min))
+        parts.push_back(fmt::format("at least {}", min));
+    if (std::isfinite(above))
+        parts.push_back(fmt::format("above {}", above));
+    if (std::isfinite(max))
+        parts.push_back(fmt::format("at most {}", max));
+    if (std::isfinite(below))
+        parts.push_back(fmt::format("below {}", below));
+    return fmt::format("{}", fmt::join(parts, " and "));
+}
+
+std::optional<double> read_number(const Node& node, std::string_view name, const Limits& limits, Problems& problems)
+{
+    double value = 0;
+    if (node.type != Node::Type::scalar || node.quoted || !parse_number(node.text, value)) {
+        refuse_type(node, name, "a finite number", problems);
+        return std::nullopt;
+    }
+    if (!limits.allow(value)) {
+        problems.add(node.where, fmt::format("{} must be {}, not {}", name, limits.text(), node.text));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<Vec2> read_point(const Node& node, std::string_view name, Problems& problems)
+{
+    return read_pair(node, name, "a point [x, y]", problems);
+}
+
+std::optional<Range> read_range(const Node& node, std::string_view name, Problems& problems)
+{
+    const auto ends = read_pair(node, name, "a range [low, high]", problems);
+    if (!ends)
+        return std::nullopt;
+    if (!(ends->x < ends->y) || !std::isfinite(ends->y - ends->x)) {
+        problems.add(node.where, fmt::format("{} must rise: [{}, {}] does not", name, ends->x, ends->y));
+        return std::nullopt;
+    }
+    return Range{ends->x, ends->y};
+}
+
+Options::Options(const Node& node, Problems& problems, std::initializer_list<std::string_view> reserved)
+    : node_(&node)
+    , problems_(&problems)
+    , known_(reserved.begin(), reserved.end())
+{
+    if (node.type != Node::Type::mapping && node.type != Node::Type::null)
+        refuse_type(node, "this", "a mapping of options", problems);
+}
+
+Options Options::recording(std::vector<OptionInfo>& into)
+{
+    Options options;
+    options.recorded_ = &into;
+    return options;
+}
+
+const Node* Options::look_up(OptionInfo info)
+{
+    known_.push_back(info.key);
+    if (recorded_) {
+        recorded_->push_back(std::move(info));
+        return nullptr;
+    }
+    return node_->find(known_.back());
+}
+
+double Options::number(std::string_view key, double fallback, Limits limits, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "number", fmt::format("{}", fallback), limits, {}, std::string(meaning)});
+    return node ? read_number(*node, key, limits, *problems_).value_or(fallback) : fallback;
+}
+
+std::optional<double> Options::number(std::string_view key, Limits limits, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "number", "", limits, {}, std::string(meaning)});
+    return node ? read_number(*node, key, limits, *problems_) : std::nullopt;
+}
+
+int Options::integer(std::string_view key, int fallback, Limits limits, std::string_view meaning)
+{
+    limits.min = std::max<double>(limits.min, std::numeric_limits<int>::min());
+    limits.max = std::min<double>(limits.max, std::numeric_limits<int>::max());
+    const Node* node = look_up({std::string(key), "whole number", fmt::format("{}", fallback), limits, {}, std::string(meaning)});
+    if (!node)
+        return fallback;
+    const auto value = read_number(*node, key, limits, *problems_);
+    if (value && *value != std::floor(*value)) {
+        refuse_type(*node, key, "a whole number", *problems_);
+        return fallback;
+    }
+    return static_cast<int>(value.value_or(fallback));
+}
+
+bool Options::flag(std::string_view key, bool fallback, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "true or false", fallback ? "true" : "false", {}, {}, std::string(meaning)});
+    if (!node)
+        return fallback;
+    if (node->type == Node::Type::scalar && !node->quoted && (node->text == "true" || node->text == "false"))
+        return node->text == "true";
+    refuse_type(*node, key, "true or false", *problems_);
+    return fallback;
+}
+
+std::string Options::text(std::string_view key, std::string_view fallback, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "text", std::string(fallback), {}, {}, std::string(meaning)});
+    if (!node)
+        return std::string(fallback);
+    if (node->type == Node::Type::scalar)
+        return node->text;
+    refuse_type(*node, key, "text", *problems_);
+    return std::string(fallback);
+}
+
+std::optional<Vec2> Options::point(std::string_view key, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "point", "", {}, {}, std::string(meaning)});
+    return node ? read_point(*node, key, *problems_) : std::nullopt;
+}
+
+std::optional<Range> Options::range(std::string_view key, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "range", "", {}, {}, std::string(meaning)});
+    return node ? read_range(*node, key, *problems_) : std::nullopt;
+}
+
+std::vector<double> Options::numbers(std::string_view key, std::vector<double> fallback, Limits limits, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "list of numbers", fmt::format("[{}]", fmt::join(fallback, ", ")), limits, {}, std::string(meaning)});
+    if (!node)
+        return fallback;
+    if (node->type != Node::Type::sequence) {
+        refuse_type(*node, key, "a list of numbers", *problems_);
+        return fallback;
+    }
+    std::vector<double> values;
+    for (const Node& item : node->items)
+        if (const auto value = read_number(item, key, limits, *problems_))
+            values.push_back(*value);
+    return values;
+}
+
+std::size_t Options::choose(std::string_view key, std::size_t fallback, const std::vector<std::string>& names, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "choice", names[fallback], {}, names, std::string(meaning)});
+    if (!node)
+        return fallback;
+    const auto found = node->type == Node::Type::scalar ? std::ranges::find(names, node->text) : names.end();
+    if (found != names.end())
+        return static_cast<std::size_t>(found - names.begin());
+    problems_->add(node->where, fmt::format("{} must be one of {}, not {}{}", key, fmt::join(names, ", "), shown(*node), did_you_mean(node->text, names)));
+    return fallback;
+}
+
+const Node* Options::any(std::string_view key, std::string_view type, std::string_view fallback, std::string_view meaning)
+{
+    return look_up({std::string(key), std::string(type), std::string(fallback), {}, {}, std::string(meaning)});
+}
+
+void Options::finish()
+{
+    if (recorded_)
+        return;
+    for (const Node::Entry& entry : node_->entries)
+        if (std::ranges::find(known_, entry.key) == known_.end())
+            problems_->add(entry.where, fmt::format("unknown key \"{}\"{}", entry.key, did_you_mean(entry.key, known_)));
+}
+
+void Options::refuse(std::string_view key, const std::string& message)
+{
+    if (recorded_)
+        return;
+    const Node* node = node_->find(key);
+    problems_->add(node ? node->where : node_->where, message);
+}
+
+Location Options::where() const { return node_ ? node_->where : Location{}; }
+
+} // namespace thalweg

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/kinds.hpp"
+#include "optimizer/optimizer.hpp"
+#include "optimizer/schedule.hpp"
+
+#include <string>
+
+namespace thalweg {
+
+/// An optimizer as a scene describes it: everything that its runs share.
+struct OptimizerSpec {
+    std::string kind;
+    std::string label; ///< empty: the kind's name
+    Schedule learning_rate;
+    std::shared_ptr<const Optimizer> rule; ///< `fresh()` of it makes a run's own
+};
+
+/// Every kind of optimizer, in the order that listings show. The factories read all options of a scene's entry, the
+/// common ones (label, learning_rate, noise) included.
+std::span<const Kind<OptimizerSpec>> optimizer_kinds();
+
+} // namespace thalweg
