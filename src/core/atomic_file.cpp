@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,7 +14,8 @@ namespace thalweg {
 
 namespace {
 
-/// Calls `step(data, size, done)` until all bytes are through; false on an error, which errno names.
+/// Calls `step(data, size, done)` until all bytes are through; false on an error, which errno
+/// names.
 template <class Step>
 bool write_all(std::span<const std::byte> bytes, Step step)
 {
@@ -33,7 +35,8 @@ bool write_all(std::span<const std::byte> bytes, Step step)
 AtomicFile::AtomicFile(std::filesystem::path target)
     : target_(std::move(target))
 {
-    std::string name = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
+    const std::string file = fmt::format(".{}.XXXXXX", target_.filename().string());
+    std::string name = (target_.parent_path() / file).string();
     descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
     if (descriptor_ < 0)
         fail();
@@ -50,12 +53,17 @@ AtomicFile::~AtomicFile()
 
 void AtomicFile::write(std::span<const std::byte> bytes)
 {
-    if (!write_all(bytes, [&](const std::byte* data, std::size_t n, std::size_t) { return ::write(descriptor_, data, n); }))
+    if (!write_all(bytes, [&](const std::byte* data, std::size_t n, std::size_t) {
+            return ::write(descriptor_, data, n);
+        }))
         fail();
     size_ += bytes.size();
 }
 
-void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
+void AtomicFile::write(std::string_view text)
+{
+    write(std::as_bytes(std::span(text.data(), text.size())));
+}
 
 void AtomicFile::write_at(std::size_t offset, std::span<const std::byte> bytes)
 {
@@ -79,6 +87,9 @@ void AtomicFile::commit()
     temporary_.clear();
 }
 
-void AtomicFile::fail() const { throw OutputError("write " + target_.string(), std::strerror(errno)); }
+void AtomicFile::fail() const
+{
+    throw OutputError("write " + target_.string(), std::strerror(errno));
+}
 
 } // namespace thalweg

@@ -45,7 +45,8 @@ constexpr bool overlap(const Box& a, const Box& b)
 /// The smallest box that holds both.
 constexpr Box hull(const Box& a, const Box& b)
 {
-    return {{std::min(a.x.lo, b.x.lo), std::max(a.x.hi, b.x.hi)}, {std::min(a.y.lo, b.y.lo), std::max(a.y.hi, b.y.hi)}};
+    return {{std::min(a.x.lo, b.x.lo), std::max(a.x.hi, b.x.hi)},
+        {std::min(a.y.lo, b.y.lo), std::max(a.y.hi, b.y.hi)}};
 }
 
 /// The box with every side moved outwards by `margin` (inwards where negative).
@@ -54,7 +55,8 @@ constexpr Box grown(const Box& b, double margin)
     return {{b.x.lo - margin, b.x.hi + margin}, {b.y.lo - margin, b.y.hi + margin}};
 }
 
-/// The part of the segment from `a` to `b` that lies in `box`, as parameters 0 <= t0 <= t1 <= 1; false where none does.
+/// The part of the segment from `a` to `b` that lies in `box`, as parameters 0 <= t0 <= t1 <= 1;
+/// false where none does.
 bool clip_segment(const Box& box, Vec2 a, Vec2 b, double& t0, double& t1);
 
 } // namespace thalweg

@@ -8,7 +8,10 @@ namespace thalweg {
 
 namespace {
 volatile std::sig_atomic_t arrived = 0;
-void note(int signal_number) { arrived = signal_number; }
+void note(int signal_number)
+{
+    arrived = signal_number;
+}
 } // namespace
 
 void catch_interrupts()

@@ -9,24 +9,30 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Outward bounds of a library function that rises over the whole interval.
-Interval rising(double lo, double hi) { return {rounding::down2(lo), rounding::up2(hi)}; }
+Interval rising(double lo, double hi)
+{
+    return {rounding::down2(lo), rounding::up2(hi)};
+}
 
 /// Does `a` (widened a little, since period is not exact) hold phase + k * period for a whole k?
 bool holds_phase(const Interval& a, double phase, double period)
 {
     const double slack = 1e-15 * (1 + std::max(std::abs(a.lo), std::abs(a.hi)));
-    return std::floor((a.hi + slack - phase) / period) >= std::ceil((a.lo - slack - phase) / period);
+    return std::floor((a.hi + slack - phase) / period)
+        >= std::ceil((a.lo - slack - phase) / period);
 }
 
 } // namespace
 
-// 0 times infinity counts as 0 here: an infinite bound stands for arbitrarily large, yet finite, numbers.
+// 0 times infinity counts as 0 here: an infinite bound stands for arbitrarily large, yet finite,
+// numbers.
 Interval multiply_unbounded(const Interval& a, const Interval& b)
 {
     if (std::isnan(a.lo) || std::isnan(a.hi) || std::isnan(b.lo) || std::isnan(b.hi))
         return Interval::entire();
     const auto product = [](double u, double v) { return u == 0 || v == 0 ? 0.0 : u * v; };
-    const double p = product(a.lo, b.lo), q = product(a.lo, b.hi), r = product(a.hi, b.lo), s = product(a.hi, b.hi);
+    const double p = product(a.lo, b.lo), q = product(a.lo, b.hi), r = product(a.hi, b.lo),
+                 s = product(a.hi, b.hi);
     return {rounding::down(std::min({p, q, r, s})), rounding::up(std::max({p, q, r, s}))};
 }
 
@@ -45,7 +51,8 @@ Interval powi(const Interval& a, int n)
 {
     if (n == 0)
         return 1.0;
-    // Repeated squaring rounds at most 2 log2(n) times; the endpoints are enclosed by intervals of their own.
+    // Repeated squaring rounds at most 2 log2(n) times; the endpoints are enclosed by intervals of
+    // their own.
     const auto point_power = [n](double v) {
         Interval result = 1.0, base = v;
         for (int k = n; k > 0; k /= 2, base = sq(base))
@@ -57,7 +64,8 @@ Interval powi(const Interval& a, int n)
     if (n % 2 == 1)
         return {low.lo, high.hi};
     const double top = std::max(low.hi, high.hi);
-    return a.contains(0) ? Interval{0, top} : Interval{std::max(0.0, std::min(low.lo, high.lo)), top};
+    return a.contains(0) ? Interval{0, top}
+                         : Interval{std::max(0.0, std::min(low.lo, high.lo)), top};
 }
 
 Interval abs(const Interval& a)
@@ -85,7 +93,8 @@ Interval log(const Interval& a)
 {
     if (a.hi <= 0)
         return Interval::entire();
-    return {a.lo <= 0 ? -kInfinity : rounding::down2(std::log(a.lo)), rounding::up2(std::log(a.hi))};
+    return {
+        a.lo <= 0 ? -kInfinity : rounding::down2(std::log(a.lo)), rounding::up2(std::log(a.hi))};
 }
 
 Interval sin(const Interval& a)
@@ -128,8 +137,14 @@ Interval acos(const Interval& a)
     return rising(std::acos(std::clamp(a.hi, -1.0, 1.0)), std::acos(std::clamp(a.lo, -1.0, 1.0)));
 }
 
-Interval atan(const Interval& a) { return rising(std::atan(a.lo), std::atan(a.hi)); }
-Interval sinh(const Interval& a) { return rising(std::sinh(a.lo), std::sinh(a.hi)); }
+Interval atan(const Interval& a)
+{
+    return rising(std::atan(a.lo), std::atan(a.hi));
+}
+Interval sinh(const Interval& a)
+{
+    return rising(std::sinh(a.lo), std::sinh(a.hi));
+}
 
 Interval cosh(const Interval& a)
 {
@@ -153,7 +168,13 @@ Interval pow(const Interval& a, double p)
     return {std::max(0.0, wide.lo), wide.hi};
 }
 
-Interval min(const Interval& a, const Interval& b) { return {std::min(a.lo, b.lo), std::min(a.hi, b.hi)}; }
-Interval max(const Interval& a, const Interval& b) { return {std::max(a.lo, b.lo), std::max(a.hi, b.hi)}; }
+Interval min(const Interval& a, const Interval& b)
+{
+    return {std::min(a.lo, b.lo), std::min(a.hi, b.hi)};
+}
+Interval max(const Interval& a, const Interval& b)
+{
+    return {std::max(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
 
 } // namespace thalweg

@@ -9,10 +9,11 @@ namespace thalweg {
 
 /// An enclosure of a real number: every operation returns an interval that holds each exact result.
 ///
-/// The bounds are rounded outwards without touching the processor's rounding mode: a result rounded to nearest
-/// is off by at most half a unit in the last place, so one relative step of 2^-52 outwards is enough.
-/// Library functions are taken to be off by at most two units (glibc's documented errors for these are at most one).
-/// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
+/// The bounds are rounded outwards without touching the processor's rounding mode: a result rounded
+/// to nearest is off by at most half a unit in the last place, so one relative step of 2^-52
+/// outwards is enough. Library functions are taken to be off by at most two units (glibc's
+/// documented errors for these are at most one). Source  R. E. Moore, R. B. Kearfott, M. J. Cloud,
+/// Introduction to Interval Analysis, SIAM, 2009
 struct Interval {
     double lo = 0, hi = 0;
 
@@ -28,7 +29,10 @@ struct Interval {
     {
     }
 
-    static constexpr Interval entire() { return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()}; }
+    static constexpr Interval entire()
+    {
+        return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    }
 
     constexpr double width() const { return hi - lo; }
     constexpr double middle() const { return 0.5 * lo + 0.5 * hi; }
@@ -52,26 +56,59 @@ inline double up(double v, int units = 1)
     return r == r ? r : -kLargest;
 }
 /// For library functions, which may be off by two units in the last place.
-inline double down2(double v) { return down(v, 4); }
-inline double up2(double v) { return up(v, 4); }
+inline double down2(double v)
+{
+    return down(v, 4);
+}
+inline double up2(double v)
+{
+    return up(v, 4);
+}
 } // namespace rounding
 
-inline bool is_finite(const Interval& a) { return std::isfinite(a.lo) && std::isfinite(a.hi); }
+inline bool is_finite(const Interval& a)
+{
+    return std::isfinite(a.lo) && std::isfinite(a.hi);
+}
 inline Interval outward(double lo, double hi)
 {
     // inf - inf arises only from unbounded operands, where nothing is known.
     return lo <= hi ? Interval{rounding::down(lo), rounding::up(hi)} : Interval::entire();
 }
 
-inline Interval hull(const Interval& a, const Interval& b) { return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)}; }
+inline Interval hull(const Interval& a, const Interval& b)
+{
+    return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
 
-inline Interval operator-(const Interval& a) { return {-a.hi, -a.lo}; }
-inline Interval operator+(const Interval& a, const Interval& b) { return outward(a.lo + b.lo, a.hi + b.hi); }
-inline Interval operator-(const Interval& a, const Interval& b) { return outward(a.lo - b.hi, a.hi - b.lo); }
-inline Interval operator+(const Interval& a, double b) { return outward(a.lo + b, a.hi + b); }
-inline Interval operator+(double a, const Interval& b) { return b + a; }
-inline Interval operator-(const Interval& a, double b) { return outward(a.lo - b, a.hi - b); }
-inline Interval operator-(double a, const Interval& b) { return outward(a - b.hi, a - b.lo); }
+inline Interval operator-(const Interval& a)
+{
+    return {-a.hi, -a.lo};
+}
+inline Interval operator+(const Interval& a, const Interval& b)
+{
+    return outward(a.lo + b.lo, a.hi + b.hi);
+}
+inline Interval operator-(const Interval& a, const Interval& b)
+{
+    return outward(a.lo - b.hi, a.hi - b.lo);
+}
+inline Interval operator+(const Interval& a, double b)
+{
+    return outward(a.lo + b, a.hi + b);
+}
+inline Interval operator+(double a, const Interval& b)
+{
+    return b + a;
+}
+inline Interval operator-(const Interval& a, double b)
+{
+    return outward(a.lo - b, a.hi - b);
+}
+inline Interval operator-(double a, const Interval& b)
+{
+    return outward(a - b.hi, a - b.lo);
+}
 
 Interval multiply_unbounded(const Interval& a, const Interval& b);
 
@@ -89,22 +126,40 @@ inline Interval operator*(double a, const Interval& b)
         return 0.0;
     return a > 0 ? outward(a * b.lo, a * b.hi) : outward(a * b.hi, a * b.lo);
 }
-inline Interval operator*(const Interval& a, double b) { return b * a; }
+inline Interval operator*(const Interval& a, double b)
+{
+    return b * a;
+}
 
 /// 1 / a; the entire line where a holds zero inside, half a line where it only touches zero.
 Interval reciprocal(const Interval& a);
-inline Interval operator/(const Interval& a, const Interval& b) { return a * reciprocal(b); }
+inline Interval operator/(const Interval& a, const Interval& b)
+{
+    return a * reciprocal(b);
+}
 inline Interval operator/(const Interval& a, double b)
 {
     if (b == 0)
         return Interval::entire();
     return b > 0 ? outward(a.lo / b, a.hi / b) : outward(a.hi / b, a.lo / b);
 }
-inline Interval operator/(double a, const Interval& b) { return a * reciprocal(b); }
+inline Interval operator/(double a, const Interval& b)
+{
+    return a * reciprocal(b);
+}
 
-inline Interval& operator+=(Interval& a, const Interval& b) { return a = a + b; }
-inline Interval& operator-=(Interval& a, const Interval& b) { return a = a - b; }
-inline Interval& operator*=(Interval& a, const Interval& b) { return a = a * b; }
+inline Interval& operator+=(Interval& a, const Interval& b)
+{
+    return a = a + b;
+}
+inline Interval& operator-=(Interval& a, const Interval& b)
+{
+    return a = a - b;
+}
+inline Interval& operator*=(Interval& a, const Interval& b)
+{
+    return a = a * b;
+}
 
 inline Interval sq(const Interval& a)
 {
@@ -113,7 +168,10 @@ inline Interval sq(const Interval& a)
     return {low, rounding::up(std::max(p, q))};
 }
 Interval powi(const Interval& a, int n);
-inline Interval cube(const Interval& a) { return powi(a, 3); }
+inline Interval cube(const Interval& a)
+{
+    return powi(a, 3);
+}
 
 Interval abs(const Interval& a);
 /// The root of the part of `a` that is not negative; [0, 0] where all of it is negative.

@@ -8,7 +8,8 @@
 
 namespace thalweg {
 
-/// One row of a table of kinds: a name that users write, what it is, and how it is made from its options.
+/// One row of a table of kinds: a name that users write, what it is, and how it is made from its
+/// options.
 template <class Product>
 struct Kind {
     std::string_view name;
@@ -51,7 +52,8 @@ const Kind<Product>* find_kind(std::span<const Kind<Product>> kinds, std::string
 /// what     "surface", "optimizer", ...: for messages
 /// Returns  the row, or null after adding a located problem
 template <class Product>
-const Kind<Product>* kind_of(const Node& node, std::string_view what, std::span<const Kind<Product>> kinds, Problems& problems)
+const Kind<Product>* kind_of(const Node& node, std::string_view what,
+    std::span<const Kind<Product>> kinds, Problems& problems)
 {
     const Node* name = node.type == Node::Type::mapping ? node.find("kind") : &node;
     if (!name || name->type != Node::Type::scalar) {
@@ -60,15 +62,19 @@ const Kind<Product>* kind_of(const Node& node, std::string_view what, std::span<
     }
     if (const auto* kind = find_kind(kinds, name->text))
         return kind;
-    problems.add(name->where, fmt::format("unknown {} \"{}\"{}", what, name->text, did_you_mean(name->text, names(kinds))));
+    problems.add(name->where,
+        fmt::format(
+            "unknown {} \"{}\"{}", what, name->text, did_you_mean(name->text, names(kinds))));
     return nullptr;
 }
 
-/// Makes what a node describes, with all its options checked; nothing after adding a located problem.
+/// Makes what a node describes, with all its options checked; nothing after adding a located
+/// problem.
 ///
 /// reserved  keys of the mapping that the caller reads itself
 template <class Product>
-std::optional<Product> make_kind(const Node& node, std::string_view what, std::span<const Kind<Product>> kinds, Problems& problems)
+std::optional<Product> make_kind(const Node& node, std::string_view what,
+    std::span<const Kind<Product>> kinds, Problems& problems)
 {
     const Kind<Product>* kind = kind_of(node, what, kinds, problems);
     if (!kind)

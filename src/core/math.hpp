@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-/// The elementary functions, by one name for every number type: double here, Interval and Jet beside it.
-/// Surfaces call them unqualified.
+/// The elementary functions, by one name for every number type: double here, Interval and Jet
+/// beside it. Surfaces call them unqualified.
 namespace thalweg {
 
 using std::abs;
@@ -21,8 +21,14 @@ using std::sqrt;
 using std::tan;
 using std::tanh;
 
-constexpr double sq(double x) { return x * x; }
-constexpr double cube(double x) { return x * x * x; }
+constexpr double sq(double x)
+{
+    return x * x;
+}
+constexpr double cube(double x)
+{
+    return x * x * x;
+}
 
 /// x to a whole power n >= 0, by repeated squaring.
 constexpr double powi(double x, int n)

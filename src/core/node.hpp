@@ -9,16 +9,17 @@
 
 namespace thalweg {
 
-/// One value of a scene file with its place: a tree of our own, so that nothing after `scene/` sees YAML.
+/// One value of a scene file with its place: a tree of our own, so that nothing after `scene/` sees
+/// YAML.
 struct Node {
     enum class Type { null, scalar, sequence, mapping };
     struct Entry;
 
     Type type = Type::null;
     Location where;
-    std::string text;           ///< of a scalar
-    bool quoted = false;        ///< a quoted scalar is text, never a number or a flag
-    std::vector<Node> items;    ///< of a sequence
+    std::string text; ///< of a scalar
+    bool quoted = false; ///< a quoted scalar is text, never a number or a flag
+    std::vector<Node> items; ///< of a sequence
     std::vector<Entry> entries; ///< of a mapping, in the file's order
 
     /// The value of `key`, or null where this is no mapping or has no such key.

@@ -12,16 +12,19 @@ namespace {
 
 std::string shown(const Node& node)
 {
-    return node.type == Node::Type::scalar ? fmt::format("\"{}\"", node.text) : std::string(node.type_name());
+    return node.type == Node::Type::scalar ? fmt::format("\"{}\"", node.text)
+                                           : std::string(node.type_name());
 }
 
-void refuse_type(const Node& node, std::string_view name, std::string_view expected, Problems& problems)
+void refuse_type(
+    const Node& node, std::string_view name, std::string_view expected, Problems& problems)
 {
     problems.add(node.where, fmt::format("{} must be {}, not {}", name, expected, shown(node)));
 }
 
 /// Two numbers in a list of two.
-std::optional<Vec2> read_pair(const Node& node, std::string_view name, std::string_view expected, Problems& problems)
+std::optional<Vec2> read_pair(
+    const Node& node, std::string_view name, std::string_view expected, Problems& problems)
 {
     if (node.type != Node::Type::sequence || node.items.size() != 2) {
         refuse_type(node, name, expected, problems);
@@ -48,7 +51,8 @@ std::string Limits::text() const
     return fmt::format("{}", fmt::join(parts, " and "));
 }
 
-std::optional<double> read_number(const Node& node, std::string_view name, const Limits& limits, Problems& problems)
+std::optional<double> read_number(
+    const Node& node, std::string_view name, const Limits& limits, Problems& problems)
 {
     double value = 0;
     if (node.type != Node::Type::scalar || node.quoted || !parse_number(node.text, value)) {
@@ -56,7 +60,8 @@ std::optional<double> read_number(const Node& node, std::string_view name, const
         return std::nullopt;
     }
     if (!limits.allow(value)) {
-        problems.add(node.where, fmt::format("{} must be {}, not {}", name, limits.text(), node.text));
+        problems.add(
+            node.where, fmt::format("{} must be {}, not {}", name, limits.text(), node.text));
         return std::nullopt;
     }
     return value;
@@ -73,13 +78,15 @@ std::optional<Range> read_range(const Node& node, std::string_view name, Problem
     if (!ends)
         return std::nullopt;
     if (!(ends->x < ends->y) || !std::isfinite(ends->y - ends->x)) {
-        problems.add(node.where, fmt::format("{} must rise: [{}, {}] does not", name, ends->x, ends->y));
+        problems.add(
+            node.where, fmt::format("{} must rise: [{}, {}] does not", name, ends->x, ends->y));
         return std::nullopt;
     }
     return Range{ends->x, ends->y};
 }
 
-Options::Options(const Node& node, Problems& problems, std::initializer_list<std::string_view> reserved)
+Options::Options(
+    const Node& node, Problems& problems, std::initializer_list<std::string_view> reserved)
     : node_(&node)
     , problems_(&problems)
     , known_(reserved.begin(), reserved.end())
@@ -105,9 +112,11 @@ const Node* Options::look_up(OptionInfo info)
     return node_->find(known_.back());
 }
 
-double Options::number(std::string_view key, double fallback, Limits limits, std::string_view meaning)
+double Options::number(
+    std::string_view key, double fallback, Limits limits, std::string_view meaning)
 {
-    const Node* node = look_up({std::string(key), "number", fmt::format("{}", fallback), limits, {}, std::string(meaning)});
+    const Node* node = look_up({std::string(key), "number", fmt::format("{}", fallback), limits, {},
+        std::string(meaning)});
     return node ? read_number(*node, key, limits, *problems_).value_or(fallback) : fallback;
 }
 
@@ -121,7 +130,8 @@ int Options::integer(std::string_view key, int fallback, Limits limits, std::str
 {
     limits.min = std::max<double>(limits.min, std::numeric_limits<int>::min());
     limits.max = std::min<double>(limits.max, std::numeric_limits<int>::max());
-    const Node* node = look_up({std::string(key), "whole number", fmt::format("{}", fallback), limits, {}, std::string(meaning)});
+    const Node* node = look_up({std::string(key), "whole number", fmt::format("{}", fallback),
+        limits, {}, std::string(meaning)});
     if (!node)
         return fallback;
     const auto value = read_number(*node, key, limits, *problems_);
@@ -134,10 +144,12 @@ int Options::integer(std::string_view key, int fallback, Limits limits, std::str
 
 bool Options::flag(std::string_view key, bool fallback, std::string_view meaning)
 {
-    const Node* node = look_up({std::string(key), "true or false", fallback ? "true" : "false", {}, {}, std::string(meaning)});
+    const Node* node = look_up({std::string(key), "true or false", fallback ? "true" : "false", {},
+        {}, std::string(meaning)});
     if (!node)
         return fallback;
-    if (node->type == Node::Type::scalar && !node->quoted && (node->text == "true" || node->text == "false"))
+    if (node->type == Node::Type::scalar && !node->quoted
+        && (node->text == "true" || node->text == "false"))
         return node->text == "true";
     refuse_type(*node, key, "true or false", *problems_);
     return fallback;
@@ -145,7 +157,8 @@ bool Options::flag(std::string_view key, bool fallback, std::string_view meaning
 
 std::string Options::text(std::string_view key, std::string_view fallback, std::string_view meaning)
 {
-    const Node* node = look_up({std::string(key), "text", std::string(fallback), {}, {}, std::string(meaning)});
+    const Node* node
+        = look_up({std::string(key), "text", std::string(fallback), {}, {}, std::string(meaning)});
     if (!node)
         return std::string(fallback);
     if (node->type == Node::Type::scalar)
@@ -166,9 +179,11 @@ std::optional<Range> Options::range(std::string_view key, std::string_view meani
     return node ? read_range(*node, key, *problems_) : std::nullopt;
 }
 
-std::vector<double> Options::numbers(std::string_view key, std::vector<double> fallback, Limits limits, std::string_view meaning)
+std::vector<double> Options::numbers(
+    std::string_view key, std::vector<double> fallback, Limits limits, std::string_view meaning)
 {
-    const Node* node = look_up({std::string(key), "list of numbers", fmt::format("[{}]", fmt::join(fallback, ", ")), limits, {}, std::string(meaning)});
+    const Node* node = look_up({std::string(key), "list of numbers",
+        fmt::format("[{}]", fmt::join(fallback, ", ")), limits, {}, std::string(meaning)});
     if (!node)
         return fallback;
     if (node->type != Node::Type::sequence) {
@@ -182,21 +197,28 @@ std::vector<double> Options::numbers(std::string_view key, std::vector<double> f
     return values;
 }
 
-std::size_t Options::choose(std::string_view key, std::size_t fallback, const std::vector<std::string>& names, std::string_view meaning)
+std::size_t Options::choose(std::string_view key, std::size_t fallback,
+    const std::vector<std::string>& names, std::string_view meaning)
 {
-    const Node* node = look_up({std::string(key), "choice", names[fallback], {}, names, std::string(meaning)});
+    const Node* node
+        = look_up({std::string(key), "choice", names[fallback], {}, names, std::string(meaning)});
     if (!node)
         return fallback;
-    const auto found = node->type == Node::Type::scalar ? std::ranges::find(names, node->text) : names.end();
+    const auto found
+        = node->type == Node::Type::scalar ? std::ranges::find(names, node->text) : names.end();
     if (found != names.end())
         return static_cast<std::size_t>(found - names.begin());
-    problems_->add(node->where, fmt::format("{} must be one of {}, not {}{}", key, fmt::join(names, ", "), shown(*node), did_you_mean(node->text, names)));
+    problems_->add(node->where,
+        fmt::format("{} must be one of {}, not {}{}", key, fmt::join(names, ", "), shown(*node),
+            did_you_mean(node->text, names)));
     return fallback;
 }
 
-const Node* Options::any(std::string_view key, std::string_view type, std::string_view fallback, std::string_view meaning)
+const Node* Options::any(std::string_view key, std::string_view type, std::string_view fallback,
+    std::string_view meaning)
 {
-    return look_up({std::string(key), std::string(type), std::string(fallback), {}, {}, std::string(meaning)});
+    return look_up(
+        {std::string(key), std::string(type), std::string(fallback), {}, {}, std::string(meaning)});
 }
 
 void Options::finish()
@@ -205,7 +227,8 @@ void Options::finish()
         return;
     for (const Node::Entry& entry : node_->entries)
         if (std::ranges::find(known_, entry.key) == known_.end())
-            problems_->add(entry.where, fmt::format("unknown key \"{}\"{}", entry.key, did_you_mean(entry.key, known_)));
+            problems_->add(entry.where,
+                fmt::format("unknown key \"{}\"{}", entry.key, did_you_mean(entry.key, known_)));
 }
 
 void Options::refuse(std::string_view key, const std::string& message)
@@ -216,6 +239,9 @@ void Options::refuse(std::string_view key, const std::string& message)
     problems_->add(node ? node->where : node_->where, message);
 }
 
-Location Options::where() const { return node_ ? node_->where : Location{}; }
+Location Options::where() const
+{
+    return node_ ? node_->where : Location{};
+}
 
 } // namespace thalweg

@@ -26,7 +26,7 @@ struct Limits {
 /// One option as users read about it.
 struct OptionInfo {
     std::string key;
-    std::string type;     ///< "number", "whole number", "true or false", "text", "point", "range", ...
+    std::string type; ///< "number", "whole number", "true or false", "text", "point", "range", ...
     std::string fallback; ///< as users would write it; empty where there is none
     Limits limits;
     std::vector<std::string> choices;
@@ -35,15 +35,17 @@ struct OptionInfo {
 
 /// The options of one mapping: reads, checks, locates, marks as used, and describes itself.
 ///
-/// A factory asks for each option once. Over a scene's node that parses it: a wrong value is added to the problems, with
-/// its place, and the fallback is returned, so that all problems are found in one go; `finish()` reports the keys
-/// that nobody asked for. Over a recording (`Options::recording`) the same calls fill a list of OptionInfo instead and
-/// return the fallbacks: documentation, listings and the schema come from there.
+/// A factory asks for each option once. Over a scene's node that parses it: a wrong value is added
+/// to the problems, with its place, and the fallback is returned, so that all problems are found in
+/// one go; `finish()` reports the keys that nobody asked for. Over a recording
+/// (`Options::recording`) the same calls fill a list of OptionInfo instead and return the
+/// fallbacks: documentation, listings and the schema come from there.
 class Options {
 public:
     /// node      a mapping, or null for one without entries; must outlive this object
     /// reserved  keys that somebody else reads, such as "kind"
-    Options(const Node& node, Problems& problems, std::initializer_list<std::string_view> reserved = {});
+    Options(const Node& node, Problems& problems,
+        std::initializer_list<std::string_view> reserved = {});
     static Options recording(std::vector<OptionInfo>& into);
 
     double number(std::string_view key, double fallback, Limits limits, std::string_view meaning);
@@ -53,12 +55,13 @@ public:
     std::string text(std::string_view key, std::string_view fallback, std::string_view meaning);
     std::optional<Vec2> point(std::string_view key, std::string_view meaning);
     std::optional<Range> range(std::string_view key, std::string_view meaning);
-    std::vector<double> numbers(std::string_view key, std::vector<double> fallback, Limits limits, std::string_view meaning);
+    std::vector<double> numbers(std::string_view key, std::vector<double> fallback, Limits limits,
+        std::string_view meaning);
 
     /// One of a closed set of words.
     template <class E>
-    E choice(std::string_view key, E fallback, std::initializer_list<std::pair<std::string_view, E>> choices,
-        std::string_view meaning)
+    E choice(std::string_view key, E fallback,
+        std::initializer_list<std::pair<std::string_view, E>> choices, std::string_view meaning)
     {
         std::vector<std::string> names;
         std::size_t at = 0;
@@ -70,13 +73,16 @@ public:
         return (choices.begin() + choose(key, at, names, meaning))->second;
     }
 
-    /// The raw value of an option whose form the others do not cover; null where it is absent or while recording.
+    /// The raw value of an option whose form the others do not cover; null where it is absent or
+    /// while recording.
     ///
     /// type      what users may write, such as "a number or a schedule"
     /// fallback  as users would write it
-    const Node* any(std::string_view key, std::string_view type, std::string_view fallback, std::string_view meaning);
+    const Node* any(std::string_view key, std::string_view type, std::string_view fallback,
+        std::string_view meaning);
 
-    /// Adds a problem for each key that nobody asked for, with the nearest name that would have been right.
+    /// Adds a problem for each key that nobody asked for, with the nearest name that would have
+    /// been right.
     void finish();
 
     /// Adds a problem at the value of `key` (at the mapping where it is absent).
@@ -88,7 +94,8 @@ public:
 private:
     Options() = default;
     const Node* look_up(OptionInfo info);
-    std::size_t choose(std::string_view key, std::size_t fallback, const std::vector<std::string>& names, std::string_view meaning);
+    std::size_t choose(std::string_view key, std::size_t fallback,
+        const std::vector<std::string>& names, std::string_view meaning);
 
     const Node* node_ = nullptr;
     Problems* problems_ = nullptr;
@@ -96,8 +103,10 @@ private:
     std::vector<std::string> known_;
 };
 
-/// Readers of single values, each adding a located problem and returning nothing where the value does not fit.
-std::optional<double> read_number(const Node& node, std::string_view name, const Limits& limits, Problems& problems);
+/// Readers of single values, each adding a located problem and returning nothing where the value
+/// does not fit.
+std::optional<double> read_number(
+    const Node& node, std::string_view name, const Limits& limits, Problems& problems);
 std::optional<Vec2> read_point(const Node& node, std::string_view name, Problems& problems);
 std::optional<Range> read_range(const Node& node, std::string_view name, Problems& problems);
 

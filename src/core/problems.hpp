@@ -36,7 +36,10 @@ private:
 /// Collects what is wrong, so that a user sees all of it at once.
 class Problems {
 public:
-    void add(Location where, std::string message) { list_.push_back({std::move(where), std::move(message)}); }
+    void add(Location where, std::string message)
+    {
+        list_.push_back({std::move(where), std::move(message)});
+    }
     bool empty() const { return list_.empty(); }
     const std::vector<Problem>& list() const { return list_; }
     /// Throws SceneError where there are any, in the order of the file.
@@ -46,7 +49,8 @@ private:
     std::vector<Problem> list_;
 };
 
-/// ` (did you mean "x"?)` for the candidate nearest to a mistyped word, or nothing where none is near.
+/// ` (did you mean "x"?)` for the candidate nearest to a mistyped word, or nothing where none is
+/// near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 } // namespace thalweg

@@ -12,14 +12,17 @@ namespace thalweg {
 
 /// What is known of a surface beside its values.
 struct SurfaceFacts {
-    std::string formula; ///< as users read it: "(a − x)² + b (y − x²)²", with this surface's constants where they matter
-    std::string source;  ///< author, title, year, section
-    Box domain;          ///< where it is usually shown
-    Vec2 start;          ///< where a descent usually starts
-    std::vector<Vec2> minima; ///< known global minima, in no special order; empty where unknown or none
+    std::string formula; ///< as users read it: "(a − x)² + b (y − x²)²", with this surface's
+                         ///< constants where they matter
+    std::string source; ///< author, title, year, section
+    Box domain; ///< where it is usually shown
+    Vec2 start; ///< where a descent usually starts
+    std::vector<Vec2>
+        minima; ///< known global minima, in no special order; empty where unknown or none
 };
 
-/// A scalar function of the plane, f(x, y), evaluated over several number types. Immutable and safe over threads.
+/// A scalar function of the plane, f(x, y), evaluated over several number types. Immutable and safe
+/// over threads.
 class Surface {
 public:
     virtual ~Surface() = default;
@@ -34,7 +37,8 @@ public:
     /// values[i] = f(x at i / (n - 1), y) along a row of n points.
     virtual void sample_row(Range x, double y, std::span<double> values) const = 0;
 
-    /// False where `bound` and `bound_jet` are estimates (measured data), so that nothing about contours can be proven.
+    /// False where `bound` and `bound_jet` are estimates (measured data), so that nothing about
+    /// contours can be proven.
     virtual bool has_bounds() const { return true; }
 
     const SurfaceFacts& facts() const { return facts_; }
@@ -51,8 +55,8 @@ private:
 
 using SurfacePtr = std::shared_ptr<const Surface>;
 
-/// A surface from one function object whose call operator is a template over the number type and whose `facts()` gives
-/// the rest:
+/// A surface from one function object whose call operator is a template over the number type and
+/// whose `facts()` gives the rest:
 ///
 ///     struct Saddle {
 ///         template <class T> T operator()(T x, T y) const { return sq(x) - sq(y); }
@@ -68,15 +72,23 @@ public:
     }
 
     double value(Vec2 p) const override { return f_(p.x, p.y); }
-    Jet<double> jet(Vec2 p) const override { return f_(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y)); }
-    Interval bound(const Box& b) const override { return f_(Interval{b.x.lo, b.x.hi}, Interval{b.y.lo, b.y.hi}); }
+    Jet<double> jet(Vec2 p) const override
+    {
+        return f_(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
+    }
+    Interval bound(const Box& b) const override
+    {
+        return f_(Interval{b.x.lo, b.x.hi}, Interval{b.y.lo, b.y.hi});
+    }
     Jet<Interval> bound_jet(const Box& b) const override
     {
-        return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}), Jet<Interval>::variable_y({b.y.lo, b.y.hi}));
+        return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}),
+            Jet<Interval>::variable_y({b.y.lo, b.y.hi}));
     }
     void sample_row(Range x, double y, std::span<double> values) const override
     {
-        const double step = values.size() > 1 ? x.width() / static_cast<double>(values.size() - 1) : 0;
+        const double step
+            = values.size() > 1 ? x.width() / static_cast<double>(values.size() - 1) : 0;
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] = f_(x.lo + static_cast<double>(i) * step, y);
     }
