@@ -1,6 +1,6 @@
 # One static library per folder of src. A folder may include itself and the folders to its left in
 #   core → surface → optimizer → contour → stage → draw → film → scene → app
-# (tests/include_order.cmake checks that); third-party libraries are linked PRIVATE.
+# (tests/structure/include_order checks that); third-party libraries are linked PRIVATE.
 
 add_library(thalweg_warnings INTERFACE)
 target_compile_options(thalweg_warnings INTERFACE
