@@ -14,10 +14,11 @@ struct OptimizerSpec {
     std::string label; ///< empty: the kind's name
     Schedule learning_rate;
     std::shared_ptr<const Optimizer> rule; ///< `fresh()` of it makes a run's own
+    RuleFacts facts;
 };
 
-/// Every kind of optimizer, in the order that listings show. The factories read all options of a scene's entry, the
-/// common ones (label, learning_rate, noise) included.
+/// Every kind of optimizer, in the order that listings show. The factories read all options of a
+/// scene's entry, the common ones (label, learning_rate) included.
 std::span<const Kind<OptimizerSpec>> optimizer_kinds();
 
 } // namespace thalweg

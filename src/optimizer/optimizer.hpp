@@ -4,6 +4,7 @@
 #include "optimizer/probe.hpp"
 
 #include <memory>
+#include <string>
 
 namespace thalweg {
 
@@ -21,6 +22,51 @@ public:
 
     /// The same rule with fresh state, for another run.
     virtual std::unique_ptr<Optimizer> fresh() const = 0;
+
+    /// Why the rule cannot go on ("the Hessian is singular"); empty while it can.
+    const std::string& stopped() const { return stopped_; }
+
+protected:
+    /// Ends the run: returns `x`, to be returned from `step`.
+    Vec2 stop(Vec2 x, std::string why)
+    {
+        stopped_ = std::move(why);
+        return x;
+    }
+
+    std::string stopped_;
+};
+
+/// For rules that remember nothing between steps.
+struct Stateless { };
+
+/// What every rule is built on: keeps the state of a run apart from the rule's options, so that
+/// `fresh` is the same for all of them.
+///
+/// Derived  the rule, constructible from Options
+/// State    its memory; a default-made one is that of a run that has not begun
+template <class Derived, class State = Stateless>
+class Rule : public Optimizer {
+public:
+    std::unique_ptr<Optimizer> fresh() const final
+    {
+        auto copy = std::make_unique<Derived>(static_cast<const Derived&>(*this));
+        copy->state_ = State{};
+        copy->stopped_.clear();
+        return copy;
+    }
+
+protected:
+    State state_;
+};
+
+/// What is known of a rule beside its steps: a row of the catalogue.
+struct RuleFacts {
+    std::string_view name;
+    std::string_view summary; ///< one sentence without a full stop
+    std::string_view formula; ///< g is the gradient at x, η the learning rate
+    std::string_view source; ///< author, title, year
+    double learning_rate = 0; ///< the default; 0: the rule takes none
 };
 
 } // namespace thalweg

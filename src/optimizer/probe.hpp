@@ -8,17 +8,27 @@
 
 namespace thalweg {
 
-/// A surface as an update rule sees it: through the chosen gradient rule, with every evaluation counted.
+/// A surface as an update rule sees it: through the chosen gradient rule, with every evaluation
+/// counted.
+///
+/// What counts, so that rules can be compared at equal cost: a value 1, an exact gradient 1, a
+/// gradient by central differences 4 (its four values), a Hessian 2 (its two columns, each the
+/// derivative of a gradient).
 class Probe {
 public:
-    Probe(const Surface& surface, const GradientRule& rule);
+    /// surface, rule  must outlive this object
+    Probe(const Surface& surface, const GradientRule& rule)
+        : surface_(surface)
+        , rule_(rule)
+    {
+    }
 
     double value(Vec2 p) const;
     Vec2 gradient(Vec2 p) const;
     /// Always exact.
     Sym2 hessian(Vec2 p) const;
 
-    /// Gradients evaluated so far.
+    /// The cost so far.
     std::int64_t evaluations() const { return evaluations_; }
 
 private:

@@ -12,7 +12,16 @@ struct RunOptions {
     GradientRule gradient;
 };
 
-/// Runs an optimizer on a surface from a start. Divergence is a result, not an error.
-Trajectory run(const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options);
+/// Runs an optimizer on a surface from a start.
+///
+/// A run converges when it comes to rest: its gradient is at most 1e-12 and the step moved the
+/// point by at most 1e-12 (times the point's own size, if that is more), or the point has stood
+/// still, to the last bit, for 50 steps. It diverges at the first step whose point or loss is not
+/// finite, or whose point is further from the middle of the surface's domain than 1e9 times that
+/// domain. Neither is an error.
+///
+/// Throws   Interrupted
+Trajectory run(
+    const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options);
 
 } // namespace thalweg

@@ -13,6 +13,7 @@ using Schedule = std::function<double(int step, int steps)>;
 std::span<const Kind<Schedule>> schedule_kinds();
 
 /// A number or a schedule, as `learning_rate` takes it.
-Schedule read_schedule(Options& options, std::string_view key, double fallback, std::string_view meaning);
+Schedule read_schedule(
+    Options& options, std::string_view key, double fallback, std::string_view meaning);
 
 } // namespace thalweg

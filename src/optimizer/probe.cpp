@@ -1,0 +1,29 @@
+#include "optimizer/probe.hpp"
+
+namespace thalweg {
+
+double Probe::value(Vec2 p) const
+{
+    evaluations_ += 1;
+    return surface_.value(p);
+}
+
+Vec2 Probe::gradient(Vec2 p) const
+{
+    if (!rule_.central_difference) {
+        evaluations_ += 1;
+        return thalweg::gradient(surface_.jet(p));
+    }
+    const double h = rule_.h;
+    const double dx = value({p.x + h, p.y}) - value({p.x - h, p.y});
+    const double dy = value({p.x, p.y + h}) - value({p.x, p.y - h});
+    return {dx / (2 * h), dy / (2 * h)};
+}
+
+Sym2 Probe::hessian(Vec2 p) const
+{
+    evaluations_ += 2;
+    return thalweg::hessian(surface_.jet(p));
+}
+
+} // namespace thalweg

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/options.hpp"
+#include "optimizer/optimizer.hpp"
+
+namespace thalweg {
+
+/// How a velocity is kept: both forms give the same path at a constant learning rate, and another
+/// one under a schedule.
+enum class MomentumForm {
+    velocity, ///< v ← βv − ηg, x ← x + v: the learning rate is part of what is remembered
+    accumulated ///< v ← βv + g, x ← x − ηv: it scales what is remembered
+};
+
+/// Reads `form`, for every rule that has both.
+inline MomentumForm read_momentum_form(Options& options)
+{
+    return options.choice("form", MomentumForm::velocity,
+        {{"velocity", MomentumForm::velocity}, {"accumulated", MomentumForm::accumulated}},
+        "velocity: the learning rate is part of the velocity; accumulated: it scales it");
+}
+
+struct MomentumState {
+    Vec2 velocity;
+};
+
+/// Heavy-ball momentum: a ball that rolls with friction.
+class Momentum final : public Rule<Momentum, MomentumState> {
+public:
+    static constexpr RuleFacts kFacts{
+        .name = "momentum",
+        .summary = "a heavy ball that keeps a share of its velocity",
+        .formula = "v ← β v − η g,  x ← x + v;  accumulated: v ← β v + g,  x ← x − η v",
+        .source
+        = "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964",
+        .learning_rate = 0.0005,
+    };
+
+    explicit Momentum(Options& options)
+        : momentum_(options.number(
+            "momentum", 0.9, {.min = 0, .below = 1}, "share of the velocity kept each step"))
+        , form_(read_momentum_form(options))
+    {
+    }
+
+    Vec2 step(const Probe& f, Vec2 x, double learning_rate) override
+    {
+        Vec2& v = state_.velocity;
+        if (form_ == MomentumForm::velocity) {
+            v = momentum_ * v - learning_rate * f.gradient(x);
+            return x + v;
+        }
+        v = momentum_ * v + f.gradient(x);
+        return x - learning_rate * v;
+    }
+
+private:
+    double momentum_;
+    MomentumForm form_;
+};
+
+} // namespace thalweg

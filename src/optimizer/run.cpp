@@ -1,0 +1,126 @@
+#include "optimizer/run.hpp"
+
+#include "core/interrupt.hpp"
+
+#include <algorithm>
+
+namespace thalweg {
+
+namespace {
+
+constexpr double kRest = 1e-12;
+constexpr int kStillSteps = 50;
+constexpr double kFar = 1e9;
+
+/// Beyond this distance from the middle of the domain a run is lost.
+struct Horizon {
+    Vec2 center;
+    double radius;
+
+    explicit Horizon(const Box& domain)
+        : center(domain.center())
+        , radius(kFar * std::max(domain.width(), domain.height()))
+    {
+    }
+    bool holds(Vec2 p) const { return distance(center, p) <= radius; } // false for NaN
+};
+
+void record(Trajectory& path, const Surface& surface, Vec2 x, double learning_rate,
+    std::int64_t evaluations)
+{
+    path.points.push_back(x);
+    path.losses.push_back(surface.value(x));
+    path.gradient_norms.push_back(norm(gradient(surface.jet(x))));
+    path.learning_rates.push_back(learning_rate);
+    path.evaluations.push_back(evaluations);
+}
+
+void drop_last(Trajectory& path)
+{
+    path.points.pop_back();
+    path.losses.pop_back();
+    path.gradient_norms.pop_back();
+    path.learning_rates.pop_back();
+    path.evaluations.pop_back();
+}
+
+void end(Trajectory& path, Outcome outcome, int step)
+{
+    path.outcome = outcome;
+    path.ended_at = step;
+}
+
+/// Whether the last step left the point where the surface is level.
+bool at_rest(const Trajectory& path)
+{
+    const Vec2 now = path.points.back(), before = path.points[path.points.size() - 2];
+    return path.gradient_norms.back() <= kRest
+        && distance(now, before) <= kRest * std::max(1.0, norm(now));
+}
+
+/// Ends a run that has stood still for long enough, at the step where it came to stand.
+bool end_if_still(Trajectory& path)
+{
+    const auto n = path.points.size();
+    if (n <= kStillSteps)
+        return false;
+    const auto before = path.points.end() - kStillSteps - 1;
+    if (!std::all_of(before, path.points.end(), [&](Vec2 p) { return p == path.points.back(); }))
+        return false;
+    for (int i = 0; i < kStillSteps; ++i)
+        drop_last(path);
+    end(path, Outcome::converged, path.steps());
+    return true;
+}
+
+/// Ends the run where its last entry says so.
+bool end_if_over(Trajectory& path, const Horizon& horizon)
+{
+    const int step = path.steps();
+    if (!horizon.holds(path.points.back()) || !std::isfinite(path.losses.back())) {
+        if (!is_finite(path.points.back()) || !std::isfinite(path.losses.back()))
+            drop_last(path);
+        end(path, Outcome::diverged, step);
+        return true;
+    }
+    if (at_rest(path)) {
+        end(path, Outcome::converged, step);
+        return true;
+    }
+    return end_if_still(path);
+}
+
+} // namespace
+
+Trajectory run(
+    const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options)
+{
+    Trajectory path;
+    const Horizon horizon(surface.facts().domain);
+    const Probe probe(surface, options.gradient);
+    const auto rule = optimizer.rule->fresh();
+
+    record(path, surface, start, optimizer.learning_rate(0, options.steps), 0);
+    if (!std::isfinite(path.losses.back())) {
+        end(path, Outcome::diverged, 0);
+        return path;
+    }
+    for (int k = 0; k < options.steps; ++k) {
+        if (k % 1024 == 0)
+            check_interrupt();
+        const double learning_rate = optimizer.learning_rate(k, options.steps);
+        const Vec2 next = rule->step(probe, path.points.back(), learning_rate);
+        if (!rule->stopped().empty()) {
+            path.note = rule->stopped();
+            end(path, Outcome::stopped, k);
+            return path;
+        }
+        record(path, surface, next, learning_rate, probe.evaluations());
+        if (end_if_over(path, horizon))
+            return path;
+    }
+    end(path, Outcome::running, path.steps());
+    return path;
+}
+
+} // namespace thalweg
