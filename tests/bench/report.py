@@ -1,0 +1,147 @@
+#!/usr/bin/python3
+"""Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
+
+usage: scripts/bench [contours|film|scale|figure]...     (default: all)
+Ends with 1 where a limit is missed.
+"""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+from measure import BENCH, BUILD, demo, kib, median, render, run, video_facts
+
+FILM = "{file: film.mp4, size: 1920x1080, fps: 60}"
+ROUNDS = 3
+
+
+class Table:
+    def __init__(self):
+        self.missed = 0
+
+    def row(self, what, value, unit="", at_most=None, at_least=None):
+        limit, good = "", True
+        if at_most is not None:
+            limit, good = f"at most {at_most:g}", value <= at_most
+        if at_least is not None:
+            limit, good = f"at least {at_least:g}", value >= at_least
+        verdict = "" if not limit else "ok" if good else "MISSED"
+        self.missed += not good
+        print(f"{what:<58} {value:>10.4g} {unit:<6} {limit:<15} {verdict}", flush=True)
+
+
+def contours(table, folder):
+    def milliseconds(*command):
+        output = run(*command).output
+        return {
+            name: float(value)
+            for name, value in re.findall(r"^(.+): median ([\d.]+) ms", output, re.MULTILINE)
+        }
+
+    ours = milliseconds(os.path.join(BUILD, "bench_contours"))
+    theirs = milliseconds(os.path.join(BENCH, "contours.py"))
+    for name, value in ours.items():
+        table.row(f"thalweg: {name}", value, "ms")
+    for name, value in theirs.items():
+        table.row(f"contourpy, 400 x 400: {name}", value, "ms")
+    table.row("contours: thalweg / contourpy", ours["contours"] / theirs["contours"], "", at_most=1)
+
+
+def film(table, folder):
+    scene = demo(folder, "film", FILM)
+    render(demo(folder, "raw", FILM.replace("mp4", "y4m")), folder)
+    raw, ours, theirs = (os.path.join(folder, name) for name in ("film.y4m", "film.mp4", "their.mp4"))
+    render(scene, folder)
+    frames, gop = video_facts(ours)
+    encode = [
+        "ffmpeg", "-v", "error", "-nostdin", "-y", "-i", raw, "-c:v", "libx264",
+        "-preset", "medium", "-crf", "18", "-g", gop, "-keyint_min", gop, theirs,
+    ]  # fmt: skip
+    pairs = [(render(scene, folder), run(*encode)) for _ in range(ROUNDS)]
+    rendered = median(a.wall_s for a, _ in pairs)
+    table.row("render of the demo's film", frames / rendered, "fps")
+    table.row("ffmpeg's mere encoding of its frames", frames / median(b.wall_s for _, b in pairs), "fps")
+    table.row("render / encode, wall time", median(a.wall_s / b.wall_s for a, b in pairs), "", at_most=1)
+    table.row("film, thalweg", kib(ours), "KiB")
+    table.row("film, ffmpeg", kib(theirs), "KiB")
+    os.remove(raw)
+
+    drawn = render(demo(folder, "draw", FILM.replace("film.mp4", '"-"')), folder, discard_output=True)
+    encoded = median(a.cpu_s for a, _ in pairs) - drawn.cpu_s
+    table.row("draw and convert, CPU time", 1000 * drawn.cpu_s / frames, "ms")
+    table.row("encode, CPU time", 1000 * encoded / frames, "ms")
+    table.row("draw and convert / encode, CPU time", drawn.cpu_s / encoded, "", at_most=0.15)
+
+    output = run(os.path.join(BENCH, "film_matplotlib.py"), theirs, 60).output
+    fps = float(re.search(r"([\d.]+) fps", output)[1])
+    table.row("film by matplotlib", fps, "fps")
+    table.row("thalweg / matplotlib, speed", frames / rendered / fps, "", at_least=12)
+
+
+def scale(table, folder):
+    path = os.path.join(folder, "film.mp4")
+
+    def per_frame(name, *changes):
+        scene = demo(folder, name, FILM, changes)
+        cost = min((render(scene, folder) for _ in range(2)), key=lambda cost: cost.wall_s)
+        frames, _ = video_facts(path)
+        ms = 1000 * cost.wall_s / frames
+        table.row(f"{name}: {frames} frames", ms, "ms")
+        table.row(f"{name}: memory", cost.memory_mb, "MB")
+        return ms, cost.memory_mb
+
+    once = per_frame("10 s", ("duration", "10"))
+    tenfold = per_frame("100 s", ("duration", "100"))
+    table.row("100 s / 10 s, time per frame", tenfold[0] / once[0], "", at_most=1.1)
+    table.row("100 s / 10 s, memory", tenfold[1] / once[1], "", at_most=1.05)
+    few = per_frame("600 steps", ("steps", "600"))
+    many = per_frame("60,000 steps", ("steps", "60000"))
+    table.row("60,000 / 600 steps, time per frame", many[0] / few[0], "", at_most=1.1)
+    starts = ", ".join(f"[{-1.8 + 0.4 * k:.1f}, {1.5 if k % 2 else -0.5}]" for k in range(10))
+    per_frame("30 runs", ("start", None), ("starts", f"[{starts}]"))
+    whole = render(demo(folder, "demo", DEMO_OUTPUTS), folder)
+    table.row("the whole demo: wall time", whole.wall_s, "s")
+    table.row("the whole demo: memory", whole.memory_mb, "MB", at_most=500)
+
+
+DEMO_OUTPUTS = ", ".join(
+    [FILM, "{file: film.gif, size: 640x360, fps: 25}", "film.svg", "film.pdf", "film.png"]
+)
+
+
+def figure(table, folder):
+    ours, theirs = os.path.join(folder, "film.pdf"), os.path.join(folder, "their.pdf")
+    scene = demo(folder, "figure", "film.pdf")
+    script = os.path.join(BENCH, "figure_matplotlib.py")
+    pairs = [(render(scene, folder), run(script, theirs)) for _ in range(5)]
+    table.row("figure from a cold start, thalweg", 1000 * median(a.wall_s for a, _ in pairs), "ms")
+    table.row("figure from a cold start, matplotlib", 1000 * median(b.wall_s for _, b in pairs), "ms")
+    table.row("thalweg / matplotlib", median(a.wall_s / b.wall_s for a, b in pairs), "", at_most=0.1)
+    render(demo(folder, "svg", "film.svg"), folder)
+    table.row("PDF, thalweg", kib(ours), "KiB", at_most=40)
+    table.row("SVG, thalweg", kib(ours.replace("pdf", "svg")), "KiB", at_most=150)
+    table.row("PDF, matplotlib", kib(theirs), "KiB")
+
+
+def main():
+    groups = {"contours": contours, "film": film, "scale": scale, "figure": figure}
+    chosen = sys.argv[1:] or list(groups)
+    if unknown := [name for name in chosen if name not in groups]:
+        raise SystemExit(f"unknown: {', '.join(unknown)}\n{__doc__}")
+    memory_disk = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    folder = tempfile.mkdtemp(prefix="thalweg-bench-", dir=memory_disk)
+    table = Table()
+    try:
+        print(f"{os.cpu_count()} cores")
+        for name in chosen:
+            groups[name](table, folder)
+    finally:
+        shutil.rmtree(folder)
+    if table.missed:
+        raise SystemExit(f"{table.missed} limit(s) missed")
+
+
+if __name__ == "__main__":
+    main()
