@@ -1,0 +1,80 @@
+#include "stage/axis.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+namespace thalweg {
+
+namespace {
+
+/// The smallest of 1, 2, 5 × 10^k that is at least `step`.
+double round_up(double step)
+{
+    const double power = std::pow(10, std::floor(std::log10(step)));
+    for (const double digit : {1.0, 2.0, 5.0})
+        if (digit * power >= step * (1 - 1e-9))
+            return digit * power;
+    return 10 * power;
+}
+
+std::string with_minus(std::string text)
+{
+    if (text.starts_with('-'))
+        text.replace(0, 1, "−");
+    return text;
+}
+
+std::string superscript(int value)
+{
+    static constexpr const char* kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text = value < 0 ? "⁻" : "";
+    for (const char digit : std::to_string(std::abs(value)))
+        text += kDigits[digit - '0'];
+    return text;
+}
+
+} // namespace
+
+std::vector<Tick> axis_ticks(Range range, int most)
+{
+    double step = round_up(range.width() / std::max(1, most));
+    while (std::floor(range.hi / step + 1e-9) - std::ceil(range.lo / step - 1e-9) + 1 > most)
+        step = round_up(1.5 * step);
+    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    std::vector<Tick> ticks;
+    for (double k = std::ceil(range.lo / step - 1e-9); k <= range.hi / step + 1e-9; ++k) {
+        const double at = k == 0 ? 0.0 : k * step;
+        const bool wide = std::abs(at) >= 1e5 || decimals > 6;
+        ticks.push_back({at, wide ? with_minus(fmt::format("{:.4g}", at)) : with_minus(fmt::format("{:.{}f}", at, decimals))});
+    }
+    return ticks;
+}
+
+std::string short_number(double value)
+{
+    if (value == 0)
+        return "0";
+    const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
+    if (exponent >= -3 && exponent < 5)
+        return with_minus(fmt::format("{:.3g}", value).find('e') == std::string::npos ? fmt::format("{:.3g}", value)
+                                                                                     : fmt::format("{:.0f}", value));
+    const double mantissa = value / std::pow(10, exponent);
+    const std::string power = "10" + superscript(exponent);
+    if (std::abs(mantissa - 1) < 0.005)
+        return power;
+    return with_minus(fmt::format("{:.2g}", mantissa)) + "·" + power;
+}
+
+std::string loss_text(double value)
+{
+    const double size = std::abs(value);
+    if (size != 0 && (size < 1e-3 || size >= 1e5))
+        return with_minus(fmt::format("{:.2e}", value));
+    const int decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4;
+    return with_minus(fmt::format("{:.{}f}", value, decimals));
+}
+
+} // namespace thalweg

@@ -1,0 +1,35 @@
+#include "stage/stage.hpp"
+
+#include <fmt/format.h>
+
+namespace thalweg {
+
+namespace {
+
+std::vector<LabelSize> label_sizes(const Experiment& experiment, const MeasureLabel& measure)
+{
+    std::vector<LabelSize> sizes;
+    for (std::size_t i = 0; i < experiment.plan.runs.size(); ++i) {
+        const std::string& name = experiment.plan.runs[i].name;
+        const Vec2 size = measure(name);
+        const Vec2 badged = measure(name + " · " + divergence_badge(experiment.trajectories[i]));
+        sizes.push_back({.width = size.x, .height = size.y, .diverged_width = badged.x});
+    }
+    return sizes;
+}
+
+} // namespace
+
+Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure)
+    : experiment(std::move(shared_experiment))
+    , format(picture_format)
+    , layout(make_layout(format, experiment->plan.domain))
+    , camera(experiment)
+    , contours(*experiment, camera, layout.map.width(), format.curve_tolerance)
+    , labels(*experiment, camera, layout.map, label_sizes(*experiment, measure))
+{
+}
+
+std::string divergence_badge(const Trajectory& run) { return fmt::format("diverged at step {}", run.ended_at); }
+
+} // namespace thalweg
