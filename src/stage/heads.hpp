@@ -7,7 +7,7 @@ namespace thalweg {
 /// Where the head of a run is drawn at one moment, in layout units.
 struct Head {
     Vec2 at;              ///< on the map, at its edge where the run is outside the view
-    Vec2 direction;       ///< outside the view: the unit vector towards the run; otherwise zero
+    Vec2 direction {};    ///< outside the view: the unit vector towards the run; otherwise zero
     double step = 0;      ///< of the run; it stops where the run ends
     bool diverged = false;
 

@@ -10,8 +10,8 @@ namespace thalweg {
 struct MapContours {
     double least_width = 0; ///< of a view, in domain units
     Box box;                ///< where they were traced: a little more than those views show
-    std::vector<LevelSet> sets;                  ///< one for each level
-    std::vector<std::vector<Outline>> regions;   ///< {f >= level} inside `box`, one for each level
+    std::vector<LevelSet> sets {};                ///< one for each level
+    std::vector<std::vector<Outline>> regions {}; ///< {f >= level} inside `box`, one for each level
 };
 
 /// The contours for each scale that the camera uses: one set an octave of zoom, so that curves stay sharp and light.
