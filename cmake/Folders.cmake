@@ -27,7 +27,8 @@ function(thalweg_test name)
     foreach(folder IN LISTS ARG_USES)
         target_link_libraries(test_${name} PRIVATE thalweg_${folder})
     endforeach()
-    target_link_libraries(test_${name} PRIVATE thalweg_warnings thalweg_catch_main ${ARG_PRIVATE})
+    target_link_libraries(test_${name}
+        PRIVATE thalweg_warnings thalweg_catch_main thalweg_test_support ${ARG_PRIVATE})
     catch_discover_tests(test_${name} TEST_PREFIX "${name}: " WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
         PROPERTIES ENVIRONMENT "THALWEG=$<TARGET_FILE:thalweg>")
 endfunction()
