@@ -17,9 +17,9 @@ struct Node {
 
     Type type = Type::null;
     Location where;
-    std::string text; ///< of a scalar
+    std::string text {}; ///< of a scalar
     bool quoted = false; ///< a quoted scalar is text, never a number or a flag
-    std::vector<Node> items; ///< of a sequence
+    std::vector<Node> items {}; ///< of a sequence
     std::vector<Entry> entries {}; ///< of a mapping, in the file's order
 
     /// The value of `key`, or null where this is no mapping or has no such key.

@@ -1,0 +1,102 @@
+// How runs end.
+#include "optimizer/run.hpp"
+#include "support/catch.hpp"
+#include "unit/optimizer/made.hpp"
+
+#include <cmath>
+
+using namespace thalweg;
+using test::optimizer;
+
+namespace {
+
+/// Its Hessian has a zero eigenvalue everywhere.
+struct Trough {
+    template <class T>
+    T operator()(T x, T) const
+    {
+        return sq(x);
+    }
+    SurfaceFacts facts() const
+    {
+        return {
+            .formula = "x²", .source = "", .domain = {{-1, 1}, {-1, 1}}, .start = {}, .minima = {}};
+    }
+};
+
+} // namespace
+
+TEST_CASE("a run that comes to rest ends there", "[optimizer]")
+{
+    const auto path = run(*test::surface("bowl"),
+        optimizer("gradient-descent", {{"learning_rate", "0.1"}}), {-1.8, 1.5}, {.steps = 1000000});
+    CHECK(path.outcome == Outcome::converged);
+    // The gradient, 2 · 0.8^k · |start|, falls to 1e-12 after 130.7 steps.
+    CHECK(path.ended_at == 131);
+    CHECK(path.steps() == 131);
+    CHECK(path.gradient_norms.back() <= 1e-12);
+}
+
+TEST_CASE("a ball that rolls through the minimum has not converged", "[optimizer]")
+{
+    // With η = 1/4 and β = 1/2 the bowl's steps are x ← x + v, v ← v/2 - x/2; from (1, 0): 1, 0.5,
+    // 0, ...
+    const auto path = run(*test::surface("bowl"),
+        optimizer("momentum", {{"learning_rate", "0.25"}, {"momentum", "0.5"}}), {1, 0},
+        {.steps = 10});
+    CHECK(path.points[2] == Vec2{0, 0});
+    CHECK(path.outcome == Outcome::running);
+    CHECK(path.points[3] == Vec2{-0.25, 0});
+}
+
+TEST_CASE("a run that stands still ends where it came to stand", "[optimizer]")
+{
+    // The steps become smaller than half a unit in the last place of x = 3 long before the gradient
+    // is 1e-12.
+    const auto path = run(*test::surface("himmelblau"),
+        optimizer("gradient-descent", {{"learning_rate", "0.001"}}), {2.5, 2.2}, {.steps = 100000});
+    CHECK(path.outcome == Outcome::converged);
+    CHECK(path.steps() == path.ended_at);
+    CHECK(distance(path.points.back(), {3, 2}) < 1e-12);
+    CHECK(path.points.back() != path.points[path.points.size() - 2]);
+}
+
+TEST_CASE("divergence is a result: the path stays finite to its end", "[optimizer]")
+{
+    const auto path = run(*test::surface("rosenbrock"),
+        optimizer("gradient-descent", {{"learning_rate", "0.01"}}), {-1.5, 1.5}, {.steps = 600});
+    CHECK(path.outcome == Outcome::diverged);
+    CHECK(path.ended_at < 10);
+    CHECK(path.steps() >= path.ended_at - 1);
+    for (std::size_t k = 0; k < path.points.size(); ++k) {
+        CHECK(is_finite(path.points[k]));
+        CHECK(std::isfinite(path.losses[k]));
+    }
+    CHECK(norm(path.points.back()) > 1e3); // far enough to be drawn to the edge
+}
+
+TEST_CASE("sliding off a saddle for ever is divergence", "[optimizer]")
+{
+    const auto path = run(*test::surface("saddle"),
+        optimizer("gradient-descent", {{"learning_rate", "0.1"}}), {-1, 0.01}, {.steps = 600});
+    CHECK(path.outcome == Outcome::diverged);
+    CHECK(path.ended_at > 100); // 0.01 · 1.2^k exceeds 6.4e9 after 149.2 steps
+    CHECK(path.ended_at == 150);
+}
+
+TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
+{
+    const auto path = run(FunctionSurface(Trough{}), optimizer("newton"), {0.5, 0.5}, {});
+    CHECK(path.outcome == Outcome::stopped);
+    CHECK(path.note == "the Hessian is singular");
+    CHECK(path.ended_at == 0);
+    CHECK(path.points.size() == 1);
+}
+
+TEST_CASE("no steps leave the start alone", "[optimizer]")
+{
+    const auto path
+        = run(*test::surface("bowl"), optimizer("gradient-descent"), {1, 1}, {.steps = 0});
+    CHECK(path.points == std::vector<Vec2>{{1, 1}});
+    CHECK(path.outcome == Outcome::running);
+}

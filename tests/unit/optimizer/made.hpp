@@ -1,0 +1,51 @@
+#pragma once
+
+#include "optimizer/catalogue.hpp"
+#include "surface/catalogue.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+namespace thalweg::test {
+
+using Entries = std::initializer_list<std::pair<std::string, std::string>>;
+
+/// A mapping as the scene's reader would give it, all values scalars.
+inline Node mapping(const Entries& entries)
+{
+    Node node;
+    node.type = Node::Type::mapping;
+    for (const auto& [key, text] : entries) {
+        Node value;
+        value.type = Node::Type::scalar;
+        value.text = text;
+        Node::Entry& entry = node.entries.emplace_back();
+        entry.key = key;
+        entry.value = std::move(value);
+    }
+    return node;
+}
+
+/// What a kind makes of options that must all be right.
+template <class Product>
+Product made(std::span<const Kind<Product>> kinds, const Node& node)
+{
+    Problems problems;
+    auto product = make_kind(node, "kind", kinds, problems);
+    problems.throw_if_any();
+    return *product;
+}
+
+inline SurfacePtr surface(const std::string& name)
+{
+    return made(surface_kinds(), mapping({{"kind", name}}));
+}
+inline OptimizerSpec optimizer(const std::string& name, const Entries& options = {})
+{
+    Node node = mapping(options);
+    node.entries.push_back(mapping({{"kind", name}}).entries.front());
+    return made(optimizer_kinds(), node);
+}
+
+} // namespace thalweg::test
