@@ -30,6 +30,18 @@ bool write_all(std::span<const std::byte> bytes, Step step)
     return true;
 }
 
+/// The process's umask. It can only be read by setting it, so it is read once: two threads that
+/// did so at a time could leave it changed.
+mode_t user_mask()
+{
+    static const mode_t mask = [] {
+        const mode_t current = ::umask(0);
+        ::umask(current);
+        return current;
+    }();
+    return mask;
+}
+
 } // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path target)
@@ -76,9 +88,7 @@ void AtomicFile::write_at(std::size_t offset, std::span<const std::byte> bytes)
 void AtomicFile::commit()
 {
     // mkostemp makes files that only their owner reads; give them what the user's mask allows.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::fchmod(descriptor_, 0666 & ~mask) != 0 || ::fsync(descriptor_) != 0)
+    if (::fchmod(descriptor_, 0666 & ~user_mask()) != 0 || ::fsync(descriptor_) != 0)
         fail();
     const int closed = ::close(descriptor_);
     descriptor_ = -1;

@@ -14,12 +14,35 @@ Interval rising(double lo, double hi)
     return {rounding::down2(lo), rounding::up2(hi)};
 }
 
-/// Does `a` (widened a little, since period is not exact) hold phase + k * period for a whole k?
+/// The whole number below; std::floor is a call where the processor's rounding instruction may not
+/// be relied on.
+long long floor_of(double v)
+{
+    const auto whole = static_cast<long long>(v);
+    return whole - (v < static_cast<double>(whole));
+}
+
+/// Does `a`, widened a little since a period is not exact, hold phase + k * period for a whole k?
 bool holds_phase(const Interval& a, double phase, double period)
 {
-    const double slack = 1e-15 * (1 + std::max(std::abs(a.lo), std::abs(a.hi)));
-    return std::floor((a.hi + slack - phase) / period)
-        >= std::ceil((a.lo - slack - phase) / period);
+    const double slack = 4e-15 * (1 + std::max(-a.lo, a.hi));
+    return floor_of((a.lo - slack - phase) / period) < floor_of((a.hi + slack - phase) / period);
+}
+
+/// Too wide to be told from all angles, or so far out that whole periods are lost in the rounding.
+bool any_angle(const Interval& a, double period)
+{
+    return !(a.width() < period && std::max(-a.lo, a.hi) < 1e12);
+}
+
+/// A function of amplitude 1 that peaks at phase `top` and is at its lowest half a turn from there.
+Interval wave(const Interval& a, double at_lo, double at_hi, double top)
+{
+    constexpr double turn = 2 * std::numbers::pi;
+    const double low = rounding::down2(std::min(at_lo, at_hi)),
+                 high = rounding::up2(std::max(at_lo, at_hi));
+    return {holds_phase(a, top - turn / 2, turn) ? -1 : std::max(-1.0, low),
+        holds_phase(a, top, turn) ? 1 : std::min(1.0, high)};
 }
 
 } // namespace
@@ -33,39 +56,31 @@ Interval multiply_unbounded(const Interval& a, const Interval& b)
     const auto product = [](double u, double v) { return u == 0 || v == 0 ? 0.0 : u * v; };
     const double p = product(a.lo, b.lo), q = product(a.lo, b.hi), r = product(a.hi, b.lo),
                  s = product(a.hi, b.hi);
-    return {rounding::down(std::min({p, q, r, s})), rounding::up(std::max({p, q, r, s}))};
+    return outward(std::min({p, q, r, s}), std::max({p, q, r, s}));
 }
 
 Interval reciprocal(const Interval& a)
 {
-    if (a.lo > 0 || a.hi < 0)
-        return outward(1 / a.hi, 1 / a.lo);
-    if (a.lo == 0 && a.hi > 0)
-        return {rounding::down(1 / a.hi), kInfinity};
-    if (a.hi == 0 && a.lo < 0)
-        return {-kInfinity, rounding::up(1 / a.lo)};
+    if (a.lo >= 0 && a.hi > 0)
+        return {
+            std::max(0.0, rounding::down(1 / a.hi)), a.lo > 0 ? rounding::up(1 / a.lo) : kInfinity};
+    if (a.hi <= 0 && a.lo < 0)
+        return {a.hi < 0 ? rounding::down(1 / a.hi) : -kInfinity,
+            std::min(0.0, rounding::up(1 / a.lo))};
     return Interval::entire();
 }
 
 Interval powi(const Interval& a, int n)
 {
+    // n - 1 products round to within (n - 1) / 2 units; powers below 1 do not underflow before the
+    // result does.
+    const double p = powi(a.lo, n), q = powi(a.hi, n);
     if (n == 0)
         return 1.0;
-    // Repeated squaring rounds at most 2 log2(n) times; the endpoints are enclosed by intervals of
-    // their own.
-    const auto point_power = [n](double v) {
-        Interval result = 1.0, base = v;
-        for (int k = n; k > 0; k /= 2, base = sq(base))
-            if (k % 2 == 1)
-                result = result * base;
-        return result;
-    };
-    const Interval low = point_power(a.lo), high = point_power(a.hi);
     if (n % 2 == 1)
-        return {low.lo, high.hi};
-    const double top = std::max(low.hi, high.hi);
-    return a.contains(0) ? Interval{0, top}
-                         : Interval{std::max(0.0, std::min(low.lo, high.lo)), top};
+        return {rounding::down(p, n), rounding::up(q, n)};
+    const double low = a.contains(0) ? 0 : std::max(0.0, rounding::down(std::min(p, q), n));
+    return {low, rounding::up(std::max(p, q), n)};
 }
 
 Interval abs(const Interval& a)
@@ -99,30 +114,22 @@ Interval log(const Interval& a)
 
 Interval sin(const Interval& a)
 {
-    constexpr double period = 2 * std::numbers::pi, quarter = std::numbers::pi / 2;
-    if (!is_finite(a) || a.width() >= period)
+    if (any_angle(a, 2 * std::numbers::pi))
         return {-1, 1};
-    const double p = std::sin(a.lo), q = std::sin(a.hi);
-    const double low = holds_phase(a, -quarter, period) ? -1 : rounding::down2(std::min(p, q));
-    const double high = holds_phase(a, quarter, period) ? 1 : rounding::up2(std::max(p, q));
-    return {std::max(-1.0, low), std::min(1.0, high)};
+    return wave(a, std::sin(a.lo), std::sin(a.hi), std::numbers::pi / 2);
 }
 
 Interval cos(const Interval& a)
 {
-    constexpr double period = 2 * std::numbers::pi, half = std::numbers::pi;
-    if (!is_finite(a) || a.width() >= period)
+    if (any_angle(a, 2 * std::numbers::pi))
         return {-1, 1};
-    const double p = std::cos(a.lo), q = std::cos(a.hi);
-    const double low = holds_phase(a, half, period) ? -1 : rounding::down2(std::min(p, q));
-    const double high = holds_phase(a, 0, period) ? 1 : rounding::up2(std::max(p, q));
-    return {std::max(-1.0, low), std::min(1.0, high)};
+    return wave(a, std::cos(a.lo), std::cos(a.hi), 0);
 }
 
 Interval tan(const Interval& a)
 {
     constexpr double period = std::numbers::pi;
-    if (!is_finite(a) || a.width() >= period || holds_phase(a, period / 2, period))
+    if (any_angle(a, period) || holds_phase(a, period / 2, period))
         return Interval::entire();
     return rising(std::tan(a.lo), std::tan(a.hi));
 }

@@ -9,11 +9,12 @@ namespace thalweg {
 
 /// An enclosure of a real number: every operation returns an interval that holds each exact result.
 ///
-/// The bounds are rounded outwards without touching the processor's rounding mode: a result rounded
-/// to nearest is off by at most half a unit in the last place, so one relative step of 2^-52
-/// outwards is enough. Library functions are taken to be off by at most two units (glibc's
-/// documented errors for these are at most one). Source  R. E. Moore, R. B. Kearfott, M. J. Cloud,
-/// Introduction to Interval Analysis, SIAM, 2009
+/// No bound is ever NaN, no lower bound +infinity and no upper bound -infinity, as long as none of
+/// the numbers that come in is. The bounds are rounded outwards without touching the processor's
+/// rounding mode: a result rounded to nearest is off by at most half a unit in the last place, so
+/// one relative step of 2^-52 outwards is enough. Library functions are taken to be off by at most
+/// two units (glibc's documented errors for these are at most one). Source  R. E. Moore, R. B.
+/// Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
 struct Interval {
     double lo = 0, hi = 0;
 
@@ -42,18 +43,19 @@ struct Interval {
 
 namespace rounding {
 inline constexpr double kStep = 0x1p-52;
-inline constexpr double kTiny = std::numeric_limits<double>::min();
+/// Covers underflow. Not smaller, since products with subnormal numbers are a hundred times slower.
+inline constexpr double kTiny = 0x1p-1000;
 inline constexpr double kLargest = std::numeric_limits<double>::max();
 /// `units` relative steps downwards; from an overflow back to the largest number.
 inline double down(double v, int units = 1)
 {
-    const double r = v - std::abs(v) * (units * kStep) - kTiny;
-    return r == r ? r : kLargest;
+    v = v < kLargest ? v : kLargest;
+    return v - (std::abs(v) * (units * kStep) + kTiny);
 }
 inline double up(double v, int units = 1)
 {
-    const double r = v + std::abs(v) * (units * kStep) + kTiny;
-    return r == r ? r : -kLargest;
+    v = v > -kLargest ? v : -kLargest;
+    return v + (std::abs(v) * (units * kStep) + kTiny);
 }
 /// For library functions, which may be off by two units in the last place.
 inline double down2(double v)
@@ -72,8 +74,14 @@ inline bool is_finite(const Interval& a)
 }
 inline Interval outward(double lo, double hi)
 {
-    // inf - inf arises only from unbounded operands, where nothing is known.
-    return lo <= hi ? Interval{rounding::down(lo), rounding::up(hi)} : Interval::entire();
+    return {rounding::down(lo), rounding::up(hi)};
+}
+/// Is this just the number v? Adding 0 and multiplying by 0 or 1 are exact, and most derivatives of
+/// variables are 0 or 1, so the operators below ask; where the answer is a constant, compilers drop
+/// the whole operation.
+constexpr bool is_exactly(const Interval& a, double v)
+{
+    return a.lo == v && a.hi == v;
 }
 
 inline Interval hull(const Interval& a, const Interval& b)
@@ -87,33 +95,29 @@ inline Interval operator-(const Interval& a)
 }
 inline Interval operator+(const Interval& a, const Interval& b)
 {
+    if (is_exactly(a, 0))
+        return b;
+    if (is_exactly(b, 0))
+        return a;
     return outward(a.lo + b.lo, a.hi + b.hi);
 }
 inline Interval operator-(const Interval& a, const Interval& b)
 {
+    if (is_exactly(a, 0))
+        return -b;
+    if (is_exactly(b, 0))
+        return a;
     return outward(a.lo - b.hi, a.hi - b.lo);
-}
-inline Interval operator+(const Interval& a, double b)
-{
-    return outward(a.lo + b, a.hi + b);
-}
-inline Interval operator+(double a, const Interval& b)
-{
-    return b + a;
-}
-inline Interval operator-(const Interval& a, double b)
-{
-    return outward(a.lo - b, a.hi - b);
-}
-inline Interval operator-(double a, const Interval& b)
-{
-    return outward(a - b.hi, a - b.lo);
 }
 
 Interval multiply_unbounded(const Interval& a, const Interval& b);
 
 inline Interval operator*(const Interval& a, const Interval& b)
 {
+    if (is_exactly(a, 0) || is_exactly(b, 1))
+        return a;
+    if (is_exactly(b, 0) || is_exactly(a, 1))
+        return b;
     const double p = a.lo * b.lo, q = a.lo * b.hi, r = a.hi * b.lo, s = a.hi * b.hi;
     if (!std::isfinite(p + q + r + s))
         return multiply_unbounded(a, b);
@@ -124,6 +128,8 @@ inline Interval operator*(double a, const Interval& b)
 {
     if (a == 0)
         return 0.0;
+    if (a == 1)
+        return b;
     return a > 0 ? outward(a * b.lo, a * b.hi) : outward(a * b.hi, a * b.lo);
 }
 inline Interval operator*(const Interval& a, double b)
@@ -161,12 +167,20 @@ inline Interval& operator*=(Interval& a, const Interval& b)
     return a = a * b;
 }
 
+/// 2 a, which is exact.
+inline Interval twice(const Interval& a)
+{
+    return {std::min(2 * a.lo, rounding::kLargest), std::max(2 * a.hi, -rounding::kLargest)};
+}
 inline Interval sq(const Interval& a)
 {
+    if (is_exactly(a, 0) || is_exactly(a, 1))
+        return a;
     const double p = a.lo * a.lo, q = a.hi * a.hi;
     const double low = a.contains(0) ? 0 : std::max(0.0, rounding::down(std::min(p, q)));
     return {low, rounding::up(std::max(p, q))};
 }
+/// a to a whole power 0 <= n <= 1024.
 Interval powi(const Interval& a, int n);
 inline Interval cube(const Interval& a)
 {

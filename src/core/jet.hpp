@@ -75,9 +75,9 @@ template <class T>
 Jet<T> operator*(const Jet<T>& a, const Jet<T>& b)
 {
     return {a.v * b.v, a.x * b.v + a.v * b.x, a.y * b.v + a.v * b.y,
-        a.xx * b.v + 2.0 * (a.x * b.x) + a.v * b.xx,
+        a.xx * b.v + twice(a.x * b.x) + a.v * b.xx,
         a.xy * b.v + (a.x * b.y + a.y * b.x) + a.v * b.xy,
-        a.yy * b.v + 2.0 * (a.y * b.y) + a.v * b.yy};
+        a.yy * b.v + twice(a.y * b.y) + a.v * b.yy};
 }
 template <class T>
 Jet<T> operator+(const Jet<T>& a, double b)
@@ -118,7 +118,7 @@ template <class T>
 Jet<T> reciprocal(const Jet<T>& a)
 {
     const T g = 1.0 / a.v, g2 = sq(g);
-    return chain(a, g, T(-g2), T(2.0 * (g2 * g)));
+    return chain(a, g, T(-g2), T(twice(g2 * g)));
 }
 template <class T>
 Jet<T> operator/(const Jet<T>& a, const Jet<T>& b)
@@ -149,114 +149,14 @@ Jet<T>& operator*=(Jet<T>& a, const Jet<T>& b)
 template <class T>
 Jet<T> sq(const Jet<T>& a)
 {
-    return chain(a, T(sq(a.v)), T(2.0 * a.v), T(2.0));
+    const T slope = twice(a.v);
+    return {sq(a.v), slope * a.x, slope * a.y, twice(sq(a.x) + a.v * a.xx),
+        twice(a.x * a.y + a.v * a.xy), twice(sq(a.y) + a.v * a.yy)};
 }
 template <class T>
-Jet<T> powi(const Jet<T>& a, int n)
+Jet<T> twice(const Jet<T>& a)
 {
-    if (n == 0)
-        return 1.0;
-    if (n == 1)
-        return a;
-    return chain(a, T(powi(a.v, n)), T(double(n) * powi(a.v, n - 1)),
-        T(double(n) * (n - 1) * powi(a.v, n - 2)));
-}
-template <class T>
-Jet<T> cube(const Jet<T>& a)
-{
-    return powi(a, 3);
-}
-template <class T>
-Jet<T> exp(const Jet<T>& a)
-{
-    const T g = exp(a.v);
-    return chain(a, g, g, g);
-}
-template <class T>
-Jet<T> log(const Jet<T>& a)
-{
-    const T r = 1.0 / a.v;
-    return chain(a, T(log(a.v)), r, T(-sq(r)));
-}
-template <class T>
-Jet<T> sqrt(const Jet<T>& a)
-{
-    const T g = sqrt(a.v), r = 0.5 / g;
-    return chain(a, g, r, T(-0.5 * (r / a.v)));
-}
-template <class T>
-Jet<T> pow(const Jet<T>& a, double p)
-{
-    return chain(a, T(pow(a.v, p)), T(p * pow(a.v, p - 1)), T(p * (p - 1) * pow(a.v, p - 2)));
-}
-template <class T>
-Jet<T> sin(const Jet<T>& a)
-{
-    const T s = sin(a.v), c = cos(a.v);
-    return chain(a, s, c, T(-s));
-}
-template <class T>
-Jet<T> cos(const Jet<T>& a)
-{
-    const T s = sin(a.v), c = cos(a.v);
-    return chain(a, c, T(-s), T(-c));
-}
-template <class T>
-Jet<T> tan(const Jet<T>& a)
-{
-    const T t = tan(a.v), g1 = 1.0 + sq(t);
-    return chain(a, t, g1, T(2.0 * (t * g1)));
-}
-template <class T>
-Jet<T> asin(const Jet<T>& a)
-{
-    const T c2 = 1.0 - sq(a.v), r = 1.0 / sqrt(c2);
-    return chain(a, T(asin(a.v)), r, T(a.v * (r / c2)));
-}
-template <class T>
-Jet<T> acos(const Jet<T>& a)
-{
-    const T c2 = 1.0 - sq(a.v), r = 1.0 / sqrt(c2);
-    return chain(a, T(acos(a.v)), T(-r), T(-(a.v * (r / c2))));
-}
-template <class T>
-Jet<T> atan(const Jet<T>& a)
-{
-    const T r = 1.0 / (1.0 + sq(a.v));
-    return chain(a, T(atan(a.v)), r, T(-2.0 * (a.v * sq(r))));
-}
-template <class T>
-Jet<T> sinh(const Jet<T>& a)
-{
-    const T s = sinh(a.v), c = cosh(a.v);
-    return chain(a, s, c, s);
-}
-template <class T>
-Jet<T> cosh(const Jet<T>& a)
-{
-    const T s = sinh(a.v), c = cosh(a.v);
-    return chain(a, c, s, c);
-}
-template <class T>
-Jet<T> tanh(const Jet<T>& a)
-{
-    const T t = tanh(a.v), g1 = 1.0 - sq(t);
-    return chain(a, t, g1, T(-2.0 * (t * g1)));
-}
-
-/// |a|. At a kink the derivative over an interval is [-1, 1] and the second derivative is
-/// unbounded.
-inline Jet<double> abs(const Jet<double>& a)
-{
-    return a.v < 0 ? -a : a;
-}
-inline Jet<Interval> abs(const Jet<Interval>& a)
-{
-    if (a.v.lo >= 0)
-        return a;
-    if (a.v.hi <= 0)
-        return -a;
-    return chain(a, abs(a.v), Interval{-1, 1}, Interval::entire());
+    return {twice(a.v), twice(a.x), twice(a.y), twice(a.xx), twice(a.xy), twice(a.yy)};
 }
 
 } // namespace thalweg

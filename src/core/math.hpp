@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 /// The elementary functions, by one name for every number type: double here, Interval and Jet
@@ -14,6 +15,8 @@ using std::cos;
 using std::cosh;
 using std::exp;
 using std::log;
+using std::max;
+using std::min;
 using std::pow;
 using std::sin;
 using std::sinh;
@@ -28,6 +31,11 @@ constexpr double sq(double x)
 constexpr double cube(double x)
 {
     return x * x * x;
+}
+
+constexpr double twice(double x)
+{
+    return 2 * x;
 }
 
 /// x to a whole power n >= 0, by repeated squaring.

@@ -30,7 +30,7 @@ std::string_view Node::type_name() const
 
 bool parse_number(std::string_view text, double& value)
 {
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);

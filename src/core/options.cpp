@@ -128,18 +128,17 @@ std::optional<double> Options::number(std::string_view key, Limits limits, std::
 
 int Options::integer(std::string_view key, int fallback, Limits limits, std::string_view meaning)
 {
-    limits.min = std::max<double>(limits.min, std::numeric_limits<int>::min());
-    limits.max = std::min<double>(limits.max, std::numeric_limits<int>::max());
     const Node* node = look_up({std::string(key), "whole number", fmt::format("{}", fallback),
         limits, {}, std::string(meaning)});
     if (!node)
         return fallback;
     const auto value = read_number(*node, key, limits, *problems_);
-    if (value && *value != std::floor(*value)) {
-        refuse_type(*node, key, "a whole number", *problems_);
+    if (!value)
         return fallback;
-    }
-    return static_cast<int>(value.value_or(fallback));
+    if (*value == std::floor(*value) && std::abs(*value) <= std::numeric_limits<int>::max())
+        return static_cast<int>(*value);
+    refuse_type(*node, key, "a whole number", *problems_);
+    return fallback;
 }
 
 bool Options::flag(std::string_view key, bool fallback, std::string_view meaning)

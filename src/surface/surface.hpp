@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/box.hpp"
-#include "core/jet.hpp"
+#include "core/jet_functions.hpp"
 
 #include <memory>
 #include <span>
@@ -80,7 +80,9 @@ public:
     {
         return f_(Interval{b.x.lo, b.x.hi}, Interval{b.y.lo, b.y.hi});
     }
-    Jet<Interval> bound_jet(const Box& b) const override
+    // Flattened, so that the derivatives of x and y are constants and most operations on them
+    // vanish.
+    [[gnu::flatten]] Jet<Interval> bound_jet(const Box& b) const override
     {
         return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}),
             Jet<Interval>::variable_y({b.y.lo, b.y.hi}));
