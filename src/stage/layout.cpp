@@ -1,6 +1,7 @@
 #include "stage/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg {
 
@@ -20,7 +21,8 @@ Layout make_layout(const Format& format, const Box& domain)
     const double aspect = std::clamp(domain.width() / domain.height(), kSteepest, kFlattest);
     const double width = std::min(room.width(), room.height() * aspect), height = width / aspect;
     const double top = room.y.lo + 0.5 * (room.height() - height);
-    const Box map {{room.x.lo, room.x.lo + width}, {top, top + height}};
+    const auto snap = [&](double v) { return std::round(v * format.scale) / format.scale; }; // crisp edges, cheap clips
+    const Box map {{snap(room.x.lo), snap(room.x.lo + width)}, {snap(top), snap(top + height)}};
     return {.map = map, .sidebar = {{map.x.hi + kGap * text, format.width - margin}, {room.y.lo, room.y.hi}}};
 }
 

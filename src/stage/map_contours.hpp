@@ -21,6 +21,8 @@ public:
 
     /// Those that suit a view.
     const MapContours& for_view(const Box& view) const;
+    /// The width of the closest view.
+    double least_width() const { return rungs_.back().least_width; }
 
 private:
     std::vector<MapContours> rungs_; ///< wide views first

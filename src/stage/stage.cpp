@@ -18,6 +18,17 @@ std::vector<LabelSize> label_sizes(const Experiment& experiment, const MeasureLa
     return sizes;
 }
 
+/// Points of a path closer than this, in units at the camera's closest view, look like one.
+constexpr double kPathDetail = 0.3;
+
+std::vector<RunPath> thin_paths(const Experiment& experiment, double units_per_domain_unit)
+{
+    std::vector<RunPath> paths;
+    for (const Trajectory& run : experiment.trajectories)
+        paths.push_back(thin_path(run, kPathDetail / units_per_domain_unit));
+    return paths;
+}
+
 } // namespace
 
 Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure)
@@ -27,6 +38,7 @@ Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format, cons
     , camera(experiment)
     , contours(*experiment, camera, layout.map.width(), format.curve_tolerance)
     , labels(*experiment, camera, layout.map, label_sizes(*experiment, measure))
+    , paths(thin_paths(*experiment, layout.map.width() / contours.least_width()))
 {
 }
 

@@ -4,6 +4,7 @@
 #include "stage/labels.hpp"
 #include "stage/layout.hpp"
 #include "stage/map_contours.hpp"
+#include "stage/run_path.hpp"
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ struct Stage {
     Camera camera;
     ContourLadder contours;
     LabelTracks labels;
+    std::vector<RunPath> paths; ///< one for each run
 };
 
 using StagePtr = std::shared_ptr<const Stage>;

@@ -1,0 +1,48 @@
+#include "draw/picture.hpp"
+
+#include "draw/heads.hpp"
+#include "draw/map_panel.hpp"
+#include "draw/trail.hpp"
+#include "stage/heads.hpp"
+
+namespace thalweg {
+
+void draw_backdrop(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Sidebar& sidebar, const Box& view)
+{
+    canvas.rectangle({{0, stage.format.width}, {0, stage.format.height}});
+    canvas.fill(palette.background);
+    draw_map(canvas, type, stage, palette, view);
+    sidebar.draw_still(canvas);
+}
+
+void draw_action(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Sidebar& sidebar,
+    const History& history, const Box& view, double time_s)
+{
+    history.draw_ends(canvas, stage.experiment->step_at(time_s));
+    for (std::size_t run = 0; run < stage.experiment->plan.runs.size(); ++run)
+        draw_trail(canvas, stage, palette, view, run, head_at(*stage.experiment, stage.camera, stage.layout.map, run, time_s).step);
+    draw_heads(canvas, type, stage, palette, time_s);
+    sidebar.draw_read_outs(canvas, time_s);
+}
+
+void draw_page(cairo_t* cr, const Stage& stage, const Palette& palette, double time_s)
+{
+    Canvas canvas(cr, 1, Medium::page);
+    Typesetter type;
+    const Sidebar sidebar(type, stage, palette);
+    const Box view = stage.camera.view(time_s);
+    const History history(stage, palette, view);
+    draw_backdrop(canvas, type, stage, palette, sidebar, view);
+    for (std::size_t block = 0; block < history.finished(stage.experiment->step_at(time_s)); ++block)
+        history.draw_block(canvas, block);
+    draw_action(canvas, type, stage, palette, sidebar, history, view, time_s);
+}
+
+StagePtr make_stage(ExperimentPtr experiment, const Format& format)
+{
+    Typesetter type;
+    const TextStyle style = head_label_style(format, {});
+    return std::make_shared<const Stage>(std::move(experiment), format, [&](const std::string& text) { return type.measure(text, style); });
+}
+
+} // namespace thalweg
