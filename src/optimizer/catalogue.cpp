@@ -1,8 +1,25 @@
 #include "optimizer/catalogue.hpp"
 
+#include "optimizer/rules/adadelta.hpp"
+#include "optimizer/rules/adagrad.hpp"
+#include "optimizer/rules/adam.hpp"
+#include "optimizer/rules/adamax.hpp"
+#include "optimizer/rules/adamw.hpp"
+#include "optimizer/rules/amsgrad.hpp"
+#include "optimizer/rules/bfgs.hpp"
+#include "optimizer/rules/cma_es.hpp"
+#include "optimizer/rules/conjugate_gradient.hpp"
 #include "optimizer/rules/gradient_descent.hpp"
+#include "optimizer/rules/gradient_flow.hpp"
+#include "optimizer/rules/lion.hpp"
 #include "optimizer/rules/momentum.hpp"
+#include "optimizer/rules/nadam.hpp"
+#include "optimizer/rules/nelder_mead.hpp"
+#include "optimizer/rules/nesterov.hpp"
 #include "optimizer/rules/newton.hpp"
+#include "optimizer/rules/radam.hpp"
+#include "optimizer/rules/rmsprop.hpp"
+#include "optimizer/rules/sgd.hpp"
 
 namespace thalweg {
 
@@ -12,13 +29,18 @@ namespace {
 template <class R>
 OptimizerSpec make(Options& options)
 {
+    constexpr RuleFacts kFacts = R::kFacts;
     OptimizerSpec spec;
-    spec.kind = R::kFacts.name;
-    spec.facts = R::kFacts;
-    spec.label = options.text(
-        "label", "", "the run's name in legends and at its head; the kind where empty");
-    spec.learning_rate
-        = read_schedule(options, "learning_rate", R::kFacts.learning_rate, "size of a step");
+    spec.kind = kFacts.name;
+    spec.facts = kFacts;
+    spec.label = options.text("label", "", "name in legends and at its head; the kind where empty");
+    if (kFacts.learning_rate > 0)
+        spec.learning_rate
+            = read_schedule(options, "learning_rate", kFacts.learning_rate, kFacts.rate_means);
+    else
+        spec.learning_rate = [](int, int) { return 1.0; };
+    if (kFacts.noise >= 0)
+        spec.noise = read_noise(options, kFacts.noise);
     spec.rule = std::make_shared<R>(options);
     return spec;
 }
@@ -32,7 +54,24 @@ constexpr Kind<OptimizerSpec> row()
 constexpr Kind<OptimizerSpec> kKinds[] = {
     row<GradientDescent>(),
     row<Momentum>(),
+    row<Nesterov>(),
+    row<Sgd>(),
+    row<Adagrad>(),
+    row<Adadelta>(),
+    row<Rmsprop>(),
+    row<Adam>(),
+    row<Amsgrad>(),
+    row<AdamW>(),
+    row<Adamax>(),
+    row<Nadam>(),
+    row<Radam>(),
+    row<Lion>(),
     row<Newton>(),
+    row<Bfgs>(),
+    row<ConjugateGradient>(),
+    row<GradientFlow>(),
+    row<NelderMead>(),
+    row<CmaEs>(),
 };
 
 } // namespace

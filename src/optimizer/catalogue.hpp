@@ -10,15 +10,16 @@ namespace thalweg {
 
 /// An optimizer as a scene describes it: everything that its runs share.
 struct OptimizerSpec {
-    std::string kind;
-    std::string label; ///< empty: the kind's name
-    Schedule learning_rate;
-    std::shared_ptr<const Optimizer> rule; ///< `fresh()` of it makes a run's own
-    RuleFacts facts;
+    std::string kind{};
+    std::string label{}; ///< empty: the kind's name
+    Schedule learning_rate{}; ///< 1 throughout where the rule takes none
+    std::shared_ptr<const Optimizer> rule{}; ///< `fresh()` of it makes a run's own
+    RuleFacts facts{};
+    NoiseRule noise{};
 };
 
 /// Every kind of optimizer, in the order that listings show. The factories read all options of a
-/// scene's entry, the common ones (label, learning_rate) included.
+/// scene's entry, the common ones (label, learning_rate, noise) included.
 std::span<const Kind<OptimizerSpec>> optimizer_kinds();
 
 } // namespace thalweg

@@ -4,6 +4,7 @@
 #include "optimizer/probe.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace thalweg {
@@ -25,6 +26,10 @@ public:
 
     /// Why the rule cannot go on ("the Hessian is singular"); empty while it can.
     const std::string& stopped() const { return stopped_; }
+
+    /// The product of learning rate and curvature beyond which this rule diverges on a quadratic;
+    /// nothing where it adapts its steps, or has no such limit.
+    virtual std::optional<double> stability_limit() const { return std::nullopt; }
 
 protected:
     /// Ends the run: returns `x`, to be returned from `step`.
@@ -64,9 +69,11 @@ protected:
 struct RuleFacts {
     std::string_view name;
     std::string_view summary; ///< one sentence without a full stop
-    std::string_view formula; ///< g is the gradient at x, η the learning rate
+    std::string_view formula; ///< g is the gradient at x, η the learning rate, λ the weight decay
     std::string_view source; ///< author, title, year
     double learning_rate = 0; ///< the default; 0: the rule takes none
+    std::string_view rate_means = "size of a step";
+    double noise = 0; ///< the default sigma; below 0: the rule takes none
 };
 
 } // namespace thalweg

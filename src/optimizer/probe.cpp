@@ -10,6 +10,15 @@ double Probe::value(Vec2 p) const
 
 Vec2 Probe::gradient(Vec2 p) const
 {
+    const Vec2 g = clean_gradient(p);
+    if (noise_.sigma == 0)
+        return g;
+    const double scale = noise_.scale == NoiseRule::Scale::gradient ? norm(g) : 1;
+    return g + noise_.sigma * scale * random_.normal2();
+}
+
+Vec2 Probe::clean_gradient(Vec2 p) const
+{
     if (!rule_.central_difference) {
         evaluations_ += 1;
         return thalweg::gradient(surface_.jet(p));

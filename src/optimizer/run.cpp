@@ -97,7 +97,7 @@ Trajectory run(
 {
     Trajectory path;
     const Horizon horizon(surface.facts().domain);
-    const Probe probe(surface, options.gradient);
+    const Probe probe(surface, options.gradient, optimizer.noise);
     const auto rule = optimizer.rule->fresh();
 
     record(path, surface, start, optimizer.learning_rate(0, options.steps), 0);

@@ -9,7 +9,7 @@ namespace thalweg {
 
 struct RunOptions {
     int steps = 600;
-    GradientRule gradient {};
+    GradientRule gradient{};
 };
 
 /// Runs an optimizer on a surface from a start.

@@ -23,6 +23,8 @@ public:
     {
         return x - learning_rate * f.gradient(x);
     }
+
+    std::optional<double> stability_limit() const override { return 2; }
 };
 
 } // namespace thalweg

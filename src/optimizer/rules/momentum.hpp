@@ -20,8 +20,14 @@ inline MomentumForm read_momentum_form(Options& options)
         "velocity: the learning rate is part of the velocity; accumulated: it scales it");
 }
 
+inline double read_momentum(Options& options)
+{
+    return options.number(
+        "momentum", 0.9, {.min = 0, .below = 1}, "share of the velocity kept each step");
+}
+
 struct MomentumState {
-    Vec2 velocity;
+    Vec2 velocity{};
 };
 
 /// Heavy-ball momentum: a ball that rolls with friction.
@@ -37,8 +43,7 @@ public:
     };
 
     explicit Momentum(Options& options)
-        : momentum_(options.number(
-            "momentum", 0.9, {.min = 0, .below = 1}, "share of the velocity kept each step"))
+        : momentum_(read_momentum(options))
         , form_(read_momentum_form(options))
     {
     }
@@ -53,6 +58,8 @@ public:
         v = momentum_ * v + f.gradient(x);
         return x - learning_rate * v;
     }
+
+    std::optional<double> stability_limit() const override { return 2 * (1 + momentum_); }
 
 private:
     double momentum_;

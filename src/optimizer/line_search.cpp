@@ -1,0 +1,98 @@
+#include "optimizer/line_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+
+namespace {
+
+constexpr int kTries = 40;
+constexpr int kHalvings = 60;
+constexpr double kRounding = 1e-15; // of a value: below it a fall cannot be told from rounding
+
+/// Whether the value has fallen enough, as far as rounding lets one see.
+bool falls(const LinePoint& origin, double at, double value, double decrease)
+{
+    return value
+        <= origin.value + decrease * at * origin.slope + kRounding * std::abs(origin.value);
+}
+
+LinePoint look(const Probe& f, const Line& line, double at)
+{
+    LinePoint p{.at = at, .point = line.origin.point + at * line.direction};
+    p.value = f.value(p.point);
+    p.gradient = f.gradient(p.point);
+    p.slope = dot(p.gradient, line.direction);
+    return p;
+}
+
+/// Where the slope would vanish if it changed evenly between two points; NaN where it does not
+/// change.
+double secant(const LinePoint& a, const LinePoint& b)
+{
+    return a.at + (b.at - a.at) * a.slope / (a.slope - b.slope);
+}
+
+/// The next length to try: inside the bracket, or beyond `low` where nothing bounds it yet.
+double next_length(
+    const LinePoint& before, const LinePoint& low, const std::optional<LinePoint>& high)
+{
+    if (high) {
+        const double margin = 0.1 * (high->at - low.at);
+        const double at = secant(low, *high);
+        const bool inside = at >= low.at + margin && at <= high->at - margin;
+        return inside ? at : 0.5 * (low.at + high->at);
+    }
+    const double at = secant(before, low);
+    return at > low.at ? std::clamp(at, 1.5 * low.at, 10 * low.at) : 2 * low.at;
+}
+
+} // namespace
+
+Line::Line(const Probe& f, Vec2 x, Vec2 gradient, Vec2 along)
+    : origin{.at = 0,
+        .point = x,
+        .value = f.value(x),
+        .gradient = gradient,
+        .slope = dot(gradient, along)}
+    , direction(along)
+{
+}
+
+std::optional<LinePoint> wolfe_point(
+    const Probe& f, const Line& line, double first, const WolfeRule& rule)
+{
+    // `low` has fallen enough and still descends; `high` has not, or ascends: a good point lies
+    // between them.
+    LinePoint before = line.origin, low = line.origin;
+    std::optional<LinePoint> high;
+    double at = first;
+    for (int i = 0; i < kTries; ++i) {
+        const LinePoint p = look(f, line, at);
+        const double flat = rule.curvature * std::abs(line.origin.slope);
+        if (!falls(line.origin, at, p.value, rule.decrease) || p.slope > flat) {
+            high = p;
+        } else if (p.slope < -flat) {
+            before = low;
+            low = p;
+        } else {
+            return p;
+        }
+        at = next_length(before, low, high);
+    }
+    return std::nullopt;
+}
+
+std::optional<Vec2> armijo_point(const Probe& f, const Line& line, double first, double decrease)
+{
+    double at = first;
+    for (int i = 0; i < kHalvings; ++i, at /= 2) {
+        const Vec2 p = line.origin.point + at * line.direction;
+        if (falls(line.origin, at, f.value(p), decrease))
+            return p;
+    }
+    return std::nullopt;
+}
+
+} // namespace thalweg

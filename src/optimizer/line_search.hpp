@@ -1,0 +1,52 @@
+#pragma once
+
+#include "optimizer/probe.hpp"
+
+#include <optional>
+
+namespace thalweg {
+
+/// A point on a search line: x + at · direction.
+struct LinePoint {
+    double at = 0;
+    Vec2 point{};
+    double value = 0;
+    Vec2 gradient{};
+    double slope = 0; ///< of the value along the direction
+};
+
+/// The line from `x`, where value and gradient are evaluated.
+struct Line {
+    LinePoint origin{};
+    Vec2 direction{};
+
+    /// gradient  at x
+    Line(const Probe& f, Vec2 x, Vec2 gradient, Vec2 direction);
+};
+
+/// What a point must meet: value <= start + decrease · at · slope, and |slope| <= curvature ·
+/// |slope at start|.
+struct WolfeRule {
+    double decrease = 1e-4;
+    double curvature = 0.9;
+};
+
+/// A point that meets the strong Wolfe conditions, found by bracketing and the secant of the
+/// slopes.
+///
+/// line     descends: its slope at the origin is negative
+/// first    the length to try first, > 0
+/// Returns  nothing where 40 tries do not find one
+/// Source   J. Nocedal, S. J. Wright, Numerical Optimization, 2nd ed., 2006, section 3.1
+std::optional<LinePoint> wolfe_point(
+    const Probe& f, const Line& line, double first, const WolfeRule& rule);
+
+/// The first of the lengths first, first / 2, first / 4, ... whose value falls by at least
+/// `decrease` of what the slope promises; nothing where 60 halvings do not find one.
+///
+/// Source  L. Armijo, Minimization of functions having Lipschitz continuous first partial
+/// derivatives, 1966
+std::optional<Vec2> armijo_point(
+    const Probe& f, const Line& line, double first, double decrease = 1e-4);
+
+} // namespace thalweg

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/options.hpp"
+
+#include <cstdint>
+
+namespace thalweg {
+
+/// Seeded gaussian noise on every gradient that an update rule sees.
+struct NoiseRule {
+    enum class Scale {
+        isotropic, ///< g + σ ξ
+        gradient ///< g + σ |g| ξ
+    };
+
+    double sigma = 0; ///< 0: no noise
+    Scale scale = Scale::isotropic;
+    std::uint64_t seed
+        = 1; ///< runs of the same seed see the same noise, whatever their start and their rule
+};
+
+/// The fields of a `noise` mapping: sigma, scale, seed.
+NoiseRule read_noise_fields(Options& options, double sigma);
+
+/// `noise`: a number (sigma) or a mapping of the fields.
+///
+/// sigma  of a rule without the option
+NoiseRule read_noise(Options& options, double sigma);
+
+} // namespace thalweg

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "optimizer/moments.hpp"
+#include "optimizer/optimizer.hpp"
+
+namespace thalweg {
+
+/// AdamW: Adam with weight decay beside the gradient instead of in it.
+class AdamW final : public Rule<AdamW, Moments> {
+public:
+    static constexpr RuleFacts kFacts{
+        .name = "adamw",
+        .summary = "Adam whose weight decay is not divided by the gradients' size",
+        .formula = "x ← (1 − η λ) x,  then Adam's step",
+        .source = "I. Loshchilov, F. Hutter, Decoupled weight decay regularization, 2019; options "
+                  "as PyTorch's AdamW",
+        .learning_rate = 0.02,
+    };
+
+    explicit AdamW(Options& options)
+        : o_(options, 0.01)
+    {
+    }
+
+    Vec2 step(const Probe& f, Vec2 x, double learning_rate) override
+    {
+        state_.take(f.gradient(x), o_.beta1, o_.beta2);
+        const Vec2 divisor = plus(root(state_.square / state_.bias(o_.beta2)), o_.epsilon);
+        return (1 - learning_rate * o_.weight_decay) * x
+            - learning_rate * over(state_.mean / state_.bias(o_.beta1), divisor);
+    }
+
+private:
+    MomentOptions o_;
+};
+
+} // namespace thalweg

@@ -1,0 +1,57 @@
+#include "optimizer/rules/conjugate_gradient.hpp"
+
+#include "optimizer/line_search.hpp"
+
+namespace thalweg {
+
+ConjugateGradient::ConjugateGradient(Options& options)
+    : formula_(options.choice("formula", Formula::polak_ribiere,
+        {{"fletcher-reeves", Formula::fletcher_reeves}, {"polak-ribiere", Formula::polak_ribiere},
+            {"hestenes-stiefel", Formula::hestenes_stiefel}, {"dai-yuan", Formula::dai_yuan}},
+        "how much of the last direction is kept"))
+{
+}
+
+double ConjugateGradient::share(Vec2 g) const
+{
+    const auto& [before, d, promise, begun] = state_;
+    const Vec2 y = g - before;
+    switch (formula_) {
+    case Formula::fletcher_reeves:
+        return norm2(g) / norm2(before);
+    case Formula::polak_ribiere:
+        return std::max(0.0, dot(g, y) / norm2(before));
+    case Formula::hestenes_stiefel:
+        return dot(g, y) / dot(d, y);
+    case Formula::dai_yuan:
+        return norm2(g) / dot(d, y);
+    }
+    return 0;
+}
+
+Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
+{
+    constexpr WolfeRule kRule{.decrease = 1e-4, .curvature = 0.1};
+    const Vec2 g = state_.begun ? state_.gradient : f.gradient(x);
+    Vec2 direction = -g;
+    if (state_.begun) {
+        const Vec2 kept = -g + share(g) * state_.direction;
+        if (dot(kept, g) < 0) // else begin again, straight down
+            direction = kept;
+    }
+    const Line line(f, x, g, direction);
+    // First the length that would promise as much as the last one did.
+    const double alike = state_.promise / line.origin.slope;
+    const auto found = wolfe_point(f, line, alike > 0 ? alike : std::min(1.0, 1 / norm(g)), kRule);
+    if (!found) {
+        state_ = {};
+        return x;
+    }
+    state_ = {.gradient = found->gradient,
+        .direction = direction,
+        .promise = found->at * line.origin.slope,
+        .begun = true};
+    return found->point;
+}
+
+} // namespace thalweg

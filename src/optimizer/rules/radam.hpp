@@ -1,0 +1,48 @@
+#pragma once
+
+#include "optimizer/moments.hpp"
+#include "optimizer/optimizer.hpp"
+
+namespace thalweg {
+
+/// RAdam: Adam that trusts its divisor only once it has seen enough gradients.
+class Radam final : public Rule<Radam, Moments> {
+public:
+    static constexpr RuleFacts kFacts{
+        .name = "radam",
+        .summary = "Adam that begins as plain momentum until its divisor can be trusted",
+        .formula = "m, v as in Adam,  ρ∞ = 2 / (1 − β₂) − 1,  ρ = ρ∞ − 2 t β₂ᵗ / (1 − β₂ᵗ);  ρ > "
+                   "5: x ← x − η r m̂ / (√v̂ + ε), "
+                   "r = √((ρ − 4)(ρ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρ));  else: x ← x − η m̂",
+        .source = "L. Liu et al., On the variance of the adaptive learning rate and beyond, 2020; "
+                  "options as "
+                  "PyTorch's RAdam",
+        .learning_rate = 0.02,
+    };
+
+    explicit Radam(Options& options)
+        : o_(options)
+    {
+    }
+
+    Vec2 step(const Probe& f, Vec2 x, double learning_rate) override
+    {
+        state_.take(f.gradient(x) + o_.weight_decay * x, o_.beta1, o_.beta2);
+        const Vec2 mean = state_.mean / state_.bias(o_.beta1);
+        const double limit = 2 / (1 - o_.beta2) - 1;
+        const double bias = state_.bias(o_.beta2);
+        const double length = limit - 2 * state_.taken * (1 - bias) / bias;
+        if (length <= 5)
+            return x - learning_rate * mean;
+        const double trust
+            = std::sqrt((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length));
+        return x
+            - learning_rate * trust * std::sqrt(bias)
+            * over(mean, plus(root(state_.square), o_.epsilon));
+    }
+
+private:
+    MomentOptions o_;
+};
+
+} // namespace thalweg
