@@ -16,10 +16,12 @@ public:
 
     /// Draws frame `k` (from 0, in any order). The pixels stay valid until the next call.
     ///
-    /// changed  out: at least the tiles that differ from the frame this source drew before (all for its first)
+    /// changed  out: at least the tiles that differ from the frame this source drew before (all for
+    /// its first)
     virtual const Pixels& draw(int k, TileSet& changed) = 0;
 
-    /// The flat colours of the scene (0xRRGGBB, most important first), from which a GIF's palette is planned.
+    /// The flat colours of the scene (0xRRGGBB, most important first), from which a GIF's palette
+    /// is planned.
     virtual std::vector<std::uint32_t> palette_hint() const { return {}; }
 };
 

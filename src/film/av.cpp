@@ -1,0 +1,59 @@
+#include "film/av.hpp"
+
+#include "core/error.hpp"
+
+#include <array>
+
+extern "C" {
+#include <libavutil/error.h>
+#include <libavutil/log.h>
+}
+
+namespace thalweg::av {
+
+int check(int code, const std::string& doing)
+{
+    if (code >= 0)
+        return code;
+    std::array<char, AV_ERROR_MAX_STRING_SIZE> reason{};
+    av_strerror(code, reason.data(), reason.size());
+    throw OutputError(doing, reason.data());
+}
+
+Ptr<AVFrame> make_frame()
+{
+    return Ptr<AVFrame>(check(av_frame_alloc(), "make room for a frame"));
+}
+
+Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format)
+{
+    Ptr<AVFrame> frame = make_frame();
+    frame->width = width;
+    frame->height = height;
+    frame->format = format;
+    check(av_frame_get_buffer(frame.get(), 0), "make room for a frame");
+    return frame;
+}
+
+Ptr<AVPacket> make_packet()
+{
+    return Ptr<AVPacket>(check(av_packet_alloc(), "make room for a packet"));
+}
+
+void Dictionary::set(const char* key, const std::string& value)
+{
+    check(av_dict_set(&entries_, key, value.c_str(), 0), "set an option");
+}
+
+void Dictionary::check_all_used(const std::string& doing) const
+{
+    if (const AVDictionaryEntry* entry = av_dict_get(entries_, "", nullptr, AV_DICT_IGNORE_SUFFIX))
+        throw OutputError(doing, std::string("unknown option ") + entry->key);
+}
+
+void hush()
+{
+    av_log_set_level(AV_LOG_QUIET);
+}
+
+} // namespace thalweg::av

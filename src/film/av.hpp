@@ -1,0 +1,69 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavfilter/avfilter.h>
+#include <libavformat/avformat.h>
+#include <libavutil/dict.h>
+#include <libavutil/frame.h>
+#include <libswscale/swscale.h>
+}
+
+namespace thalweg::av {
+
+/// Frees any libav object that this program owns.
+struct Free {
+    void operator()(AVFrame* p) const noexcept { av_frame_free(&p); }
+    void operator()(AVPacket* p) const noexcept { av_packet_free(&p); }
+    void operator()(AVCodecContext* p) const noexcept { avcodec_free_context(&p); }
+    void operator()(AVFilterGraph* p) const noexcept { avfilter_graph_free(&p); }
+    void operator()(SwsContext* p) const noexcept { sws_freeContext(p); }
+};
+template <class T>
+using Ptr = std::unique_ptr<T, Free>;
+
+/// Returns `code`, or throws OutputError "could not <doing>: <libav's reason>" where it is
+/// negative.
+int check(int code, const std::string& doing);
+
+/// Returns `pointer`, or throws OutputError "could not <doing>: out of memory or not available"
+/// where it is null.
+template <class T>
+T* check(T* pointer, const std::string& doing)
+{
+    if (!pointer)
+        check(AVERROR(ENOMEM), doing);
+    return pointer;
+}
+
+/// An empty frame, with room for a picture where a format is given.
+Ptr<AVFrame> make_frame();
+Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format);
+Ptr<AVPacket> make_packet();
+
+/// Options for a libav call that takes what it knows and leaves the rest.
+class Dictionary {
+public:
+    Dictionary() = default;
+    ~Dictionary() { av_dict_free(&entries_); }
+    Dictionary(const Dictionary&) = delete;
+    Dictionary& operator=(const Dictionary&) = delete;
+
+    void set(const char* key, const std::string& value);
+    void set(const char* key, int value) { set(key, std::to_string(value)); }
+    AVDictionary** operator&() { return &entries_; }
+    /// Throws OutputError where an option was left over: the library does not know it.
+    void check_all_used(const std::string& doing) const;
+
+private:
+    AVDictionary* entries_ = nullptr;
+};
+
+/// From now on libav writes nothing to the user's terminal: errors come as exceptions.
+void hush();
+
+} // namespace thalweg::av

@@ -1,0 +1,90 @@
+#include "film/encoder.hpp"
+
+#include "core/error.hpp"
+
+namespace thalweg {
+
+namespace {
+
+const AVCodec& find_x264()
+{
+    const AVCodec* codec = avcodec_find_encoder_by_name("libx264");
+    if (!codec)
+        throw OutputError("encode H.264", "this FFmpeg was built without libx264");
+    return *codec;
+}
+
+void describe_picture(AVCodecContext& context, const EncoderOptions& options)
+{
+    context.width = options.width;
+    context.height = options.height;
+    context.pix_fmt = AV_PIX_FMT_YUV420P;
+    context.time_base = {1, options.fps};
+    context.framerate = {options.fps, 1};
+    context.sample_aspect_ratio = {1, 1};
+    context.color_range = AVCOL_RANGE_MPEG;
+    context.colorspace = AVCOL_SPC_BT709;
+    context.color_primaries = AVCOL_PRI_BT709;
+    context.color_trc = AVCOL_TRC_BT709;
+    context.chroma_sample_location = AVCHROMA_LOC_CENTER; // as YuvPicture averages
+}
+
+void pin(AVCodecContext& context, int longest_chunk)
+{
+    context.thread_count = 1;
+    context.gop_size = longest_chunk;
+    context.keyint_min = longest_chunk;
+    context.max_b_frames = 2;
+    context.flags
+        |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP | AV_CODEC_FLAG_BITEXACT;
+}
+
+} // namespace
+
+ChunkEncoder::ChunkEncoder(const EncoderOptions& options, int first_frame)
+    : first_frame_(first_frame)
+{
+    const AVCodec& codec = find_x264();
+    context_.reset(av::check(avcodec_alloc_context3(&codec), "open the H.264 encoder"));
+    describe_picture(*context_, options);
+    pin(*context_, options.longest_chunk);
+    const QualitySettings quality = settings(options.quality);
+    av::Dictionary more;
+    more.set("preset", quality.preset);
+    more.set("crf", quality.crf);
+    more.set("profile", "high");
+    more.set("x264-params",
+        "scenecut=0:open-gop=0:stitchable=1:threads=1:lookahead-threads=1:rc-lookahead=20");
+    av::check(avcodec_open2(context_.get(), &codec, &more), "open the H.264 encoder");
+    more.check_all_used("open the H.264 encoder");
+}
+
+void ChunkEncoder::encode(AVFrame& frame, Packets& packets)
+{
+    frame.pts = sent_++;
+    frame.pict_type = AV_PICTURE_TYPE_NONE;
+    send(&frame, packets);
+}
+
+void ChunkEncoder::finish(Packets& packets)
+{
+    send(nullptr, packets);
+}
+
+void ChunkEncoder::send(AVFrame* frame, Packets& packets)
+{
+    av::check(avcodec_send_frame(context_.get(), frame), "encode a frame");
+    for (;;) {
+        av::Ptr<AVPacket> packet = av::make_packet();
+        const int code = avcodec_receive_packet(context_.get(), packet.get());
+        if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
+            return;
+        av::check(code, "encode a frame");
+        packet->pts += first_frame_;
+        packet->dts += first_frame_;
+        packet->duration = 1;
+        packets.push_back(std::move(packet));
+    }
+}
+
+} // namespace thalweg

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace thalweg {
+
+/// What one output may ask for at most.
+constexpr int kMaxSide = 16384; ///< pixels
+constexpr int kMaxFrames = 1'000'000;
+constexpr int kMaxFps = 240;
+constexpr double kMaxPageSide_pt = 14400; ///< what PDF 1.x viewers show: 200 inches
+
+} // namespace thalweg

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "film/frame_source.hpp"
+#include "film/progress.hpp"
+
+#include <filesystem>
+
+namespace thalweg {
+
+/// Writes one picture as an sRGB PNG.
+///
+/// Throws  OutputError where the disk refuses; no file is left behind then
+void write_png(const std::filesystem::path& file, const Pixels& pixels);
+
+/// Writes frame `k` of a film as a PNG.
+void write_png_frame(const std::filesystem::path& file, const FilmSpec& film, int k);
+
+/// Writes every frame of a film as a PNG, numbered from 0.
+///
+/// pattern  such as "name-%04d.png" (film/frame_name.hpp)
+/// jobs     threads that draw and write
+void write_png_sequence(const std::filesystem::path& pattern, const FilmSpec& film, int jobs,
+    const Progress& progress = {});
+
+} // namespace thalweg

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "film/frame_source.hpp"
+
+#include <array>
+#include <memory>
+
+/// Frames made of flat blocks on a flat ground, with a square that moves two pixels a frame: cheap
+/// to draw, easy to check after decoding, and known without any history.
+namespace synthetic {
+
+using thalweg::FilmSpec;
+using thalweg::FrameSource;
+using thalweg::PixelRect;
+using thalweg::Pixels;
+using thalweg::TileSet;
+
+constexpr std::uint32_t kGround = 0x14181f;
+constexpr std::uint32_t kMover = 0xffb000;
+constexpr std::array<std::uint32_t, 6> kBlocks{
+    0xd96226, 0x26d9a0, 0x3060ff, 0xffffff, 0x800080, 0x000000};
+constexpr int kMoverSide = 12;
+
+inline void fill(Pixels& pixels, const PixelRect& r, std::uint32_t colour)
+{
+    for (int y = std::max(0, r.y); y < std::min(pixels.height(), r.y + r.height); ++y)
+        for (int x = std::max(0, r.x); x < std::min(pixels.width(), r.x + r.width); ++x)
+            pixels.row(y)[static_cast<std::size_t>(x)] = colour;
+}
+
+/// Where block i stands: along the top, 32 pixels a side.
+inline PixelRect block(int i)
+{
+    return {8 + 48 * i, 8, 32, 32};
+}
+
+inline PixelRect mover(int k, int width, int height)
+{
+    return {(2 * k) % (width - kMoverSide), height - 2 * kMoverSide, kMoverSide, kMoverSide};
+}
+
+/// Frame k, by itself.
+inline Pixels picture(int k, int width, int height)
+{
+    Pixels pixels(width, height);
+    fill(pixels, {0, 0, width, height}, kGround);
+    for (int i = 0; i < static_cast<int>(kBlocks.size()); ++i)
+        fill(pixels, block(i), kBlocks[static_cast<std::size_t>(i)]);
+    fill(pixels, mover(k, width, height), kMover);
+    return pixels;
+}
+
+/// Draws only what moves, as the real sources do.
+class Source final : public FrameSource {
+public:
+    Source(int width, int height)
+        : pixels_(width, height)
+    {
+    }
+
+    const Pixels& draw(int k, TileSet& changed) override
+    {
+        const int width = pixels_.width(), height = pixels_.height();
+        if (last_ < 0) {
+            pixels_ = picture(k, width, height);
+            changed.add_all();
+        } else {
+            for (const PixelRect& r : {mover(last_, width, height), mover(k, width, height)})
+                changed.add(r.x, r.y, r.x + r.width, r.y + r.height);
+            fill(pixels_, mover(last_, width, height), kGround);
+            fill(pixels_, mover(k, width, height), kMover);
+        }
+        last_ = k;
+        return pixels_;
+    }
+
+    std::vector<std::uint32_t> palette_hint() const override
+    {
+        std::vector<std::uint32_t> colours{kGround, kMover};
+        colours.insert(colours.end(), kBlocks.begin(), kBlocks.end());
+        return colours;
+    }
+
+private:
+    Pixels pixels_;
+    int last_ = -1;
+};
+
+inline FilmSpec film(int frames, int fps = 30, int width = 320, int height = 180)
+{
+    return {.width = width, .height = height, .fps = fps, .frames = frames, .source = [=] {
+                return std::make_unique<Source>(width, height);
+            }};
+}
+
+} // namespace synthetic
