@@ -8,6 +8,8 @@
 
 using namespace thalweg;
 using namespace reading;
+using test::read_file;
+using test::TemporaryFolder;
 
 namespace {
 
@@ -21,7 +23,7 @@ std::size_t box(const std::string& bytes, const std::string& name)
 
 TEST_CASE("an MP4 holds every frame at a constant step from 0", "[film]")
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     // Shorter than a chunk, one frame, several chunks, a rate that does not divide a power of two.
     const auto [frames, fps]
         = GENERATE(std::pair{1, 60}, std::pair{7, 60}, std::pair{130, 25}, std::pair{61, 7});
@@ -35,7 +37,7 @@ TEST_CASE("an MP4 holds every frame at a constant step from 0", "[film]")
 
 TEST_CASE("an MP4 is H.264 High with BT.709 tags, its index first and no edit list", "[film]")
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_mp4(folder / "a.mp4", synthetic::film(90), Quality::standard, 1);
     CHECK(probe(folder / "a.mp4",
               "stream=codec_name,profile,pix_fmt,sample_aspect_ratio,has_b_frames,color_range,"
@@ -45,53 +47,55 @@ TEST_CASE("an MP4 is H.264 High with BT.709 tags, its index first and no edit li
            "yuv420p\n"
            "color_range=tv\ncolor_space=bt709\ncolor_transfer=bt709\ncolor_primaries=bt709\n"
            "r_frame_rate=30/1\navg_frame_rate=30/1\nstart_pts=0\nnb_frames=90\n");
-    const std::string bytes = bytes_of(folder / "a.mp4");
+    const std::string bytes = read_file(folder / "a.mp4");
     CHECK(box(bytes, "moov") < box(bytes, "mdat"));
     CHECK(box(bytes, "elst") == std::string::npos);
 }
 
 TEST_CASE("flat colours of an MP4 come back within 2 levels in every frame", "[film]")
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     const FilmSpec film = synthetic::film(100);
     write_mp4(folder / "a.mp4", film, Quality::standard, 2);
-    const std::vector<Rgb> frames = decode(folder / "a.mp4", film.width, film.height);
+    const std::vector<Pixels> frames = decode(folder / "a.mp4", film.width, film.height);
     REQUIRE(frames.size() == 100);
-    for (const Rgb& frame : frames) {
+    for (const Pixels& frame : frames) {
         for (int i = 0; i < static_cast<int>(synthetic::kBlocks.size()); ++i) {
             const PixelRect r = synthetic::block(i);
-            CHECK(difference(
-                      frame.at(r.x + 16, r.y + 16), synthetic::kBlocks[static_cast<std::size_t>(i)])
+            CHECK(difference(pixel(frame, r.x + 16, r.y + 16),
+                      synthetic::kBlocks[static_cast<std::size_t>(i)])
                 <= 2);
         }
-        CHECK(difference(frame.at(160, 100), synthetic::kGround) <= 2);
+        CHECK(difference(pixel(frame, 160, 100), synthetic::kGround) <= 2);
     }
 }
 
 TEST_CASE("each decoded frame shows its own moment", "[film]")
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     const FilmSpec film = synthetic::film(80);
     write_mp4(folder / "a.mp4", film, Quality::standard, 2);
-    const std::vector<Rgb> frames = decode(folder / "a.mp4", film.width, film.height);
+    const std::vector<Pixels> frames = decode(folder / "a.mp4", film.width, film.height);
     REQUIRE(frames.size() == 80);
     for (int k = 0; k < 80; ++k) {
         const PixelRect r = synthetic::mover(k, film.width, film.height);
-        const Rgb& frame = frames[static_cast<std::size_t>(k)];
-        CHECK(difference(frame.at(r.x + 6, r.y + 6), synthetic::kMover) <= 16);
-        CHECK(difference(frame.at(r.x + r.width + 8, r.y + 6), synthetic::kGround) <= 16);
+        const Pixels& frame = frames[static_cast<std::size_t>(k)];
+        CHECK(difference(pixel(frame, r.x + 6, r.y + 6), synthetic::kMover) <= 16);
+        CHECK(difference(pixel(frame, r.x + r.width + 8, r.y + 6), synthetic::kGround) <= 16);
     }
 }
 
 TEST_CASE("the bytes of an MP4 do not depend on the number of jobs, nor on the run", "[film]")
 {
-    const Folder folder;
-    const FilmSpec film = synthetic::film(200, 30, 322, 182); // tiles cut off at the edges
+    const TemporaryFolder folder;
+    const auto [width, height] = GENERATE(std::pair{322, 182}, std::pair{320, 192});
+    const FilmSpec film = synthetic::film(320, 60, width, height);
     write_mp4(folder / "1.mp4", film, Quality::standard, 1);
-    const std::string first = bytes_of(folder / "1.mp4");
-    for (const int jobs : {1, 2, 3, 7}) {
+    const std::string first = read_file(folder / "1.mp4");
+    for (const int jobs : {1, 2, 3, 4}) {
         write_mp4(folder / "n.mp4", film, Quality::standard, jobs);
-        CHECK(bytes_of(folder / "n.mp4") == first);
+        const bool same = read_file(folder / "n.mp4") == first;
+        CHECK(same);
     }
 }
 
@@ -111,12 +115,12 @@ TEST_CASE("chunks cover a film once, in nearly equal parts", "[film]")
 
 TEST_CASE("odd sizes are refused with their reason", "[film]")
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK_THROWS_WITH(
         write_mp4(folder / "a.mp4", synthetic::film(3, 30, 321, 180), Quality::standard, 1),
         Catch::Contains("321x180 has an odd side"));
     CHECK_THROWS_AS(
         write_mp4(folder / "a.mp4", synthetic::film(3, 30, 20000, 180), Quality::standard, 1),
         LimitError);
-    CHECK(folder.entries() == 0);
+    CHECK(std::filesystem::is_empty(folder.path()));
 }
