@@ -17,7 +17,7 @@ public:
         .source = "L. Liu et al., On the variance of the adaptive learning rate and beyond, 2020; "
                   "options as "
                   "PyTorch's RAdam",
-        .learning_rate = 0.02,
+        .learning_rate = 0.001,
     };
 
     explicit Radam(Options& options)
