@@ -22,15 +22,15 @@ struct Bezier {
 /// Consecutive curves share their end points, to the bit; a closed one ends where it starts.
 struct Ring {
     bool closed = false;
-    std::vector<Bezier> beziers;
+    std::vector<Bezier> beziers {};
 };
 
 /// The level set {f = level} inside a domain.
 struct LevelSet {
     double level = 0;
     bool certified = true;              ///< the topology is proven
-    std::vector<Vec2> uncertified_at;   ///< where the proof stopped: singular points, kinks, tangency to the domain's edge
-    std::vector<Ring> rings;            ///< closed curves, and open ones that end on the domain's edge
+    std::vector<Vec2> uncertified_at {};///< where the proof stopped: singular points, kinks, tangency to the domain's edge
+    std::vector<Ring> rings {};         ///< closed curves, and open ones that end on the domain's edge
 };
 
 /// A closed outline made of Béziers (straight along the domain's edge), to be filled by the nonzero rule.

@@ -1,0 +1,142 @@
+#include "contour/arcs.hpp"
+
+#include <array>
+
+namespace thalweg {
+
+namespace {
+
+/// A crossing as one of its two leaves sees it.
+struct Incidence {
+    int cell = 0, level = 0;
+    double key = 0;       ///< where along the leaf's graph, or around a stuck leaf
+    int crossing = 0;
+    bool leaving = false; ///< does the curve, higher ground on its left, leave the leaf here?
+};
+
+/// Place on the leaf's boundary: 0 to 4, counter-clockwise from the lower left corner.
+double around(const Box& box, Vec2 p, int side)
+{
+    const double x = (p.x - box.x.lo) / box.width(), y = (p.y - box.y.lo) / box.height();
+    return side + std::array{x, y, 1 - x, 1 - y}[static_cast<std::size_t>(side)];
+}
+
+Incidence seen_from(const Cell& cell, int at, const Crossing& c, int index)
+{
+    const bool is_before = c.before == at;
+    const int side = c.horizontal ? (is_before ? 2 : 0) : (is_before ? 1 : 3);
+    // Where f rises through the level along the counter-clockwise boundary, higher ground lies ahead: left of a curve
+    // that goes out.
+    Incidence seen{.cell = at, .level = c.level, .crossing = index, .leaving = c.rising == (side < 2)};
+    seen.key = cell.shape == Shape::over_x ? c.p.x
+        : cell.shape == Shape::over_y      ? c.p.y
+                                           : around(cell.box, c.p, side);
+    return seen;
+}
+
+/// Both sides of every crossing, sorted by leaf (in linear time), level and place.
+std::vector<Incidence> incidences(std::span<const Cell> tree, std::span<const Crossing> crossings)
+{
+    std::vector<std::size_t> begin(tree.size() + 1);
+    const auto each = [&](auto&& visit) {
+        for (std::size_t i = 0; i < crossings.size(); ++i)
+            for (const int at : {crossings[i].before, crossings[i].after})
+                if (at != Edge::kOutside)
+                    visit(static_cast<std::size_t>(at), i);
+    };
+    each([&](std::size_t cell, std::size_t) { ++begin[cell + 1]; });
+    for (std::size_t i = 1; i < begin.size(); ++i)
+        begin[i] += begin[i - 1];
+    std::vector<Incidence> sorted(begin.back());
+    std::vector<std::size_t> next(begin);
+    each([&](std::size_t cell, std::size_t i) {
+        sorted[next[cell]++] = seen_from(tree[cell], static_cast<int>(cell), crossings[i], static_cast<int>(i));
+    });
+    const auto in_order = [](const Incidence& a, const Incidence& b) {
+        return a.level != b.level ? a.level < b.level : a.key < b.key;
+    };
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        if (begin[i + 1] - begin[i] > 1)
+            std::sort(&sorted[begin[i]], sorted.data() + begin[i + 1], in_order);
+    return sorted;
+}
+
+/// The arcs: for each crossing the one that follows it, and the leaf between.
+struct Links {
+    static constexpr int kNone = -1;
+    struct Link {
+        int next = kNone, cell = kNone;
+        bool is_reached = false;
+    };
+    std::vector<Link> of;
+
+    Link& at(int i) { return of[static_cast<std::size_t>(i)]; }
+
+    /// False where the two do not fit: a sign lost in rounding.
+    bool join(const Incidence& a, const Incidence& b)
+    {
+        if (a.leaving == b.leaving)
+            return false;
+        const auto& [from, to] = a.leaving ? std::pair{b, a} : std::pair{a, b};
+        if (at(from.crossing).next != kNone || at(to.crossing).is_reached)
+            return false;
+        at(from.crossing).next = to.crossing;
+        at(from.crossing).cell = from.cell;
+        at(to.crossing).is_reached = true;
+        return true;
+    }
+};
+
+/// Pairs the crossings of one level in one leaf. Along a graph they pair up consecutively. Around a stuck leaf they
+/// alternate, and either of two ways to pair them is drawn without crossings.
+bool pair_up(std::span<const Incidence> group, Shape shape, Links& links)
+{
+    bool fits = group.size() % 2 == 0;
+    const std::size_t start = shape == Shape::stuck && group.size() > 2 && group[0].leaving ? 1 : 0;
+    for (std::size_t i = 0; i + 1 < group.size(); i += 2)
+        fits &= links.join(group[(start + i) % group.size()], group[(start + i + 1) % group.size()]);
+    return fits;
+}
+
+Chain follow(int start, std::span<const Crossing> crossings, Links& links, std::vector<bool>& is_used)
+{
+    Chain chain{.level = crossings[static_cast<std::size_t>(start)].level};
+    for (int i = start; i != Links::kNone; i = links.at(i).next) {
+        const auto at = static_cast<std::size_t>(i);
+        chain.points.push_back({crossings[at].p, links.at(i).cell});
+        if (is_used[at]) {
+            chain.closed = true;
+            break;
+        }
+        is_used[at] = true;
+    }
+    return chain;
+}
+
+} // namespace
+
+std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
+{
+    Links links{std::vector<Links::Link>(crossings.found.size())};
+    const std::vector<Incidence> all = incidences(tree, crossings.found);
+    for (std::size_t i = 0, j = 0; i < all.size(); i = j) {
+        while (j < all.size() && all[j].cell == all[i].cell && all[j].level == all[i].level)
+            ++j;
+        const Cell& cell = tree[static_cast<std::size_t>(all[i].cell)];
+        if (!pair_up({&all[i], j - i}, cell.shape, links))
+            crossings.doubts.push_back({all[i].level, cell.box.center()});
+    }
+    std::vector<Chain> chains;
+    std::vector<bool> is_used(crossings.found.size());
+    const auto collect = [&](auto&& wanted) {
+        for (std::size_t i = 0; i < is_used.size(); ++i)
+            if (!is_used[i] && wanted(links.of[i]))
+                chains.push_back(follow(static_cast<int>(i), crossings.found, links, is_used));
+    };
+    collect([](const Links::Link& link) { return !link.is_reached; }); // open ones from their beginning
+    collect([](const Links::Link&) { return true; });
+    std::erase_if(chains, [](const Chain& chain) { return chain.points.size() < 2; });
+    return chains;
+}
+
+} // namespace thalweg

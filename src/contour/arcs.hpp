@@ -1,0 +1,25 @@
+#pragma once
+
+#include "contour/crossings.hpp"
+
+namespace thalweg {
+
+/// A point of a level curve, and the leaf through which the curve goes on to the next point.
+struct ChainPoint {
+    Vec2 p;
+    int cell = -1;
+};
+
+/// One connected piece of a level set as a polygon, higher ground on its left. A closed one repeats its first point.
+struct Chain {
+    int level = 0;
+    bool closed = false;
+    std::vector<ChainPoint> points {};
+};
+
+/// Joins crossings inside each leaf to arcs, and arcs to chains.
+///
+/// crossings  adds the places where the crossings of a leaf do not fit together to `doubts`
+std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings);
+
+} // namespace thalweg

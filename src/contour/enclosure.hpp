@@ -1,0 +1,23 @@
+#pragma once
+
+#include "surface/surface.hpp"
+
+namespace thalweg {
+
+/// What is proven about a surface over a box: enclosures of its value and of its gradient.
+struct Enclosure {
+    Interval value, x, y;
+};
+
+/// The natural interval extension: cheap, and tight in small boxes.
+Enclosure enclose(const Surface& f, const Box& box);
+
+/// The intersection of the natural extension with Taylor's form about the middle,
+/// f(c) + ∇f(c)·d + ½ d·H(box)·d, and ∇f(c) + H(box)·d for the gradient.
+/// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
+Enclosure enclose_tightly(const Surface& f, const Box& box);
+
+/// The sign that every number of an interval has: 1, -1, or 0 where that is unknown.
+inline int sign_of(const Interval& a) { return a.lo > 0 ? 1 : a.hi < 0 ? -1 : 0; }
+
+} // namespace thalweg

@@ -1,0 +1,63 @@
+#include "contour/path.hpp"
+
+#include "contour/root.hpp"
+
+namespace thalweg {
+
+namespace {
+
+// A point this share of the wanted length away will do.
+constexpr double kNear = 0.1;
+
+} // namespace
+
+Path::Path(const Surface& f, std::span<const Cell> tree, double level, std::span<const ChainPoint> points)
+    : f_(f)
+    , tree_(tree)
+    , level_(level)
+    , points_(points.begin(), points.end())
+    , length_(1, 0.0)
+{
+    for (std::size_t i = 1; i < points_.size(); ++i)
+        length_.push_back(length_.back() + distance(points_[i - 1].p, points_[i].p));
+}
+
+std::size_t Path::locate(std::size_t from, double length)
+{
+    const double slack = kNear * (length - length_[from]);
+    const auto found = std::lower_bound(length_.begin() + static_cast<std::ptrdiff_t>(from) + 1, length_.end(), length);
+    if (found == length_.end())
+        return size() - 1;
+    const auto next = static_cast<std::size_t>(found - length_.begin());
+    if (length_[next] - length <= slack)
+        return next;
+    if (next - 1 > from && length - length_[next - 1] <= slack)
+        return next - 1;
+    return insert(next - 1, (length - length_[next - 1]) / (length_[next] - length_[next - 1]));
+}
+
+std::size_t Path::insert(std::size_t after, double share)
+{
+    const ChainPoint& a = points_[after];
+    const Vec2 p = on_graph(tree_[static_cast<std::size_t>(a.cell)], lerp(a.p, points_[after + 1].p, share));
+    const double length = length_[after] + share * (length_[after + 1] - length_[after]);
+    const auto at = static_cast<std::ptrdiff_t>(after) + 1;
+    points_.insert(points_.begin() + at, {p, a.cell});
+    length_.insert(length_.begin() + at, length);
+    return after + 1;
+}
+
+/// The one point of the level's graph in this leaf that is above, below or beside another point.
+Vec2 Path::on_graph(const Cell& cell, Vec2 near) const
+{
+    const bool over_x = cell.shape == Shape::over_x;
+    const Range across = over_x ? cell.box.y : cell.box.x;
+    const auto point = [&](double v) { return over_x ? Vec2{near.x, v} : Vec2{v, near.y}; };
+    const auto height = [&](double v) { return f_.value(point(v)) - level_; };
+    const double lo = height(across.lo), hi = height(across.hi);
+    if ((lo >= 0) == (hi >= 0)) // within rounding of a corner
+        return near;
+    return point(find_root(height, across.lo, across.hi, lo, hi));
+}
+
+} // namespace thalweg

@@ -1,0 +1,181 @@
+#include "contour/smooth.hpp"
+
+#include "contour/path.hpp"
+
+namespace thalweg {
+
+namespace {
+
+// The fit is measured at samples; between them it may be off by a little more.
+constexpr double kMargin = 0.9;
+constexpr int kMaxTries = 8;
+
+/// Does the curve pass near every point of the path between two of its points? Tells a curve that follows the path from
+/// one that keeps to the level set but takes a short cut along another branch of it.
+bool follows(const Bezier& b, const Path& path, std::size_t from, std::size_t to, double tolerance)
+{
+    const double start = path.length_at(from), length = path.length_at(to) - start;
+    const Vec2 d0 = b.p[1] - b.p[0], d1 = b.p[2] - b.p[1], d2 = b.p[3] - b.p[2];
+    for (std::size_t i = from + 1; i < to; ++i) {
+        const Vec2 p = path.point(i);
+        double t = (path.length_at(i) - start) / length, away = 0;
+        for (int k = 0; k < 4; ++k) { // Newton towards the foot of the perpendicular
+            const Vec2 off = p - b.at(t);
+            away = norm2(off);
+            if (away <= sq(2 * tolerance))
+                break;
+            const Vec2 velocity = 3 * (1 - t) * (1 - t) * d0 + 6 * (1 - t) * t * d1 + 3 * t * t * d2;
+            t = std::clamp(t + dot(off, velocity) / norm2(velocity), 0.0, 1.0);
+        }
+        if (!(away <= sq(2 * tolerance)))
+            return false;
+    }
+    return true;
+}
+
+/// Lays the longest Béziers that fit along a path, one after another.
+class Fitter {
+public:
+    Fitter(const Surface& f, double level, double tolerance, Path path, double longest)
+        : f_(f)
+        , level_(level)
+        , tolerance_(kMargin * tolerance)
+        , path_(std::move(path))
+        , longest_(longest)
+        , length_(longest)
+    {
+    }
+
+    void run(std::vector<Bezier>& out)
+    {
+        Span at{.to = 0, .knot = knot_at(f_, path_.point(0))};
+        while (at.to + 1 < path_.size()) {
+            at = longest_span(at.to, at.knot);
+            out.push_back(at.fit.curve);
+        }
+    }
+
+private:
+    /// A curve that was tried, from some point of the path to point `to`.
+    struct Span {
+        std::size_t to = 0;
+        Knot knot {};
+        Fit fit;
+    };
+
+    /// The error falls with the sixth power of the length, which tells what length to try next.
+    double next_length(double length, double error) const
+    {
+        const double factor = std::isfinite(error) ? std::pow(0.7 * tolerance_ / error, 1.0 / 6) : 0.5;
+        return length * std::clamp(factor, 0.4, 2.0);
+    }
+
+    Span attempt(std::size_t from, const Knot& start, double length)
+    {
+        Span span{.to = path_.locate(from, path_.length_at(from) + length)};
+        span.knot = knot_at(f_, path_.point(span.to));
+        span.fit = fit_bezier(f_, level_, start, span.knot, 0.3 * tolerance_);
+        if (span.fit.error <= tolerance_ && !follows(span.fit.curve, path_, from, span.to, tolerance_))
+            span.fit.error = std::numeric_limits<double>::infinity();
+        return span;
+    }
+
+    Span longest_span(std::size_t from, const Knot& start)
+    {
+        const double begin = path_.length_at(from), left = path_.length() - begin;
+        Span best;
+        double good = 0, bad = std::numeric_limits<double>::infinity();
+        for (int tries = 0; tries < kMaxTries || good == 0; ++tries) {
+            double length = std::min(length_, left);
+            if (length < left && left < 2 * length) // two alike rather than a long and a short one
+                length = 0.5 * left;
+            Span span = attempt(from, start, length);
+            length = path_.length_at(span.to) - begin;
+            const bool is_point = length <= tolerance_; // a kink, or rounding: there is nothing to follow
+            if (is_point || span.fit.error <= tolerance_) {
+                if (is_point && !(span.fit.error <= tolerance_))
+                    span.fit.curve = straight(start.p, span.knot.p);
+                if (length > good)
+                    best = span, good = length;
+            } else {
+                bad = length;
+            }
+            length_ = std::min(longest_, next_length(length, span.fit.error));
+            if (good > 0 && (is_point || good >= 0.999 * std::min(left, longest_) || length_ < 1.15 * good))
+                break;
+            if (length_ >= bad)
+                length_ = good > 0 ? std::sqrt(good * bad) : 0.7 * bad;
+            if (bad < 1.15 * good)
+                break;
+        }
+        return best;
+    }
+
+    const Surface& f_;
+    double level_, tolerance_;
+    Path path_;
+    double longest_, length_;
+};
+
+bool is_stuck(std::span<const Cell> tree, const ChainPoint& p)
+{
+    return tree[static_cast<std::size_t>(p.cell)].shape == Shape::stuck;
+}
+
+/// How strongly the level curve bends at a point.
+double curvature(const Surface& f, Vec2 p)
+{
+    const Jet<double> j = f.jet(p);
+    const Vec2 g = gradient(j), along{g.y, -g.x};
+    const double k = std::abs(dot(along, hessian(j) * along)) / std::pow(norm2(g), 1.5);
+    return std::isfinite(k) ? k : 0;
+}
+
+/// Lets a closed chain start where it must have a knot, or where it bends most: not where the tree happened to begin.
+void rotate(const Surface& f, std::span<const Cell> tree, std::vector<ChainPoint>& points)
+{
+    points.pop_back();
+    auto start = std::find_if(points.begin(), points.end(), [&](const ChainPoint& p) { return is_stuck(tree, p); });
+    if (start == points.end()) {
+        std::vector<double> bends;
+        for (const ChainPoint& p : points)
+            bends.push_back(curvature(f, p.p));
+        start = points.begin() + (std::max_element(bends.begin(), bends.end()) - bends.begin());
+    }
+    std::rotate(points.begin(), start, points.end());
+    points.push_back(points.front());
+}
+
+double length_of(std::span<const ChainPoint> points)
+{
+    double length = 0;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        length += distance(points[i - 1].p, points[i].p);
+    return length;
+}
+
+} // namespace
+
+Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level, double tolerance)
+{
+    Ring ring{.closed = chain.closed};
+    std::vector<ChainPoint> points = chain.points;
+    if (chain.closed)
+        rotate(f, tree, points);
+    // A closed curve keeps at least four parts, however coarse the tolerance.
+    const double longest = length_of(points) / (chain.closed ? 4 : 1);
+    for (std::size_t i = 0, j = 0; i + 1 < points.size(); i = j) {
+        j = i + 1;
+        if (is_stuck(tree, points[i])) {
+            ring.beziers.push_back(straight(points[i].p, points[j].p));
+            continue;
+        }
+        while (j + 1 < points.size() && !is_stuck(tree, points[j]))
+            ++j;
+        Path path(f, tree, level, {&points[i], j - i + 1});
+        Fitter(f, level, tolerance, std::move(path), longest).run(ring.beziers);
+    }
+    return ring;
+}
+
+} // namespace thalweg

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "contour/trace.hpp"
+
+#include <cmath>
+
+namespace thalweg::testing {
+
+/// The greatest |f - level| / |∇f| at 50 points along every Bézier.
+inline double worst_distance(const Surface& f, const LevelSet& set)
+{
+    double worst = 0;
+    for (const Ring& ring : set.rings)
+        for (const Bezier& bezier : ring.beziers)
+            for (int i = 0; i < 50; ++i) {
+                const Jet<double> j = f.jet(bezier.at(i / 49.0));
+                worst = std::max(worst, std::abs(j.v - set.level) / norm(gradient(j)));
+            }
+    return worst;
+}
+
+/// Do consecutive Béziers share their ends to the bit, closed rings theirs, and do open ones end on the domain's edge?
+inline bool is_joined(const Ring& ring, const Box& d)
+{
+    for (std::size_t i = 1; i < ring.beziers.size(); ++i)
+        if (ring.beziers[i - 1].p[3] != ring.beziers[i].p[0])
+            return false;
+    const Vec2 a = ring.beziers.front().p[0], b = ring.beziers.back().p[3];
+    const auto on_edge = [&](Vec2 p) { return p.x == d.x.lo || p.x == d.x.hi || p.y == d.y.lo || p.y == d.y.hi; };
+    return ring.closed ? a == b : on_edge(a) && on_edge(b);
+}
+
+/// Does higher ground lie to the left, at the middle of every Bézier?
+inline bool is_higher_on_left(const Surface& f, const Ring& ring)
+{
+    for (const Bezier& b : ring.beziers) {
+        const Vec2 along = b.at(0.51) - b.at(0.49);
+        if (!(cross(along, gradient(f.jet(b.at(0.5)))) > 0))
+            return false;
+    }
+    return true;
+}
+
+inline int count_closed(const LevelSet& set)
+{
+    return static_cast<int>(std::count_if(set.rings.begin(), set.rings.end(), [](const Ring& r) { return r.closed; }));
+}
+
+/// Signed area, counter-clockwise positive: Green's theorem, exact for cubic Béziers.
+inline double area(std::span<const Bezier> outline)
+{
+    double sum = 0;
+    for (const auto& [p] : outline)
+        sum += 6 * cross(p[0], p[1]) + 3 * cross(p[0], p[2]) + cross(p[0], p[3]) + 3 * cross(p[1], p[2])
+            + 3 * cross(p[1], p[3]) + 6 * cross(p[2], p[3]);
+    return sum / 20;
+}
+
+inline double super_level_area(const Surface& f, const Box& domain, const LevelSet& set)
+{
+    double sum = 0;
+    for (const Outline& outline : super_level_outlines(f, domain, set))
+        sum += area(outline);
+    return sum;
+}
+
+} // namespace thalweg::testing
