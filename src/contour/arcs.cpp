@@ -9,7 +9,7 @@ namespace {
 /// A crossing as one of its two leaves sees it.
 struct Incidence {
     int cell = 0, level = 0;
-    double key = 0;       ///< where along the leaf's graph, or around a stuck leaf
+    double key = 0; ///< where along the leaf's graph, or around a stuck leaf
     int crossing = 0;
     bool leaving = false; ///< does the curve, higher ground on its left, leave the leaf here?
 };
@@ -25,9 +25,10 @@ Incidence seen_from(const Cell& cell, int at, const Crossing& c, int index)
 {
     const bool is_before = c.before == at;
     const int side = c.horizontal ? (is_before ? 2 : 0) : (is_before ? 1 : 3);
-    // Where f rises through the level along the counter-clockwise boundary, higher ground lies ahead: left of a curve
-    // that goes out.
-    Incidence seen{.cell = at, .level = c.level, .crossing = index, .leaving = c.rising == (side < 2)};
+    // Where f rises through the level along the counter-clockwise boundary, higher ground lies
+    // ahead: left of a curve that goes out.
+    Incidence seen{
+        .cell = at, .level = c.level, .crossing = index, .leaving = c.rising == (side < 2)};
     seen.key = cell.shape == Shape::over_x ? c.p.x
         : cell.shape == Shape::over_y      ? c.p.y
                                            : around(cell.box, c.p, side);
@@ -50,7 +51,8 @@ std::vector<Incidence> incidences(std::span<const Cell> tree, std::span<const Cr
     std::vector<Incidence> sorted(begin.back());
     std::vector<std::size_t> next(begin);
     each([&](std::size_t cell, std::size_t i) {
-        sorted[next[cell]++] = seen_from(tree[cell], static_cast<int>(cell), crossings[i], static_cast<int>(i));
+        sorted[next[cell]++]
+            = seen_from(tree[cell], static_cast<int>(cell), crossings[i], static_cast<int>(i));
     });
     const auto in_order = [](const Incidence& a, const Incidence& b) {
         return a.level != b.level ? a.level < b.level : a.key < b.key;
@@ -87,18 +89,20 @@ struct Links {
     }
 };
 
-/// Pairs the crossings of one level in one leaf. Along a graph they pair up consecutively. Around a stuck leaf they
-/// alternate, and either of two ways to pair them is drawn without crossings.
+/// Pairs the crossings of one level in one leaf. Along a graph they pair up consecutively. Around a
+/// stuck leaf they alternate, and either of two ways to pair them is drawn without crossings.
 bool pair_up(std::span<const Incidence> group, Shape shape, Links& links)
 {
     bool fits = group.size() % 2 == 0;
     const std::size_t start = shape == Shape::stuck && group.size() > 2 && group[0].leaving ? 1 : 0;
     for (std::size_t i = 0; i + 1 < group.size(); i += 2)
-        fits &= links.join(group[(start + i) % group.size()], group[(start + i + 1) % group.size()]);
+        fits
+            &= links.join(group[(start + i) % group.size()], group[(start + i + 1) % group.size()]);
     return fits;
 }
 
-Chain follow(int start, std::span<const Crossing> crossings, Links& links, std::vector<bool>& is_used)
+Chain follow(
+    int start, std::span<const Crossing> crossings, Links& links, std::vector<bool>& is_used)
 {
     Chain chain{.level = crossings[static_cast<std::size_t>(start)].level};
     for (int i = start; i != Links::kNone; i = links.at(i).next) {
@@ -133,7 +137,8 @@ std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
             if (!is_used[i] && wanted(links.of[i]))
                 chains.push_back(follow(static_cast<int>(i), crossings.found, links, is_used));
     };
-    collect([](const Links::Link& link) { return !link.is_reached; }); // open ones from their beginning
+    collect(
+        [](const Links::Link& link) { return !link.is_reached; }); // open ones from their beginning
     collect([](const Links::Link&) { return true; });
     std::erase_if(chains, [](const Chain& chain) { return chain.points.size() < 2; });
     return chains;

@@ -10,11 +10,12 @@ struct ChainPoint {
     int cell = -1;
 };
 
-/// One connected piece of a level set as a polygon, higher ground on its left. A closed one repeats its first point.
+/// One connected piece of a level set as a polygon, higher ground on its left. A closed one repeats
+/// its first point.
 struct Chain {
     int level = 0;
     bool closed = false;
-    std::vector<ChainPoint> points {};
+    std::vector<ChainPoint> points{};
 };
 
 /// Joins crossings inside each leaf to arcs, and arcs to chains.

@@ -18,10 +18,13 @@ struct Search {
     double level;
     const Knot& from;
     const Knot& to;
-    double a = 0, b = 0;           ///< handle lengths
+    double a = 0, b = 0; ///< handle lengths
     double step_a = 0, step_b = 0; ///< what the last measurement suggests
 
-    Bezier curve() const { return {{from.p, from.p + a * from.tangent, to.p - b * to.tangent, to.p}}; }
+    Bezier curve() const
+    {
+        return {{from.p, from.p + a * from.tangent, to.p - b * to.tangent, to.p}};
+    }
 
     /// The greatest distance from the level set; also finds the next step.
     double measure()
@@ -77,12 +80,16 @@ Fit fit_bezier(const Surface& f, double level, const Knot& from, const Knot& to,
             break;
         search.a += search.step_a;
         search.b += search.step_b;
-        if (!(search.a > 0.02 * chord && search.b > 0.02 * chord && search.a + search.b < 3 * chord))
+        if (!(search.a > 0.02 * chord && search.b > 0.02 * chord
+                && search.a + search.b < 3 * chord))
             break;
     }
     return best;
 }
 
-Bezier straight(Vec2 a, Vec2 b) { return {{a, lerp(a, b, 1.0 / 3), lerp(a, b, 2.0 / 3), b}}; }
+Bezier straight(Vec2 a, Vec2 b)
+{
+    return {{a, lerp(a, b, 1.0 / 3), lerp(a, b, 2.0 / 3), b}};
+}
 
 } // namespace thalweg

@@ -5,7 +5,8 @@
 
 namespace thalweg {
 
-/// An end of a Bézier on a level set, with the level curve's direction there, higher ground on its left.
+/// An end of a Bézier on a level set, with the level curve's direction there, higher ground on its
+/// left.
 struct Knot {
     Vec2 p;
     Vec2 tangent; ///< unit; zero where the gradient vanishes or is not a number
@@ -19,12 +20,14 @@ struct Fit {
     double error = 0; ///< infinite where no curve was found
 };
 
-/// The cubic Bézier between two knots that leaves along their tangents and stays closest to the level set.
+/// The cubic Bézier between two knots that leaves along their tangents and stays closest to the
+/// level set.
 ///
-/// The two handle lengths are found by Gauss-Newton on the distance at several parameters; the result touches the level
-/// set to fourth order, so halving a span divides the error by about 64.
+/// The two handle lengths are found by Gauss-Newton on the distance at several parameters; the
+/// result touches the level set to fourth order, so halving a span divides the error by about 64.
 /// target  an error with which the search is content
-/// Source  C. de Boor, K. Höllig, M. Sabin, High accuracy geometric Hermite interpolation, CAGD 4, 1987, for the order
+/// Source  C. de Boor, K. Höllig, M. Sabin, High accuracy geometric Hermite interpolation, CAGD 4,
+/// 1987, for the order
 Fit fit_bezier(const Surface& f, double level, const Knot& from, const Knot& to, double target);
 
 /// The straight Bézier between two points.

@@ -7,7 +7,8 @@ namespace thalweg {
 
 namespace {
 
-// How many times one edge is divided at most, and how deep: a level set along the edge would go on for ever.
+// How many times one edge is divided at most, and how deep: a level set along the edge would go on
+// for ever.
 constexpr int kMaxDivisions = 300;
 constexpr int kMaxDepth = 40;
 
@@ -21,7 +22,8 @@ struct Piece {
 
 class Isolation {
 public:
-    Isolation(const Surface& f, std::span<const Cell> tree, std::span<const double> levels, Crossings& result)
+    Isolation(const Surface& f, std::span<const Cell> tree, std::span<const double> levels,
+        Crossings& result)
         : f_(f)
         , tree_(tree)
         , levels_(levels)
@@ -37,7 +39,8 @@ public:
         whole.f_lo = value(whole.range.lo);
         whole.f_hi = value(whole.range.hi);
         // Beside a stuck cell only the signs at the corners count.
-        if (is_stuck(edge.before) || is_stuck(edge.after) || is_monotone(edge.before) || is_monotone(edge.after))
+        if (is_stuck(edge.before) || is_stuck(edge.after) || is_monotone(edge.before)
+            || is_monotone(edge.after))
             cross(whole);
         else
             isolate(whole);
@@ -84,9 +87,12 @@ private:
             const double from = piece.f_lo - level(k), to = piece.f_hi - level(k);
             if ((from >= 0) == (to >= 0))
                 continue;
-            const double at = find_root([&](double t) { return value(t) - level(k); }, a, b, from, to);
-            result_.found.push_back({edge_->point(at), k, edge_->horizontal, to >= 0, edge_->before, edge_->after});
-            if (!std::isfinite(from) || !std::isfinite(to)) // the end of where f is defined, not a level curve
+            const double at
+                = find_root([&](double t) { return value(t) - level(k); }, a, b, from, to);
+            result_.found.push_back(
+                {edge_->point(at), k, edge_->horizontal, to >= 0, edge_->before, edge_->after});
+            if (!std::isfinite(from)
+                || !std::isfinite(to)) // the end of where f is defined, not a level curve
                 result_.doubts.push_back({k, edge_->point(at)});
         }
     }
@@ -107,7 +113,8 @@ private:
 
 } // namespace
 
-Crossings find_crossings(const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels)
+Crossings find_crossings(
+    const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels)
 {
     Crossings result;
     Isolation isolation(f, tree, rising_levels, result);

@@ -7,9 +7,9 @@ namespace thalweg {
 /// A point where a level set crosses an edge of the tree.
 struct Crossing {
     Vec2 p;
-    int level = 0;                       ///< index into the rising levels
-    bool horizontal = false;             ///< the edge's direction
-    bool rising = false;                 ///< does f rise through the level in the direction of rising coordinates?
+    int level = 0; ///< index into the rising levels
+    bool horizontal = false; ///< the edge's direction
+    bool rising = false; ///< does f rise through the level in the direction of rising coordinates?
     int before = Edge::kOutside, after = Edge::kOutside; ///< the leaves at both sides, as in Edge
 };
 
@@ -27,8 +27,10 @@ struct Crossings {
 
 /// Isolates every crossing of every edge.
 ///
-/// A corner belongs to the upper side of a level where f >= level, so edges that share it agree. A piece of an edge along
-/// which f is monotone is crossed once where its ends differ and never otherwise; other pieces are divided.
-Crossings find_crossings(const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
+/// A corner belongs to the upper side of a level where f >= level, so edges that share it agree. A
+/// piece of an edge along which f is monotone is crossed once where its ends differ and never
+/// otherwise; other pieces are divided.
+Crossings find_crossings(
+    const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
 
 } // namespace thalweg

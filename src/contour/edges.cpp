@@ -5,7 +5,8 @@ namespace thalweg {
 namespace {
 
 /// Descends to all pairs of neighbours, as dual contouring does.
-/// Source  T. Ju, F. Losasso, S. Schaefer, J. Warren, Dual contouring of Hermite data, SIGGRAPH 2002, section 2
+/// Source  T. Ju, F. Losasso, S. Schaefer, J. Warren, Dual contouring of Hermite data, SIGGRAPH
+/// 2002, section 2
 class Walk {
 public:
     explicit Walk(std::span<const Cell> tree)
@@ -29,12 +30,14 @@ public:
 
     void vertical(int left, int right)
     {
-        pair(left, right, {.horizontal = false}, {1, 3}, {0, 2}, [this](int a, int b) { vertical(a, b); });
+        pair(left, right, {.horizontal = false}, {1, 3}, {0, 2},
+            [this](int a, int b) { vertical(a, b); });
     }
 
     void horizontal(int below, int above)
     {
-        pair(below, above, {.horizontal = true}, {2, 3}, {0, 1}, [this](int a, int b) { horizontal(a, b); });
+        pair(below, above, {.horizontal = true}, {2, 3}, {0, 1},
+            [this](int a, int b) { horizontal(a, b); });
     }
 
     std::vector<Edge> edges;
@@ -47,7 +50,8 @@ private:
     int child(int at, int k) const { return is_final(at) ? at : get(at).children + k; }
 
     template <class Recurse>
-    void pair(int before, int after, Edge edge, Children of_before, Children of_after, Recurse recurse)
+    void pair(
+        int before, int after, Edge edge, Children of_before, Children of_after, Recurse recurse)
     {
         if (!meet(before, after, edge))
             return;
@@ -89,7 +93,8 @@ std::vector<Edge> edges_of(std::span<const Cell> tree)
 {
     Walk walk(tree);
     walk.inside(0);
-    for (const auto [before, after] : {std::array{0, Edge::kOutside}, std::array{Edge::kOutside, 0}}) {
+    for (const auto [before, after] :
+        {std::array{0, Edge::kOutside}, std::array{Edge::kOutside, 0}}) {
         walk.vertical(before, after);
         walk.horizontal(before, after);
     }

@@ -12,9 +12,15 @@ Interval intersect(const Interval& a, const Interval& b)
 }
 
 /// Bounds that are not numbers say nothing.
-Interval sane(const Interval& a) { return a.lo <= a.hi ? a : Interval::entire(); }
+Interval sane(const Interval& a)
+{
+    return a.lo <= a.hi ? a : Interval::entire();
+}
 
-Interval offsets(Range side, double from) { return Interval{side.lo, side.hi} - from; }
+Interval offsets(Range side, double from)
+{
+    return Interval{side.lo, side.hi} - from;
+}
 
 } // namespace
 

@@ -18,6 +18,9 @@ Enclosure enclose(const Surface& f, const Box& box);
 Enclosure enclose_tightly(const Surface& f, const Box& box);
 
 /// The sign that every number of an interval has: 1, -1, or 0 where that is unknown.
-inline int sign_of(const Interval& a) { return a.lo > 0 ? 1 : a.hi < 0 ? -1 : 0; }
+inline int sign_of(const Interval& a)
+{
+    return a.lo > 0 ? 1 : a.hi < 0 ? -1 : 0;
+}
 
 } // namespace thalweg

@@ -14,7 +14,8 @@ struct Bezier {
     Vec2 at(double t) const
     {
         const double s = 1 - t;
-        return (s * s * s) * p[0] + (3 * s * s * t) * p[1] + (3 * s * t * t) * p[2] + (t * t * t) * p[3];
+        return (s * s * s) * p[0] + (3 * s * s * t) * p[1] + (3 * s * t * t) * p[2]
+            + (t * t * t) * p[3];
     }
 };
 
@@ -22,18 +23,20 @@ struct Bezier {
 /// Consecutive curves share their end points, to the bit; a closed one ends where it starts.
 struct Ring {
     bool closed = false;
-    std::vector<Bezier> beziers {};
+    std::vector<Bezier> beziers{};
 };
 
 /// The level set {f = level} inside a domain.
 struct LevelSet {
     double level = 0;
-    bool certified = true;              ///< the topology is proven
-    std::vector<Vec2> uncertified_at {};///< where the proof stopped: singular points, kinks, tangency to the domain's edge
-    std::vector<Ring> rings {};         ///< closed curves, and open ones that end on the domain's edge
+    bool certified = true; ///< the topology is proven
+    std::vector<Vec2> uncertified_at{}; ///< where the proof stopped: singular points, kinks,
+                                        ///< tangency to the domain's edge
+    std::vector<Ring> rings{}; ///< closed curves, and open ones that end on the domain's edge
 };
 
-/// A closed outline made of Béziers (straight along the domain's edge), to be filled by the nonzero rule.
+/// A closed outline made of Béziers (straight along the domain's edge), to be filled by the nonzero
+/// rule.
 using Outline = std::vector<Bezier>;
 
 } // namespace thalweg

@@ -40,8 +40,9 @@ void walk_edge(Outline& outline, const Box& domain, double from, double ahead, V
     go_to(outline, to);
 }
 
-/// Joins open curves where they meet the domain's edge. Higher ground is to the left of a curve that runs out of the
-/// domain, so it lies counter-clockwise from there, up to where the next curve comes in.
+/// Joins open curves where they meet the domain's edge. Higher ground is to the left of a curve
+/// that runs out of the domain, so it lies counter-clockwise from there, up to where the next curve
+/// comes in.
 class Joiner {
 public:
     explicit Joiner(const Box& domain)
@@ -78,7 +79,8 @@ private:
         Outline outline;
         for (std::size_t i = first;;) {
             open_[i].is_used = true;
-            outline.insert(outline.end(), open_[i].ring->beziers.begin(), open_[i].ring->beziers.end());
+            outline.insert(
+                outline.end(), open_[i].ring->beziers.begin(), open_[i].ring->beziers.end());
             const std::size_t next = next_start(i, first);
             walk_edge(outline, domain_, open_[i].end, ahead(open_[i].end, open_[next].start),
                 open_[next].ring->beziers.front().p[0]);
@@ -88,12 +90,14 @@ private:
         }
     }
 
-    /// The nearest start ahead of where curve `at` ends, of those that are free, and of the outline's own.
+    /// The nearest start ahead of where curve `at` ends, of those that are free, and of the
+    /// outline's own.
     std::size_t next_start(std::size_t at, std::size_t first) const
     {
         std::size_t best = first;
         for (std::size_t i = 0; i < open_.size(); ++i)
-            if (!open_[i].is_used && ahead(open_[at].end, open_[i].start) < ahead(open_[at].end, open_[best].start))
+            if (!open_[i].is_used
+                && ahead(open_[at].end, open_[i].start) < ahead(open_[at].end, open_[best].start))
                 best = i;
         return best;
     }

@@ -11,21 +11,28 @@ constexpr double kNear = 0.1;
 
 } // namespace
 
-Path::Path(const Surface& f, std::span<const Cell> tree, double level, std::span<const ChainPoint> points)
+Path::Path(
+    const Surface& f, std::span<const Cell> tree, double level, std::span<const ChainPoint> points)
     : f_(f)
     , tree_(tree)
     , level_(level)
-    , points_(points.begin(), points.end())
-    , length_(1, 0.0)
 {
-    for (std::size_t i = 1; i < points_.size(); ++i)
-        length_.push_back(length_.back() + distance(points_[i - 1].p, points_[i].p));
+    for (const ChainPoint& point : points) {
+        const double step = points_.empty() ? 0 : distance(points_.back().p, point.p);
+        if (step == 0 && !points_.empty()) { // two edges crossed at once, in their common corner
+            points_.back() = point;
+            continue;
+        }
+        length_.push_back(points_.empty() ? 0 : length_.back() + step);
+        points_.push_back(point);
+    }
 }
 
 std::size_t Path::locate(std::size_t from, double length)
 {
     const double slack = kNear * (length - length_[from]);
-    const auto found = std::lower_bound(length_.begin() + static_cast<std::ptrdiff_t>(from) + 1, length_.end(), length);
+    const auto found = std::lower_bound(
+        length_.begin() + static_cast<std::ptrdiff_t>(from) + 1, length_.end(), length);
     if (found == length_.end())
         return size() - 1;
     const auto next = static_cast<std::size_t>(found - length_.begin());
@@ -39,7 +46,8 @@ std::size_t Path::locate(std::size_t from, double length)
 std::size_t Path::insert(std::size_t after, double share)
 {
     const ChainPoint& a = points_[after];
-    const Vec2 p = on_graph(tree_[static_cast<std::size_t>(a.cell)], lerp(a.p, points_[after + 1].p, share));
+    const Vec2 p
+        = on_graph(tree_[static_cast<std::size_t>(a.cell)], lerp(a.p, points_[after + 1].p, share));
     const double length = length_[after] + share * (length_[after + 1] - length_[after]);
     const auto at = static_cast<std::ptrdiff_t>(after) + 1;
     points_.insert(points_.begin() + at, {p, a.cell});

@@ -4,11 +4,13 @@
 
 namespace thalweg {
 
-/// A part of a chain that lies in proven leaves only, so that points can be added anywhere along it.
+/// A part of a chain that lies in proven leaves only, so that points can be added anywhere along
+/// it.
 class Path {
 public:
     /// points  at least two
-    Path(const Surface& f, std::span<const Cell> tree, double level, std::span<const ChainPoint> points);
+    Path(const Surface& f, std::span<const Cell> tree, double level,
+        std::span<const ChainPoint> points);
 
     std::size_t size() const { return points_.size(); }
     Vec2 point(std::size_t i) const { return points_[i].p; }
@@ -16,8 +18,8 @@ public:
     double length_at(std::size_t i) const { return length_[i]; }
     double length() const { return length_.back(); }
 
-    /// The point about `length` along the path, after point `from`: one of its points where one is near,
-    /// else a new one on the level set.
+    /// The point about `length` along the path, after point `from`: one of its points where one is
+    /// near, else a new one on the level set.
     std::size_t locate(std::size_t from, double length);
 
 private:

@@ -6,11 +6,11 @@ namespace thalweg {
 
 namespace {
 
-// Smaller cells than this share of the domain are below what doubles resolve: f differs from its extremum by the
-// square of the cell's size.
+// Smaller cells than this share of the domain are below what doubles resolve: f differs from its
+// extremum by the square of the cell's size.
 constexpr int kMaxDepth = 26;
-// Bounds time and memory where no proof exists along a whole curve. Cells are split breadth first, so then all of that
-// curve is resolved alike.
+// Bounds time and memory where no proof exists along a whole curve. Cells are split breadth first,
+// so then all of that curve is resolved alike.
 constexpr std::size_t kMaxCells = 1 << 18;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
@@ -30,7 +30,8 @@ Shape judge(Cell& cell, const Enclosure& e, std::span<const double> levels)
     narrow(cell, e.value, levels);
     if (cell.first == cell.last)
         return Shape::empty;
-    if (!is_finite(e.value)) // a pole may hide in the cell, where the derivative's sign proves nothing
+    if (!is_finite(
+            e.value)) // a pole may hide in the cell, where the derivative's sign proves nothing
         return Shape::split;
     cell.sign_x = static_cast<signed char>(sign_of(e.x));
     cell.sign_y = static_cast<signed char>(sign_of(e.y));
@@ -60,7 +61,8 @@ void split(std::vector<Cell>& cells, std::size_t at)
 
 } // namespace
 
-std::vector<Cell> build_quadtree(const Surface& f, const Box& domain, std::span<const double> rising_levels)
+std::vector<Cell> build_quadtree(
+    const Surface& f, const Box& domain, std::span<const double> rising_levels)
 {
     std::vector<Cell> cells{{.box = domain, .last = static_cast<int>(rising_levels.size())}};
     for (std::size_t i = 0; i < cells.size(); ++i) {

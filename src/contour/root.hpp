@@ -10,7 +10,8 @@ namespace thalweg {
 ///
 /// g        a function of one number; a value that is not a number counts as negative
 /// a, b     ends with g(a) and g(b) of different signs (zero counts as positive)
-/// Source   T. R. Chandrupatla, A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function
+/// Source   T. R. Chandrupatla, A new hybrid quadratic/bisection algorithm for finding the zero of
+/// a nonlinear function
 ///          without using derivatives, Adv. Eng. Software 28(3), 1997, 145-149
 template <class Function>
 double find_root(const Function& g, double a, double b, double ga, double gb)
@@ -34,7 +35,8 @@ double find_root(const Function& g, double a, double b, double ga, double gb)
         const double xi = (a - b) / (c - b), phi = (ga - gb) / (gc - gb);
         t = 0.5;
         if (sq(phi) < xi && sq(1 - phi) < 1 - xi)
-            t = ga / (gb - ga) * gc / (gb - gc) + (c - a) / (b - a) * ga / (gc - ga) * gb / (gc - gb);
+            t = ga / (gb - ga) * gc / (gb - gc)
+                + (c - a) / (b - a) * ga / (gc - ga) * gb / (gc - gb);
         t = t > limit && t < 1 - limit ? t : t <= limit ? limit : t >= 1 - limit ? 1 - limit : 0.5;
     }
     return a;

@@ -8,10 +8,13 @@ namespace {
 
 // The fit is measured at samples; between them it may be off by a little more.
 constexpr double kMargin = 0.9;
-constexpr int kMaxTries = 8;
+constexpr int kMaxTries = 5;
+// A longer curve than this times one that fits is not looked for between it and one that does not.
+constexpr double kClose = 1.3;
 
-/// Does the curve pass near every point of the path between two of its points? Tells a curve that follows the path from
-/// one that keeps to the level set but takes a short cut along another branch of it.
+/// Does the curve pass near every point of the path between two of its points? Tells a curve that
+/// follows the path from one that keeps to the level set but takes a short cut along another branch
+/// of it.
 bool follows(const Bezier& b, const Path& path, std::size_t from, std::size_t to, double tolerance)
 {
     const double start = path.length_at(from), length = path.length_at(to) - start;
@@ -24,7 +27,8 @@ bool follows(const Bezier& b, const Path& path, std::size_t from, std::size_t to
             away = norm2(off);
             if (away <= sq(2 * tolerance))
                 break;
-            const Vec2 velocity = 3 * (1 - t) * (1 - t) * d0 + 6 * (1 - t) * t * d1 + 3 * t * t * d2;
+            const Vec2 velocity
+                = 3 * (1 - t) * (1 - t) * d0 + 6 * (1 - t) * t * d1 + 3 * t * t * d2;
             t = std::clamp(t + dot(off, velocity) / norm2(velocity), 0.0, 1.0);
         }
         if (!(away <= sq(2 * tolerance)))
@@ -59,14 +63,15 @@ private:
     /// A curve that was tried, from some point of the path to point `to`.
     struct Span {
         std::size_t to = 0;
-        Knot knot {};
-        Fit fit;
+        Knot knot{};
+        Fit fit{};
     };
 
     /// The error falls with the sixth power of the length, which tells what length to try next.
     double next_length(double length, double error) const
     {
-        const double factor = std::isfinite(error) ? std::pow(0.7 * tolerance_ / error, 1.0 / 6) : 0.5;
+        const double factor
+            = std::isfinite(error) ? std::pow(0.7 * tolerance_ / error, 1.0 / 6) : 0.5;
         return length * std::clamp(factor, 0.4, 2.0);
     }
 
@@ -75,38 +80,46 @@ private:
         Span span{.to = path_.locate(from, path_.length_at(from) + length)};
         span.knot = knot_at(f_, path_.point(span.to));
         span.fit = fit_bezier(f_, level_, start, span.knot, 0.3 * tolerance_);
-        if (span.fit.error <= tolerance_ && !follows(span.fit.curve, path_, from, span.to, tolerance_))
+        if (span.fit.error <= tolerance_
+            && !follows(span.fit.curve, path_, from, span.to, tolerance_))
             span.fit.error = std::numeric_limits<double>::infinity();
         return span;
+    }
+
+    /// A curve, or a straight line across what is too small to be followed: a kink, or rounding.
+    bool accept(Span& span, const Knot& start, double length) const
+    {
+        if (span.fit.error <= tolerance_)
+            return true;
+        span.fit.curve = straight(start.p, span.knot.p);
+        return length <= tolerance_;
     }
 
     Span longest_span(std::size_t from, const Knot& start)
     {
         const double begin = path_.length_at(from), left = path_.length() - begin;
+        const double most = std::min(left, longest_);
         Span best;
-        double good = 0, bad = std::numeric_limits<double>::infinity();
-        for (int tries = 0; tries < kMaxTries || good == 0; ++tries) {
-            double length = std::min(length_, left);
-            if (length < left && left < 2 * length) // two alike rather than a long and a short one
-                length = 0.5 * left;
+        double length = std::min(length_, most), good = 0, bad = 2 * most;
+        if (length < left && left < 2 * length) // two alike rather than a long and a short one
+            length = 0.5 * left;
+        for (int tries = 1; good == 0 || tries <= kMaxTries; ++tries) {
             Span span = attempt(from, start, length);
-            length = path_.length_at(span.to) - begin;
-            const bool is_point = length <= tolerance_; // a kink, or rounding: there is nothing to follow
-            if (is_point || span.fit.error <= tolerance_) {
-                if (is_point && !(span.fit.error <= tolerance_))
-                    span.fit.curve = straight(start.p, span.knot.p);
-                if (length > good)
-                    best = span, good = length;
-            } else {
-                bad = length;
+            const double tried = path_.length_at(span.to) - begin;
+            if (!accept(span, start, tried)) {
+                bad = tried;
+            } else if (tried > good) {
+                good = tried;
+                best = span;
+                length_ = std::min(longest_, next_length(good, span.fit.error));
             }
-            length_ = std::min(longest_, next_length(length, span.fit.error));
-            if (good > 0 && (is_point || good >= 0.999 * std::min(left, longest_) || length_ < 1.15 * good))
+            if (good >= 0.999 * most || bad < kClose * good)
                 break;
-            if (length_ >= bad)
-                length_ = good > 0 ? std::sqrt(good * bad) : 0.7 * bad;
-            if (bad < 1.15 * good)
+            length = std::min(next_length(tried, span.fit.error), most);
+            if (good > 0 && length < 1.1 * good)
                 break;
+            if (length > 0.8 * bad)
+                length = good > 0 ? std::sqrt(good * bad) : 0.8 * bad;
         }
         return best;
     }
@@ -131,11 +144,13 @@ double curvature(const Surface& f, Vec2 p)
     return std::isfinite(k) ? k : 0;
 }
 
-/// Lets a closed chain start where it must have a knot, or where it bends most: not where the tree happened to begin.
+/// Lets a closed chain start where it must have a knot, or where it bends most: not where the tree
+/// happened to begin.
 void rotate(const Surface& f, std::span<const Cell> tree, std::vector<ChainPoint>& points)
 {
     points.pop_back();
-    auto start = std::find_if(points.begin(), points.end(), [&](const ChainPoint& p) { return is_stuck(tree, p); });
+    auto start = std::find_if(
+        points.begin(), points.end(), [&](const ChainPoint& p) { return is_stuck(tree, p); });
     if (start == points.end()) {
         std::vector<double> bends;
         for (const ChainPoint& p : points)
@@ -156,7 +171,8 @@ double length_of(std::span<const ChainPoint> points)
 
 } // namespace
 
-Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level, double tolerance)
+Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level,
+    double tolerance)
 {
     Ring ring{.closed = chain.closed};
     std::vector<ChainPoint> points = chain.points;

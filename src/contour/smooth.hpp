@@ -8,6 +8,7 @@ namespace thalweg {
 /// The smooth curve through a chain, of few Béziers.
 ///
 /// tolerance  the greatest distance from the level set, in domain units
-Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level, double tolerance);
+Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level,
+    double tolerance);
 
 } // namespace thalweg

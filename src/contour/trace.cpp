@@ -9,7 +9,8 @@ namespace thalweg {
 
 namespace {
 
-/// Levels that can have curves, in rising order, each with its place in the list that was asked for.
+/// Levels that can have curves, in rising order, each with its place in the list that was asked
+/// for.
 struct Sorted {
     std::vector<double> levels;
     std::vector<std::size_t> place;
@@ -19,7 +20,8 @@ struct Sorted {
         for (std::size_t i = 0; i < asked.size(); ++i)
             if (std::isfinite(asked[i]))
                 place.push_back(i);
-        std::stable_sort(place.begin(), place.end(), [&](std::size_t a, std::size_t b) { return asked[a] < asked[b]; });
+        std::stable_sort(place.begin(), place.end(),
+            [&](std::size_t a, std::size_t b) { return asked[a] < asked[b]; });
         for (const std::size_t i : place)
             levels.push_back(asked[i]);
     }
@@ -32,7 +34,8 @@ void add_doubt(LevelSet& set, Vec2 at, const Box& domain)
 {
     set.certified = false;
     const double x = kApart * domain.width(), y = kApart * domain.height();
-    const auto is_near = [&](Vec2 p) { return std::abs(p.x - at.x) <= x && std::abs(p.y - at.y) <= y; };
+    const auto is_near
+        = [&](Vec2 p) { return std::abs(p.x - at.x) <= x && std::abs(p.y - at.y) <= y; };
     if (std::none_of(set.uncertified_at.rbegin(), set.uncertified_at.rend(), is_near))
         set.uncertified_at.push_back(at);
 }
@@ -44,7 +47,8 @@ bool is_sound(const Box& b)
 
 } // namespace
 
-std::vector<LevelSet> trace_levels(const Surface& f, const Box& domain, std::span<const double> levels, double tolerance)
+std::vector<LevelSet> trace_levels(
+    const Surface& f, const Box& domain, std::span<const double> levels, double tolerance)
 {
     std::vector<LevelSet> sets;
     for (const double level : levels)
@@ -52,12 +56,14 @@ std::vector<LevelSet> trace_levels(const Surface& f, const Box& domain, std::spa
     const Sorted sorted(levels);
     if (sorted.levels.empty() || !is_sound(domain))
         return sets;
-    const auto set = [&](int k) -> LevelSet& { return sets[sorted.place[static_cast<std::size_t>(k)]]; };
+    const auto set
+        = [&](int k) -> LevelSet& { return sets[sorted.place[static_cast<std::size_t>(k)]]; };
 
     const std::vector<Cell> tree = build_quadtree(f, domain, sorted.levels);
     Crossings crossings = find_crossings(f, tree, sorted.levels);
     for (const Chain& chain : link_chains(tree, crossings))
-        set(chain.level).rings.push_back(smooth_ring(f, tree, chain, set(chain.level).level, tolerance));
+        set(chain.level)
+            .rings.push_back(smooth_ring(f, tree, chain, set(chain.level).level, tolerance));
 
     for (const Cell& cell : tree)
         if (cell.shape == Shape::stuck)

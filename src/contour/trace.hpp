@@ -13,10 +13,12 @@ namespace thalweg {
 /// domain     where to trace
 /// levels     any numbers; the result has one entry for each, in the same order
 /// tolerance  the greatest distance between curve and level set, in domain units, > 0
-std::vector<LevelSet> trace_levels(const Surface& f, const Box& domain, std::span<const double> levels, double tolerance);
+std::vector<LevelSet> trace_levels(
+    const Surface& f, const Box& domain, std::span<const double> levels, double tolerance);
 
-/// The closed region {f >= level} inside the domain as outlines: the rings, with open ones joined along the domain's
-/// edge, and the whole domain where everything in it is that high. Empty where nothing is.
+/// The closed region {f >= level} inside the domain as outlines: the rings, with open ones joined
+/// along the domain's edge, and the whole domain where everything in it is that high. Empty where
+/// nothing is.
 std::vector<Outline> super_level_outlines(const Surface& f, const Box& domain, const LevelSet& set);
 
 } // namespace thalweg

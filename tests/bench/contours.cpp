@@ -1,4 +1,5 @@
-// Times the contours of Rosenbrock's function, lines and filled regions, as tests/bench/contours.py does with contourpy.
+// Times the contours of Rosenbrock's function, lines and filled regions, as tests/bench/contours.py
+// does with contourpy.
 #include "contour/trace.hpp"
 #include "unit/contour/surfaces.hpp"
 
@@ -25,10 +26,11 @@ int main(int argc, char** argv)
             for (const Outline& outline : super_level_outlines(f, domain, set))
                 fills += outline.size();
         }
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+        const std::chrono::duration<double, std::milli> took
+            = std::chrono::steady_clock::now() - start;
         times.push_back(took.count());
     }
     std::sort(times.begin(), times.end());
-    std::printf("contours: median %.2f ms (min %.2f), %zu Beziers in lines, %zu in fills\n", times[times.size() / 2],
-        times.front(), lines, fills);
+    std::printf("contours: median %.2f ms (min %.2f), %zu Beziers in lines, %zu in fills\n",
+        times[times.size() / 2], times.front(), lines, fills);
 }

@@ -19,14 +19,16 @@ inline double worst_distance(const Surface& f, const LevelSet& set)
     return worst;
 }
 
-/// Do consecutive Béziers share their ends to the bit, closed rings theirs, and do open ones end on the domain's edge?
+/// Do consecutive Béziers share their ends to the bit, closed rings theirs, and do open ones end on
+/// the domain's edge?
 inline bool is_joined(const Ring& ring, const Box& d)
 {
     for (std::size_t i = 1; i < ring.beziers.size(); ++i)
         if (ring.beziers[i - 1].p[3] != ring.beziers[i].p[0])
             return false;
     const Vec2 a = ring.beziers.front().p[0], b = ring.beziers.back().p[3];
-    const auto on_edge = [&](Vec2 p) { return p.x == d.x.lo || p.x == d.x.hi || p.y == d.y.lo || p.y == d.y.hi; };
+    const auto on_edge
+        = [&](Vec2 p) { return p.x == d.x.lo || p.x == d.x.hi || p.y == d.y.lo || p.y == d.y.hi; };
     return ring.closed ? a == b : on_edge(a) && on_edge(b);
 }
 
@@ -43,7 +45,8 @@ inline bool is_higher_on_left(const Surface& f, const Ring& ring)
 
 inline int count_closed(const LevelSet& set)
 {
-    return static_cast<int>(std::count_if(set.rings.begin(), set.rings.end(), [](const Ring& r) { return r.closed; }));
+    return static_cast<int>(
+        std::count_if(set.rings.begin(), set.rings.end(), [](const Ring& r) { return r.closed; }));
 }
 
 /// Signed area, counter-clockwise positive: Green's theorem, exact for cubic Béziers.
@@ -51,8 +54,8 @@ inline double area(std::span<const Bezier> outline)
 {
     double sum = 0;
     for (const auto& [p] : outline)
-        sum += 6 * cross(p[0], p[1]) + 3 * cross(p[0], p[2]) + cross(p[0], p[3]) + 3 * cross(p[1], p[2])
-            + 3 * cross(p[1], p[3]) + 6 * cross(p[2], p[3]);
+        sum += 6 * cross(p[0], p[1]) + 3 * cross(p[0], p[2]) + cross(p[0], p[3])
+            + 3 * cross(p[1], p[2]) + 3 * cross(p[1], p[3]) + 6 * cross(p[2], p[3]);
     return sum / 20;
 }
 

@@ -5,7 +5,8 @@
 using namespace thalweg;
 using namespace thalweg::testing;
 
-TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level set, of few Beziers", "[contour]")
+TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level set, of few Beziers",
+    "[contour]")
 {
     const auto f = surface(Rosenbrock{});
     const Box domain = rosenbrock_domain();
@@ -22,8 +23,8 @@ TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level s
             CHECK(is_higher_on_left(f, ring));
             beziers += ring.beziers.size();
         }
-        // The lowest ground on the domain's edge: f(-1.0003, -1) is the smallest value along y = -1, and so on;
-        // below 1 the level set stays inside.
+        // The lowest ground on the domain's edge: f(-1.0003, -1) is the smallest value along y =
+        // -1, and so on; below 1 the level set stays inside.
         if (set.level < 1) {
             CHECK(set.rings.size() == 1);
             CHECK(count_closed(set) == 1);

@@ -5,7 +5,10 @@
 namespace thalweg::testing {
 
 /// The surfaces that contour tests ask about, apart from the program's own catalogue.
-inline SurfaceFacts nothing() { return {}; }
+inline SurfaceFacts nothing()
+{
+    return {};
+}
 
 struct Rosenbrock {
     template <class T>
@@ -81,8 +84,14 @@ FunctionSurface<Function> surface(Function f)
     return FunctionSurface<Function>(f);
 }
 
-inline Box square(double half) { return {{-half, half}, {-half, half}}; }
-inline Box rosenbrock_domain() { return {{-2, 2}, {-1, 3}}; }
+inline Box square(double half)
+{
+    return {{-half, half}, {-half, half}};
+}
+inline Box rosenbrock_domain()
+{
+    return {{-2, 2}, {-1, 3}};
+}
 
 /// count numbers from 10^from to 10^to, evenly spaced in their logarithm.
 inline std::vector<double> log_levels(int count, double from, double to)
