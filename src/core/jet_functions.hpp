@@ -36,6 +36,11 @@ Jet<T> log(const Jet<T>& a)
 template <class T>
 Jet<T> sqrt(const Jet<T>& a)
 {
+    if constexpr (std::is_same_v<T, double>) {
+        // The apex of a cone, such as the root of x² + y², counts as flat.
+        if (a.v == 0 && a.x == 0 && a.y == 0)
+            return 0.0;
+    }
     const T g = sqrt(a.v), r = 0.5 / g;
     return chain(a, g, r, T(-0.5 * (r / a.v)));
 }

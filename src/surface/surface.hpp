@@ -10,6 +10,15 @@
 
 namespace thalweg {
 
+enum class CriticalKind { minimum, maximum, saddle, degenerate };
+
+/// A point where the gradient vanishes.
+struct CriticalPoint {
+    CriticalKind kind = CriticalKind::degenerate;
+    Vec2 at;
+    double value = 0;
+};
+
 /// What is known of a surface beside its values.
 struct SurfaceFacts {
     std::string formula; ///< as users read it: "(a − x)² + b (y − x²)²", with this surface's
@@ -17,8 +26,8 @@ struct SurfaceFacts {
     std::string source; ///< author, title, year, section
     Box domain; ///< where it is usually shown
     Vec2 start; ///< where a descent usually starts
-    std::vector<Vec2>
-        minima; ///< known global minima, in no special order; empty where unknown or none
+    std::vector<Vec2> minima; ///< known global minima, in no special order; empty where unknown
+    std::vector<CriticalPoint> critical_points{}; ///< other known ones, not always all of them
 };
 
 /// A scalar function of the plane, f(x, y), evaluated over several number types. Immutable and safe
@@ -80,9 +89,7 @@ public:
     {
         return f_(Interval{b.x.lo, b.x.hi}, Interval{b.y.lo, b.y.hi});
     }
-    // Flattened, so that the derivatives of x and y are constants and most operations on them
-    // vanish.
-    [[gnu::flatten]] Jet<Interval> bound_jet(const Box& b) const override
+    Jet<Interval> bound_jet(const Box& b) const override
     {
         return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}),
             Jet<Interval>::variable_y({b.y.lo, b.y.hi}));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "surface/functions/stationary.hpp"
 #include "surface/surface.hpp"
 
 namespace thalweg {
@@ -18,9 +19,14 @@ struct Himmelblau {
             .source = "D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill, 1972",
             .domain = {{-6, 6}, {-5, 5}},
             .start = {-0.5, -4},
-            .minima = {{3, 2}, {-2.8051180869527448, 3.1313125182505730},
-                {-3.7793102533777469, -3.2831859912861694},
-                {3.5844283403304917, -1.8481265269644036}}};
+            .minima = {{3, 2}, stationary_near(*this, {-2.805118, 3.131313}),
+                stationary_near(*this, {-3.779310, -3.283186}),
+                stationary_near(*this, {3.584428, -1.848127})},
+            .critical_points = {critical_near(*this, CriticalKind::saddle, {-3.073026, -0.081353}),
+                critical_near(*this, CriticalKind::saddle, {-0.127961, -1.953715}),
+                critical_near(*this, CriticalKind::saddle, {0.086678, 2.884255}),
+                critical_near(*this, CriticalKind::saddle, {3.385154, 0.073852}),
+                critical_near(*this, CriticalKind::maximum, {-0.270845, -0.923039})}};
     }
 };
 
@@ -34,12 +40,13 @@ struct Multimodal {
 
     SurfaceFacts facts() const
     {
-        constexpr double at = 1.2978695398248996; // where 0.2 x = sin(2x) / 2
         return {.formula = "0.1 (x² + y²) + sin x sin y",
             .source = "a bowl plus a product of waves, for lessons on local minima",
             .domain = {{-6.4, 6.4}, {-3.6, 3.6}},
             .start = {4.8, 3},
-            .minima = {{at, -at}, {-at, at}}};
+            .minima = {stationary_near(*this, {1.29787, -1.29787}),
+                stationary_near(*this, {-1.29787, 1.29787})},
+            .critical_points = {{CriticalKind::saddle, {0, 0}, 0}}};
     }
 };
 

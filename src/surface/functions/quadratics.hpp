@@ -9,20 +9,28 @@
 
 namespace thalweg {
 
+inline constexpr const char* kSurvey
+    = "M. Jamil, X.-S. Yang, A literature survey of benchmark functions for global optimisation "
+      "problems, Int. J. Mathematical Modelling and Numerical Optimisation 4(2), 2013, 150-194";
+
 /// A quadratic bowl, whose axes may be unequal and turned.
 struct Bowl {
     double a = 1, b = 1; ///< how steep it is along its first and second axis
     double cosine = 1, sine = 0; ///< of the angle from the x axis to the first axis
 
+    static constexpr std::string_view kRotation
+        = "angle from the x axis to the first axis, in degrees";
+
+    static Bowl turned(double a, double b, double degrees)
+    {
+        const double angle = degrees * (std::numbers::pi / 180);
+        return {.a = a, .b = b, .cosine = std::cos(angle), .sine = std::sin(angle)};
+    }
     static Bowl read(Options& options)
     {
-        const double degrees
-            = options.number("rotation", 0, {}, "angle of the first axis in degrees");
-        const double radians = degrees * (std::numbers::pi / 180);
-        return {.a = options.number("a", 1, {.above = 0}, "steepness along the first axis"),
-            .b = options.number("b", 1, {.above = 0}, "steepness along the second axis"),
-            .cosine = std::cos(radians),
-            .sine = std::sin(radians)};
+        const double a = options.number("a", 1, {.above = 0}, "steepness along the first axis");
+        const double b = options.number("b", 1, {.above = 0}, "steepness along the second axis");
+        return turned(a, b, options.number("rotation", 0, {}, kRotation));
     }
 
     template <class T>
@@ -33,13 +41,24 @@ struct Bowl {
 
     SurfaceFacts facts() const
     {
-        const std::string axes = sine == 0 ? "" : " along turned axes";
-        return {
-            .formula = a == 1 && b == 1 ? "x² + y²" : fmt::format("{} x² + {} y²{}", a, b, axes),
+        const double degrees = std::atan2(sine, cosine) * (180 / std::numbers::pi);
+        const std::string turn = sine == 0 ? "" : fmt::format(", turned by {:.6g}°", degrees);
+        const std::string form = a == 1 && b == 1 ? "x² + y²" : fmt::format("{} x² + {} y²", a, b);
+        return {.formula = form + turn,
             .source = "the quadratic form that every smooth minimum looks like from near by",
             .domain = {{-3.2, 3.2}, {-1.8, 1.8}},
             .start = {-1.8, 1.5},
             .minima = {{0, 0}}};
+    }
+};
+
+/// The bowl with unequal, turned axes: the smallest model of bad conditioning.
+struct StretchedQuadratic : Bowl {
+    static StretchedQuadratic read(Options& options)
+    {
+        const double stretch
+            = options.number("stretch", 10, {.min = 1}, "the Hessian's condition number");
+        return {turned(1, stretch, options.number("rotation", 30, {}, kRotation))};
     }
 };
 
@@ -57,7 +76,45 @@ struct Saddle {
             .source = "the hyperbolic paraboloid",
             .domain = {{-3.2, 3.2}, {-1.8, 1.8}},
             .start = {-2.4, 0.01},
-            .minima = {}};
+            .minima = {},
+            .critical_points = {{CriticalKind::saddle, {0, 0}, 0}}};
+    }
+};
+
+/// Booth's function: a slanted quadratic valley.
+struct Booth {
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        return sq(x + 2.0 * y - 7.0) + sq(2.0 * x + y - 5.0);
+    }
+
+    SurfaceFacts facts() const
+    {
+        return {.formula = "(x + 2y − 7)² + (2x + y − 5)²",
+            .source = kSurvey,
+            .domain = {{-10, 10}, {-10, 10}},
+            .start = {-8, -3},
+            .minima = {{1, 3}}};
+    }
+};
+
+/// Matyas's function: a quadratic plate, hardly curved along its diagonal.
+struct Matyas {
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        // 0.26 (x² + y²) - 0.48 xy along its axes, which are the diagonals.
+        return 0.01 * sq(x + y) + 0.25 * sq(x - y);
+    }
+
+    SurfaceFacts facts() const
+    {
+        return {.formula = "0.26 (x² + y²) − 0.48xy",
+            .source = kSurvey,
+            .domain = {{-10, 10}, {-10, 10}},
+            .start = {-8, 2},
+            .minima = {{0, 0}}};
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/options.hpp"
+#include "surface/functions/stationary.hpp"
 #include "surface/surface.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,58 @@ struct Rosenbrock {
             .domain = {{-2, 2}, {-1, 3}},
             .start = {-1.5, 1.5},
             .minima = {{a, a * a}}};
+    }
+};
+
+/// A winding ravine: steep walls along a sine wave, whose floor falls gently to the middle.
+struct Ravine {
+    double steepness = 20;
+
+    static Ravine read(Options& options)
+    {
+        return {
+            .steepness = options.number("steepness", 20, {.above = 0}, "how steep the walls are")};
+    }
+
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        return 0.1 * sq(x) + steepness * sq(y - sin(x));
+    }
+
+    SurfaceFacts facts() const
+    {
+        return {.formula = fmt::format("0.1x² + {} (y − sin x)²", steepness),
+            .source = "made for this program, to show zigzagging between walls that bend",
+            .domain = {{-6.4, 6.4}, {-3.6, 3.6}},
+            .start = {-5.5, -1.5},
+            .minima = {{0, 0}}};
+    }
+};
+
+/// A nearly level plateau that ends at a cliff, with a shallow basin at its foot.
+struct Plateau {
+    double steepness = 4;
+
+    static Plateau read(Options& options)
+    {
+        return {.steepness
+            = options.number("steepness", 4, {.above = 0, .max = 1000}, "how sudden the cliff is")};
+    }
+
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        return tanh(steepness * x) + 0.02 * (sq(x + 2.0) + sq(y)) + 1.0;
+    }
+
+    SurfaceFacts facts() const
+    {
+        return {.formula = fmt::format("1 + tanh({}x) + 0.02 ((x + 2)² + y²)", steepness),
+            .source = "made for this program, to show vanishing and exploding gradients",
+            .domain = {{-4.8, 4.8}, {-2.7, 2.7}},
+            .start = {3.6, 1.6},
+            .minima = {stationary_near(*this, {-2, 0})}};
     }
 };
 

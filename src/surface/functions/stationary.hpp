@@ -1,0 +1,29 @@
+#pragma once
+
+#include "surface/surface.hpp"
+
+namespace thalweg {
+
+/// The point near a published one where a function's gradient vanishes to the last digits, by
+/// Newton's method. Publications print six digits or so.
+template <class Function>
+Vec2 stationary_near(const Function& f, Vec2 p)
+{
+    for (int i = 0; i < 10; ++i) {
+        const Jet<double> j = f(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
+        const Sym2 h = hessian(j);
+        const Vec2 g = gradient(j);
+        p -= Vec2{h.yy * g.x - h.xy * g.y, h.xx * g.y - h.xy * g.x} / h.determinant();
+    }
+    return p;
+}
+
+/// The same with its kind and value, for a surface's facts.
+template <class Function>
+CriticalPoint critical_near(const Function& f, CriticalKind kind, Vec2 published)
+{
+    const Vec2 at = stationary_near(f, published);
+    return {kind, at, f(at.x, at.y)};
+}
+
+} // namespace thalweg
