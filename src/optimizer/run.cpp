@@ -118,6 +118,8 @@ Trajectory run(
         record(path, surface, next, learning_rate, probe.evaluations());
         if (end_if_over(path, horizon))
             return path;
+        if (options.budget == Budget::evaluations && probe.evaluations() >= options.steps)
+            break;
     }
     end(path, Outcome::running, path.steps());
     return path;

@@ -7,9 +7,16 @@
 
 namespace thalweg {
 
+/// What a run may spend.
+enum class Budget {
+    steps,
+    evaluations ///< counted as Probe says, so that rules are compared at equal cost
+};
+
 struct RunOptions {
-    int steps = 600;
+    int steps = 600; ///< the greatest number of steps, or of evaluations
     GradientRule gradient{};
+    Budget budget = Budget::steps;
 };
 
 /// Runs an optimizer on a surface from a start.
@@ -18,7 +25,7 @@ struct RunOptions {
 /// point by at most 1e-12 (times the point's own size, if that is more), or the point has stood
 /// still, to the last bit, for 50 steps. It diverges at the first step whose point or loss is not
 /// finite, or whose point is further from the middle of the surface's domain than 1e9 times that
-/// domain. Neither is an error.
+/// domain. Neither is an error. On a budget of evaluations, the step that uses it up is the last.
 ///
 /// Throws   Interrupted
 Trajectory run(

@@ -12,9 +12,9 @@ ConjugateGradient::ConjugateGradient(Options& options)
 {
 }
 
-double ConjugateGradient::share(Vec2 g) const
+double ConjugateGradient::share() const
 {
-    const auto& [before, d, promise, begun] = state_;
+    const auto& [before, g, d, promise, begun] = state_;
     const Vec2 y = g - before;
     switch (formula_) {
     case Formula::fletcher_reeves:
@@ -35,7 +35,7 @@ Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
     const Vec2 g = state_.begun ? state_.gradient : f.gradient(x);
     Vec2 direction = -g;
     if (state_.begun) {
-        const Vec2 kept = -g + share(g) * state_.direction;
+        const Vec2 kept = -g + share() * state_.direction;
         if (dot(kept, g) < 0) // else begin again, straight down
             direction = kept;
     }
@@ -47,7 +47,8 @@ Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
         state_ = {};
         return x;
     }
-    state_ = {.gradient = found->gradient,
+    state_ = {.before = g,
+        .gradient = found->gradient,
         .direction = direction,
         .promise = found->at * line.origin.slope,
         .begun = true};

@@ -6,7 +6,8 @@
 namespace thalweg {
 
 struct ConjugateGradientState {
-    Vec2 gradient{}, direction{};
+    Vec2 before{}, gradient{}; ///< the gradients where the last step began and where it ended
+    Vec2 direction{};
     double promise = 0; ///< what the last step's slope and length promised the value to change by
     bool begun = false;
 };
@@ -36,7 +37,7 @@ private:
     enum class Formula { fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan };
 
     /// The share of the last direction that the next one keeps.
-    double share(Vec2 gradient) const;
+    double share() const;
 
     Formula formula_;
 };

@@ -2,37 +2,16 @@
 // (tests/support/pytorch_reference.py).
 #include "optimizer/run.hpp"
 #include "support/catch.hpp"
+#include "support/table.hpp"
 #include "unit/optimizer/made.hpp"
 
-#include <cmath>
-#include <fstream>
+#include <algorithm>
 #include <map>
-#include <sstream>
 
 using namespace thalweg;
 using test::optimizer;
 
 namespace {
-
-using Rows = std::map<std::string, std::vector<std::vector<double>>>;
-
-/// The rows of a table by their first column.
-Rows read_table(const std::string& name)
-{
-    std::ifstream file(name);
-    std::string line;
-    Rows rows;
-    REQUIRE(std::getline(file, line));
-    while (std::getline(file, line)) {
-        std::istringstream fields(line);
-        std::string key, field;
-        std::getline(fields, key, ',');
-        auto& row = rows[key].emplace_back();
-        while (std::getline(fields, field, ','))
-            row.push_back(std::stod(field));
-    }
-    return rows;
-}
 
 struct Case {
     std::string name;
@@ -103,7 +82,7 @@ std::vector<Case> cases()
 
 TEST_CASE("trajectories equal PyTorch's to 1e-9 over 300 steps", "[optimizer]")
 {
-    const Rows expected = read_table("tests/data/pytorch-trajectories.csv");
+    const auto expected = test::read_table("tests/data/pytorch-trajectories.csv");
     std::map<std::string, int> seen;
     for (const Case& c : cases()) {
         INFO(c.name << " by " << c.spec.kind);
