@@ -1,0 +1,51 @@
+#include "contour/height_statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace thalweg {
+
+namespace {
+
+constexpr std::size_t kSamples = 161; // each way
+
+bool is_inside(const Box& b, Vec2 p)
+{
+    return b.x.lo < p.x && p.x < b.x.hi && b.y.lo < p.y && p.y < b.y.hi;
+}
+
+} // namespace
+
+HeightStatistics::HeightStatistics(const Surface& f, const Box& domain)
+{
+    double on_edge = std::numeric_limits<double>::infinity(), inside = on_edge;
+    std::vector<double> row(kSamples);
+    for (std::size_t j = 0; j < kSamples; ++j) {
+        f.sample_row(domain.x, domain.y.at(static_cast<double>(j) / (kSamples - 1)), row);
+        for (std::size_t i = 0; i < kSamples; ++i) {
+            if (!std::isfinite(row[i]))
+                continue;
+            sorted_.push_back(row[i]);
+            const bool is_edge = i == 0 || j == 0 || i == kSamples - 1 || j == kSamples - 1;
+            double& low = is_edge ? on_edge : inside;
+            low = std::min(low, row[i]);
+        }
+    }
+    for (const Vec2 minimum : f.facts().minima)
+        if (is_inside(domain, minimum))
+            inside = std::min(inside, f.value(minimum));
+    if (sorted_.empty())
+        return;
+    std::sort(sorted_.begin(), sorted_.end());
+    lowest_ = std::min(inside, on_edge);
+    highest_ = sorted_.back();
+    has_floor_inside_ = inside < on_edge;
+}
+
+double HeightStatistics::quantile(double share) const
+{
+    return sorted_[static_cast<std::size_t>(share * static_cast<double>(sorted_.size() - 1))];
+}
+
+} // namespace thalweg

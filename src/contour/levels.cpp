@@ -1,0 +1,212 @@
+#include "contour/levels.hpp"
+
+#include "contour/height_statistics.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thalweg {
+
+namespace {
+
+constexpr int kDefaultCount = 14;
+constexpr int kMaxCount = 200;
+// The automatic range leaves out the lowest and the highest ground, by area: a ring about the
+// minimum stays visible, and a corner that towers above everything does not take all levels.
+constexpr double kLowShare = 0.003, kHighShare = 0.99;
+// A logarithmic scale suits surfaces with a floor, or with little high ground; this is how low the
+// median then is.
+constexpr double kLowMedian = 0.25;
+// How far the logarithmic range reaches below its upper end, or above its lower one, where the
+// surface does not say.
+constexpr double kDecades = 1000;
+
+using Levels = std::vector<double>;
+
+/// What a user asked for; either end may be open.
+struct Asked {
+    int count = kDefaultCount;
+    std::optional<double> from, to;
+};
+
+Levels spaced(int count, double from, double to)
+{
+    Levels levels;
+    for (int i = 0; i < count; ++i)
+        levels.push_back(count == 1 ? from : from + (to - from) * i / (count - 1));
+    return levels;
+}
+
+Levels log_spaced(int count, double from, double to)
+{
+    Levels levels = spaced(count, std::log(from), std::log(to));
+    for (double& level : levels)
+        level = std::exp(level);
+    levels.front() = from; // to the digit
+    if (count > 1)
+        levels.back() = to;
+    return levels;
+}
+
+/// Rounds each level to as few decimals as its distance to the levels beside it allows.
+Levels rounded(const Levels& levels, double gap_before_first)
+{
+    Levels result;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const double before = i > 0 ? levels[i] - levels[i - 1] : gap_before_first;
+        const double after = i + 1 < levels.size() ? levels[i + 1] - levels[i] : before;
+        const double digits = std::floor(std::log10(0.2 * std::min(before, after)));
+        const double power
+            = std::pow(10.0, std::abs(digits)); // exact, unlike 10 to a negative power
+        const double units = digits < 0 ? levels[i] * power : levels[i] / power;
+        const bool can_round = std::isfinite(units) && std::isfinite(power);
+        const double whole = std::round(units) + 0.0; // no negative zero
+        result.push_back(!can_round ? levels[i] : digits < 0 ? whole / power : whole * power);
+    }
+    return result;
+}
+
+/// Rising without repetition, as a surface with plateaus needs.
+Levels strictly_rising(Levels levels)
+{
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    return levels;
+}
+
+Levels linear_inside(int count, double low, double high)
+{
+    const double gap = (high - low) / (count + 1);
+    return rounded(spaced(count, low + gap, high - gap), gap);
+}
+
+Levels linear_levels(const Asked& asked, const Surface& f, const Box& domain)
+{
+    if (asked.from && asked.to)
+        return spaced(asked.count, *asked.from, *asked.to);
+    const HeightStatistics heights(f, domain);
+    const double low = asked.from.value_or(heights.lowest()),
+                 high = asked.to.value_or(heights.highest());
+    if (!(low < high) || heights.is_flat())
+        return {};
+    if (asked.from)
+        return spaced(asked.count, low, high - (high - low) / (asked.count + 1));
+    if (asked.to)
+        return spaced(asked.count, low + (high - low) / (asked.count + 1), high);
+    return linear_inside(asked.count, low, high);
+}
+
+/// Evenly spaced in the logarithm of the height above the lowest ground; linear where that is no
+/// floor.
+Levels automatic_log_levels(int count, const HeightStatistics& heights)
+{
+    const double base = heights.lowest(), range = heights.quantile(kHighShare) - base;
+    if (!(range > 0))
+        return {};
+    if (!heights.has_floor_inside() && heights.quantile(0.5) - base > kLowMedian * range)
+        return linear_inside(count, base, heights.highest());
+    const double low = std::max(heights.quantile(kLowShare) - base, 1e-6 * range);
+    if (!(low < range))
+        return {};
+    Levels levels = log_spaced(count, low, range);
+    for (double& level : levels)
+        level += base;
+    return rounded(levels, low);
+}
+
+Levels log_levels(const Asked& asked, const Surface& f, const Box& domain)
+{
+    if (asked.from && asked.to)
+        return log_spaced(asked.count, *asked.from, *asked.to);
+    const HeightStatistics heights(f, domain);
+    if (heights.is_flat())
+        return {};
+    if (!asked.from && !asked.to)
+        return strictly_rising(automatic_log_levels(asked.count, heights));
+    if (asked.from) {
+        const double high = heights.quantile(kHighShare);
+        return log_spaced(
+            asked.count, *asked.from, high > *asked.from ? high : kDecades * *asked.from);
+    }
+    const double low = heights.quantile(kLowShare);
+    return log_spaced(
+        asked.count, 0 < low && low < *asked.to ? low : *asked.to / kDecades, *asked.to);
+}
+
+Levels quantile_levels(int count, const Surface& f, const Box& domain)
+{
+    const HeightStatistics heights(f, domain);
+    if (heights.is_flat())
+        return {};
+    Levels levels;
+    for (int i = 1; i <= count; ++i)
+        levels.push_back(heights.quantile(static_cast<double>(i) / (count + 1)));
+    levels = strictly_rising(levels);
+    return strictly_rising(rounded(levels, levels.front() - heights.lowest()));
+}
+
+Asked ask(Options& options, Limits limits, std::string_view from, std::string_view to)
+{
+    Asked asked;
+    asked.count
+        = options.integer("count", kDefaultCount, {.min = 1, .max = kMaxCount}, "how many levels");
+    asked.from = options.number("from", limits, from);
+    asked.to = options.number("to", limits, to);
+    if (asked.from && asked.to && !(*asked.from < *asked.to))
+        options.refuse("to", "to must be greater than from");
+    return asked;
+}
+
+LevelRule make_log(Options& options)
+{
+    const Asked asked = ask(options, {.above = 0},
+        "the lowest level; default: the height below which 0.3 % of the domain lies, counted from "
+        "the lowest ground",
+        "the highest level; default: the height below which 99 % of the domain lies");
+    return [asked](const Surface& f, const Box& domain) { return log_levels(asked, f, domain); };
+}
+
+LevelRule make_linear(Options& options)
+{
+    const Asked asked
+        = ask(options, {}, "the lowest level; default: one step above the lowest ground",
+            "the highest level; default: one step below the highest ground");
+    return [asked](const Surface& f, const Box& domain) { return linear_levels(asked, f, domain); };
+}
+
+LevelRule make_quantile(Options& options)
+{
+    const int count
+        = options.integer("count", kDefaultCount, {.min = 1, .max = kMaxCount}, "how many levels");
+    return
+        [count](const Surface& f, const Box& domain) { return quantile_levels(count, f, domain); };
+}
+
+LevelRule make_list(Options& options)
+{
+    const Levels values
+        = options.numbers("values", {}, {}, "the levels, each greater than the one before");
+    if (!options.is_recording()) {
+        if (values.empty())
+            options.refuse("values", "values must list at least one level");
+        if (std::adjacent_find(values.begin(), values.end(), std::greater_equal<>())
+            != values.end())
+            options.refuse("values", "each of values must be greater than the one before");
+    }
+    return [values](const Surface&, const Box&) { return values; };
+}
+
+} // namespace
+
+std::span<const Kind<LevelRule>> level_kinds()
+{
+    static constexpr std::array<Kind<LevelRule>, 4> kKinds{{
+        {"log", "evenly spaced in the logarithm of the height", make_log},
+        {"linear", "evenly spaced in height", make_linear},
+        {"quantile", "with equal areas between them", make_quantile},
+        {"list", "exactly these", make_list},
+    }};
+    return kKinds;
+}
+
+} // namespace thalweg
