@@ -56,7 +56,7 @@ Levels rounded(const Levels& levels, double gap_before_first)
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const double before = i > 0 ? levels[i] - levels[i - 1] : gap_before_first;
         const double after = i + 1 < levels.size() ? levels[i + 1] - levels[i] : before;
-        const double digits = std::floor(std::log10(0.2 * std::min(before, after)));
+        const double digits = std::floor(std::log10(0.1 * std::min(before, after)));
         const double power
             = std::pow(10.0, std::abs(digits)); // exact, unlike 10 to a negative power
         const double units = digits < 0 ? levels[i] * power : levels[i] / power;
