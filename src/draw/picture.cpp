@@ -38,6 +38,22 @@ void draw_page(cairo_t* cr, const Stage& stage, const Palette& palette, double t
     draw_action(canvas, type, stage, palette, sidebar, history, view, time_s);
 }
 
+std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palette)
+{
+    std::vector<std::uint32_t> colors {to_hex(palette.background), to_hex(palette.text), to_hex(palette.muted), to_hex(palette.rule)};
+    const int bands = static_cast<int>(stage.experiment->levels.size()) + 1;
+    for (int band = 0; band < bands; ++band)
+        colors.push_back(to_hex(band_color(palette, band, bands)));
+    for (std::size_t run = 0; run < std::min(stage.experiment->plan.runs.size(), palette.accents.size()); ++run)
+        colors.push_back(to_hex(palette.accents[run]));
+    for (int band = 0; band < bands; ++band) // contour lines, as they look on the ground below them
+        colors.push_back(to_hex(blend(band_color(palette, band, bands), palette.contour)));
+    constexpr int trail_colors = 12;
+    for (int i = 1; i <= trail_colors; ++i)
+        colors.push_back(to_hex(trail_color(palette, stage.experiment->plan.trail.colors, static_cast<double>(i) / trail_colors)));
+    return colors;
+}
+
 StagePtr make_stage(ExperimentPtr experiment, const Format& format)
 {
     Typesetter type;

@@ -15,6 +15,9 @@ void draw_action(Canvas& canvas, Typesetter& type, const Stage& stage, const Pal
 /// The whole picture of one moment on a vector page, in points.
 void draw_page(cairo_t* cr, const Stage& stage, const Palette& palette, double time_s);
 
+/// The flat colours of a stage's pictures as 0xRRGGBB, most important first: where a picture has few colours, keep these.
+std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palette);
+
 /// The stage of an experiment in a format, its labels measured in the typeface they will be drawn in.
 StagePtr make_stage(ExperimentPtr experiment, const Format& format);
 
