@@ -16,6 +16,7 @@ constexpr double kHeadGap = 9;    ///< from the head's centre to its label
 constexpr double kSpacing = 3;    ///< least free space between two labels
 constexpr double kApproach = 40;  ///< horizontal distance over which the vertical one builds up
 constexpr int kRelaxations = 40;
+constexpr double kJump = 3;       ///< a move against its head, from one sample to the next, that the eye would see
 
 struct Placed {
     double x = 0, y = 0; ///< upper left corner
@@ -38,7 +39,6 @@ public:
         , sizes_(sizes)
         , on_left_(sizes.size(), false)
         , order_(sizes.size())
-        , changed_(sizes.size())
         , labels_(sizes.size())
     {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -46,15 +46,12 @@ public:
 
     const std::vector<Placed>& next(const std::vector<Head>& heads)
     {
-        std::fill(changed_.begin(), changed_.end(), false);
         for (std::size_t i = 0; i < heads.size(); ++i)
             place_beside(i, heads[i]);
         keep_order();
         push_apart();
         return labels_;
     }
-    /// Did the label change its side or order at this moment?
-    bool changed(std::size_t label) const { return changed_[label]; }
 
 private:
     void place_beside(std::size_t i, const Head& head)
@@ -64,7 +61,6 @@ private:
         const double slack = 2 * kHeadGap; // a label that changed sides stays there until there is ample room again
         const bool left_now = on_left_[i] ? right + width > map_.x.hi - slack && left >= map_.x.lo
                                           : right + width > map_.x.hi - kSpacing && left >= map_.x.lo;
-        changed_[i] = left_now != on_left_[i];
         on_left_[i] = left_now;
         const double x = std::clamp(left_now ? left : right, map_.x.lo, std::max(map_.x.lo, map_.x.hi - width));
         const double y = std::clamp(head.at.y - 0.5 * height, map_.y.lo + kSpacing, map_.y.hi - height - kSpacing);
@@ -80,12 +76,8 @@ private:
         for (std::size_t pass = 0; pass < order_.size(); ++pass)
             for (std::size_t k = 1; k < order_.size(); ++k) {
                 const Placed &upper = labels_[order_[k - 1]], &lower = labels_[order_[k]];
-                const double near = needed(upper, lower);
-                if (upper.wanted_y - lower.wanted_y > std::max(0.0, 1.2 * near)) {
-                    if (near > 0)
-                        changed_[order_[k - 1]] = changed_[order_[k]] = true;
+                if (upper.wanted_y - lower.wanted_y > 1.2 * needed(upper, lower))
                     std::swap(order_[k - 1], order_[k]);
-                }
             }
     }
 
@@ -124,21 +116,22 @@ private:
     const std::vector<LabelSize>& sizes_;
     std::vector<bool> on_left_;
     std::vector<std::size_t> order_; ///< of the labels, from the top down
-    std::vector<bool> changed_;
     std::vector<Placed> labels_;
     bool first_ = true;
 };
 
-/// Lowers the opacity around the moments at which a label changed its place.
-void fade(std::vector<std::vector<LabelSpot>>& samples, std::size_t label, std::size_t change)
+Vec2 corner(const LabelSpot& spot) { return {spot.box.x.lo, spot.box.y.lo}; }
+
+/// Lowers a label's opacity around the sample at which it jumps to another place.
+void fade(std::vector<std::vector<LabelSpot>>& samples, std::size_t label, std::size_t jump)
 {
     const auto reach = static_cast<std::ptrdiff_t>(kFade_s * kSamplesPerSecond);
-    const auto last = static_cast<std::ptrdiff_t>(samples.size()) - 1, at = static_cast<std::ptrdiff_t>(change);
+    const auto last = static_cast<std::ptrdiff_t>(samples.size()) - 1, at = static_cast<std::ptrdiff_t>(jump);
     for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, at - reach); i <= std::min(last, at + reach); ++i) {
         // Both samples beside the jump are invisible: frames between them show an interpolated place.
-        const double distance = i < at ? static_cast<double>(at - 1 - i) : static_cast<double>(i - at);
+        const double away = i < at ? static_cast<double>(at - 1 - i) : static_cast<double>(i - at);
         LabelSpot& spot = samples[static_cast<std::size_t>(i)][label];
-        spot.opacity = std::min(spot.opacity, distance / static_cast<double>(reach));
+        spot.opacity = std::min(spot.opacity, away / static_cast<double>(reach));
     }
 }
 
@@ -149,21 +142,24 @@ LabelTracks::LabelTracks(const Experiment& experiment, const Camera& camera, con
     if (sizes.empty() || sizes.size() > kMostRuns)
         return;
     Layouter layouter(map, sizes);
-    std::vector<std::pair<std::size_t, std::size_t>> changes; // label, sample
+    std::vector<std::pair<std::size_t, std::size_t>> jumps; // label, sample
     const auto count = static_cast<std::size_t>(std::ceil(experiment.duration_s * kSamplesPerSecond)) + 1;
-    std::vector<Head> heads(sizes.size());
+    std::vector<Head> heads(sizes.size()), heads_before;
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t run = 0; run < heads.size(); ++run)
             heads[run] = head_at(experiment, camera, map, run, static_cast<double>(i) / kSamplesPerSecond);
         std::vector<LabelSpot> spots;
         for (const Placed& label : layouter.next(heads))
             spots.push_back({.box = {{label.x, label.x + label.width}, {label.y, label.y + label.height}}});
+        for (std::size_t run = 0; run < heads.size() && i > 0; ++run) {
+            const Vec2 moved = corner(spots[run]) - corner(samples_[i - 1][run]);
+            if (norm(moved) > distance(heads_before[run].at, heads[run].at) + kJump)
+                jumps.emplace_back(run, i);
+        }
         samples_.push_back(std::move(spots));
-        for (std::size_t run = 0; run < heads.size(); ++run)
-            if (i > 0 && layouter.changed(run))
-                changes.emplace_back(run, i);
+        heads_before = heads;
     }
-    for (const auto& [label, sample] : changes)
+    for (const auto& [label, sample] : jumps)
         fade(samples_, label, sample);
 }
 
@@ -177,8 +173,7 @@ std::vector<LabelSpot> LabelTracks::at(double time_s) const
     std::vector<LabelSpot> spots = samples_[before];
     for (std::size_t i = 0; i < spots.size() && share > 0; ++i) {
         const LabelSpot& next = samples_[after][i];
-        const Vec2 from {spots[i].box.x.lo, spots[i].box.y.lo}, to {next.box.x.lo, next.box.y.lo};
-        const Vec2 shift = share * (to - from);
+        const Vec2 from = corner(spots[i]), shift = share * (corner(next) - from);
         spots[i].box = {{from.x + shift.x, from.x + shift.x + spots[i].box.width()}, {from.y + shift.y, from.y + shift.y + spots[i].box.height()}};
         spots[i].opacity = std::lerp(spots[i].opacity, next.opacity, share);
     }
