@@ -1,5 +1,6 @@
 #include "surface/catalogue.hpp"
 
+#include "surface/formula/formula_surface.hpp"
 #include "surface/functions/camels.hpp"
 #include "surface/functions/hills.hpp"
 #include "surface/functions/kinked.hpp"
@@ -55,6 +56,7 @@ constexpr Kind<SurfacePtr> kKinds[] = {
     {"gaussian-mixture", "hollows and hills where you want them", make<GaussianMixture>},
     {"ravine", "a winding ravine with steep walls", make<Ravine>},
     {"plateau", "a nearly level plateau that ends at a cliff", make<Plateau>},
+    {"formula", "your own formula of x and y", make_formula},
 };
 
 } // namespace

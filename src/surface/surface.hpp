@@ -71,6 +71,8 @@ using SurfacePtr = std::shared_ptr<const Surface>;
 ///         template <class T> T operator()(T x, T y) const { return sq(x) - sq(y); }
 ///         SurfaceFacts facts() const { return {...}; }
 ///     };
+///
+/// It may have a `sample_row` of its own, where it knows a faster way than point by point.
 template <class Function>
 class FunctionSurface final : public Surface {
 public:
@@ -96,10 +98,14 @@ public:
     }
     void sample_row(Range x, double y, std::span<double> values) const override
     {
-        const double step
-            = values.size() > 1 ? x.width() / static_cast<double>(values.size() - 1) : 0;
-        for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = f_(x.lo + static_cast<double>(i) * step, y);
+        if constexpr (requires { f_.sample_row(x, y, values); }) {
+            f_.sample_row(x, y, values);
+        } else {
+            const double step
+                = values.size() > 1 ? x.width() / static_cast<double>(values.size() - 1) : 0;
+            for (std::size_t i = 0; i < values.size(); ++i)
+                values[i] = f_(x.lo + static_cast<double>(i) * step, y);
+        }
     }
 
 private:

@@ -1,0 +1,149 @@
+#pragma once
+
+#include "core/box.hpp"
+#include "core/jet_functions.hpp"
+
+#include <span>
+#include <vector>
+
+namespace thalweg {
+
+/// What one instruction of a formula does. Operands are earlier instructions.
+enum class Op {
+    x,
+    y,
+    constant,
+    add,
+    subtract,
+    multiply,
+    divide,
+    min,
+    max, ///< of a and b
+    negate,
+    square,
+    root,
+    exp,
+    log,
+    abs,
+    sin,
+    cos,
+    tan,
+    asin,
+    acos,
+    atan,
+    sinh,
+    cosh,
+    tanh, ///< of a
+    whole_power, ///< a to the power of `power`
+    real_power ///< a to the power of `value`, where a is not negative
+};
+
+struct Instruction {
+    Op op = Op::constant;
+    int a = -1, b = -1; ///< places of the operands
+    double value = 0; ///< of a constant, or the exponent of a real power
+    int power = 0; ///< the exponent of a whole power, 2 <= power <= 1024
+};
+
+/// A compiled formula: instructions in the order of evaluation; the last one gives the result.
+/// Nothing is computed twice and nothing constant is computed at all.
+class Program {
+public:
+    Program()
+        : instructions_{Instruction{}}
+    {
+    }
+    explicit Program(std::vector<Instruction> instructions)
+        : instructions_(std::move(instructions))
+    {
+    }
+
+    const std::vector<Instruction>& instructions() const { return instructions_; }
+
+    /// The formula over one of the number types: double, Interval, or a Jet of either.
+    template <class T>
+    T evaluate(const T& x, const T& y) const
+    {
+        // Kept from call to call: making the space would cost more than the formula.
+        thread_local std::vector<T> results;
+        if (results.size() < instructions_.size())
+            results.resize(instructions_.size());
+        T* next = results.data();
+        for (const Instruction& i : instructions_)
+            *next++ = apply(i, results.data(), x, y);
+        return results[instructions_.size() - 1];
+    }
+
+    /// values[i] = the formula at (x at i / (n - 1), y), a block of points per instruction at a
+    /// time.
+    void sample_row(Range x, double y, std::span<double> values) const;
+
+private:
+    template <class T>
+    static T apply(const Instruction& i, const T* r, const T& x, const T& y);
+
+    std::vector<Instruction> instructions_;
+};
+
+/// One instruction; `r` holds the results of those before it.
+template <class T>
+T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
+{
+    switch (i.op) {
+    case Op::x:
+        return x;
+    case Op::y:
+        return y;
+    case Op::constant:
+        return T(i.value);
+    case Op::add:
+        return r[i.a] + r[i.b];
+    case Op::subtract:
+        return r[i.a] - r[i.b];
+    case Op::multiply:
+        return r[i.a] * r[i.b];
+    case Op::divide:
+        return r[i.a] / r[i.b];
+    case Op::min:
+        return min(r[i.a], r[i.b]);
+    case Op::max:
+        return max(r[i.a], r[i.b]);
+    case Op::negate:
+        return -r[i.a];
+    case Op::square:
+        return sq(r[i.a]);
+    case Op::root:
+        return sqrt(r[i.a]);
+    case Op::exp:
+        return exp(r[i.a]);
+    case Op::log:
+        return log(r[i.a]);
+    case Op::abs:
+        return abs(r[i.a]);
+    case Op::sin:
+        return sin(r[i.a]);
+    case Op::cos:
+        return cos(r[i.a]);
+    case Op::tan:
+        return tan(r[i.a]);
+    case Op::asin:
+        return asin(r[i.a]);
+    case Op::acos:
+        return acos(r[i.a]);
+    case Op::atan:
+        return atan(r[i.a]);
+    case Op::sinh:
+        return sinh(r[i.a]);
+    case Op::cosh:
+        return cosh(r[i.a]);
+    case Op::tanh:
+        return tanh(r[i.a]);
+    case Op::whole_power:
+        return powi(r[i.a], i.power);
+    case Op::real_power:
+        return pow(r[i.a], i.value);
+    }
+    return T(0.0);
+}
+
+} // namespace thalweg
