@@ -1,0 +1,100 @@
+#include "scene/source_text.hpp"
+
+#include "core/error.hpp"
+#include "core/problems.hpp"
+#include "scene/limits.hpp"
+#include "scene/refuse.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include <cstdio>
+
+namespace thalweg {
+
+namespace {
+
+struct CloseFile {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+
+bool is_continuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// The length of the well-formed UTF-8 sequence that `text` begins with, or 0.
+/// Source  The Unicode Standard 15, table 3-7
+std::size_t utf8_length(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
+    const unsigned lead = byte(0), second = byte(1);
+    if (lead < 0x80)
+        return 1;
+    const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2
+        : (lead & 0xF0) == 0xE0                             ? 3
+        : lead >= 0xF0 && lead <= 0xF4                      ? 4
+                                                            : 0;
+    // Neither longer than needed, nor a surrogate, nor beyond U+10FFFF.
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)
+        || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if (i >= text.size() || !is_continuation(text[i]))
+            return 0;
+    return length;
+}
+
+/// YAML allows no control characters but these, and the parser takes U+0004 for the end of the
+/// file.
+bool is_control(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+} // namespace
+
+std::string read_source(const std::filesystem::path& path)
+{
+    const std::size_t cap = source_limits().bytes;
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
+    if (!file)
+        refuse({.file = path.string()}, fmt::format("could not be read: {}", std::strerror(errno)));
+    std::string text(cap + 1, '\0');
+    text.resize(std::fread(text.data(), 1, text.size(), file.get()));
+    if (std::ferror(file.get()))
+        refuse({.file = path.string()}, fmt::format("could not be read: {}", std::strerror(errno)));
+    if (text.size() > cap)
+        throw LimitError(fmt::format(
+            "{}: the file is larger than {} bytes; set THALWEG_MAX_BYTES to read it nevertheless",
+            path.string(), cap));
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.erase(0, 3);
+    check_text(text, path.string());
+    return text;
+}
+
+void check_text(std::string_view text, const std::string& file)
+{
+    Location where{file, 1, 1};
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_length(text.substr(i));
+        if (length == 0)
+            refuse(where, "the file is not UTF-8 text");
+        if (is_control(text[i]))
+            refuse(where,
+                fmt::format("the control character U+{:04X} is not allowed",
+                    static_cast<unsigned>(text[i])));
+        where = text[i] == '\n' ? Location{file, where.line + 1, 1}
+                                : Location{file, where.line, where.column + 1};
+        i += length;
+    }
+}
+
+} // namespace thalweg
