@@ -19,11 +19,12 @@ std::size_t from_environment(const char* variable, std::size_t fallback)
 
 } // namespace
 
-SourceLimits source_limits()
+SceneLimits scene_limits()
 {
-    const SourceLimits usual;
+    const SceneLimits usual;
     return {.bytes = from_environment("THALWEG_MAX_BYTES", usual.bytes),
-        .nodes = from_environment("THALWEG_MAX_NODES", usual.nodes)};
+        .nodes = from_environment("THALWEG_MAX_NODES", usual.nodes),
+        .points = from_environment("THALWEG_MAX_POINTS", usual.points)};
 }
 
 } // namespace thalweg

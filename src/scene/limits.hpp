@@ -4,17 +4,17 @@
 
 namespace thalweg {
 
-/// How large a scene file may be, and how many values it may hold once its aliases are written out.
+/// What a scene may ask for at most, so that neither a hostile file nor a slip fills the memory.
 ///
-/// Both keep a hostile file from filling the memory. Who trusts a larger one raises them from
-/// outside of it, by the environment: THALWEG_MAX_BYTES, THALWEG_MAX_NODES.
-struct SourceLimits {
-    std::size_t bytes = 1 << 20;
-    std::size_t nodes = 100'000;
-    static constexpr std::size_t kDepth = 64; ///< fixed: the readers recurse
+/// Who means it raises a limit from outside of the scene, by the environment variable beside it.
+struct SceneLimits {
+    std::size_t bytes = 1 << 20; ///< of a scene file: THALWEG_MAX_BYTES
+    std::size_t nodes = 100'000; ///< values in it, its aliases written out: THALWEG_MAX_NODES
+    std::size_t points = 10'000'000; ///< steps of all runs together: THALWEG_MAX_POINTS
+    static constexpr std::size_t kDepth = 64; ///< of nesting; fixed, since the readers recurse
 };
 
 /// The limits as the environment sets them.
-SourceLimits source_limits();
+SceneLimits scene_limits();
 
 } // namespace thalweg

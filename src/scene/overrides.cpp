@@ -44,7 +44,8 @@ Node* item_of(Node& list, const std::string& key, const Location& where, Problem
     if (error == std::errc() && stop == end && index < list.items.size())
         return &list.items[index];
     problems.add(where,
-        fmt::format("\"{}\" is no place in this list, which has {} from 0", key, list.items.size()));
+        fmt::format(
+            "\"{}\" is no place in this list, which has {} from 0", key, list.items.size()));
     return nullptr;
 }
 
@@ -61,7 +62,8 @@ Node* value_of(Node& node, const std::string& key, const Location& where, Proble
         node = {.type = Node::Type::mapping, .where = where};
     }
     if (node.type != Node::Type::mapping) {
-        problems.add(where, fmt::format("\"{}\" would stand inside \"{}\", which is a number", key, node.text));
+        problems.add(where,
+            fmt::format("\"{}\" would stand inside \"{}\", which is a number", key, node.text));
         return nullptr;
     }
     const auto entry = std::ranges::find(node.entries, key, &Node::Entry::key);
@@ -94,10 +96,12 @@ void apply(Node& root, const Override& wanted, Problems& problems)
 Override parse_override(const std::string& text)
 {
     const std::size_t equals = text.find('=');
-    const Override pair{text.substr(0, equals), equals < text.size() ? text.substr(equals + 1) : ""};
+    const Override pair{
+        text.substr(0, equals), equals < text.size() ? text.substr(equals + 1) : ""};
     const std::vector<std::string> keys = split(pair.path);
     if (equals == std::string::npos || std::ranges::find(keys, "") != keys.end())
-        throw UsageError(fmt::format("--set takes KEY=VALUE, such as optimizers.0.learning_rate=0.01, not \"{}\"", text));
+        throw UsageError(fmt::format(
+            "--set takes KEY=VALUE, such as optimizers.0.learning_rate=0.01, not \"{}\"", text));
     return pair;
 }
 

@@ -62,7 +62,7 @@ bool is_control(char c)
 
 std::string read_source(const std::filesystem::path& path)
 {
-    const std::size_t cap = source_limits().bytes;
+    const std::size_t cap = scene_limits().bytes;
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
     if (!file)
         refuse({.file = path.string()}, fmt::format("could not be read: {}", std::strerror(errno)));

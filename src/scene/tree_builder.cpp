@@ -132,8 +132,8 @@ void TreeBuilder::spend(std::size_t nodes, const Location& where)
 
 void TreeBuilder::check_depth(std::size_t height, const Location& where) const
 {
-    if (open_.size() + height > SourceLimits::kDepth)
-        refuse(where, fmt::format("nested more than {} deep", SourceLimits::kDepth));
+    if (open_.size() + height > SceneLimits::kDepth)
+        refuse(where, fmt::format("nested more than {} deep", SceneLimits::kDepth));
 }
 
 } // namespace thalweg

@@ -116,7 +116,7 @@ Node parse_yaml(std::string_view text, const std::string& file)
 {
     const Places places(text, file);
     Problems problems;
-    TreeBuilder builder(source_limits().nodes, problems);
+    TreeBuilder builder(scene_limits().nodes, problems);
     Events events(places, builder);
     std::istringstream stream{std::string(text)};
     try {
