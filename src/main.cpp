@@ -1,2 +1,6 @@
-int run_app(int argc, char** argv);
-int main(int argc, char** argv) { return run_app(argc, argv); }
+#include "app/app.hpp"
+
+int main(int argc, char** argv)
+{
+    return thalweg::run_app(argc, argv);
+}

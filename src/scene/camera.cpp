@@ -59,7 +59,7 @@ void read_camera(Options& scene, Plan& plan)
         scene, "camera", "list of keyframes", "what part of the domain is shown, and when");
     if (!list)
         return;
-    Keyframe before{.center = plan.domain.center(), .width = plan.domain.width()};
+    Keyframe before{.center = plan.domain.center(), .follow = {}, .width = plan.domain.width()};
     for (const Node& item : list->items) {
         const Keyframe key = read_keyframe(item, before, plan, scene.problems());
         if (!plan.camera.empty() && !(key.at_s > before.at_s)) {

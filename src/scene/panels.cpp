@@ -15,7 +15,8 @@ namespace {
 LevelRule usual_levels()
 {
     Problems none;
-    return *make_kind({.type = Node::Type::scalar, .text = "log"}, "levels", level_kinds(), none);
+    return *make_kind(
+        {.type = Node::Type::scalar, .where = {}, .text = "log"}, "levels", level_kinds(), none);
 }
 
 ContourPlan make_contour(Options& options)

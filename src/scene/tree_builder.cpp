@@ -72,7 +72,8 @@ void TreeBuilder::begin(Node::Type type, Location where, Anchor anchor)
 {
     spend(1, where);
     check_depth(1, where);
-    open_.push_back({.node = {.type = type, .where = std::move(where)}, .anchor = anchor});
+    open_.push_back(
+        {.node = {.type = type, .where = std::move(where)}, .anchor = anchor, .keys = {}});
 }
 
 void TreeBuilder::end()

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace thalweg {
+
+/// The program: reads the command line, runs the command, reports what went wrong.
+///
+/// Returns  the exit code
+int run_app(int argc, char** argv);
+
+} // namespace thalweg

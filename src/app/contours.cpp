@@ -1,0 +1,112 @@
+#include "app/commands.hpp"
+#include "app/json.hpp"
+#include "app/scene_argument.hpp"
+#include "app/terminal.hpp"
+#include "contour/trace.hpp"
+#include "core/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace thalweg {
+
+namespace {
+
+/// The default tolerance, as a share of the domain's width.
+constexpr double kFine = 1e-5;
+
+struct ContourOptions {
+    SceneArgument scene;
+    std::vector<std::string> levels;
+    std::string tolerance;
+};
+
+double number_of(const std::string& option, const std::string& text)
+{
+    double value = 0;
+    if (!parse_number(text, value))
+        throw UsageError(fmt::format("{} must be a finite number, not \"{}\"", option, text));
+    return value;
+}
+
+/// A list of `items`, each as `write` gives it.
+template <class Items, class Write>
+std::string json_list(const Items& items, Write write)
+{
+    std::string text = "[";
+    for (const auto& item : items) {
+        if (text.size() > 1)
+            text += ',';
+        text += write(item);
+    }
+    return text + "]";
+}
+
+std::string json_point(Vec2 p)
+{
+    return fmt::format("{},{}", json_number(p.x), json_number(p.y));
+}
+
+std::string json_ring(const Ring& ring)
+{
+    const auto bezier = [](const Bezier& b) {
+        return fmt::format("[{},{},{},{}]", json_point(b.p[0]), json_point(b.p[1]),
+            json_point(b.p[2]), json_point(b.p[3]));
+    };
+    return fmt::format(
+        R"({{"closed":{},"beziers":{}}})", ring.closed, json_list(ring.beziers, bezier));
+}
+
+std::string json_level(const LevelSet& set)
+{
+    const auto point = [](Vec2 p) { return "[" + json_point(p) + "]"; };
+    return fmt::format(R"({{"level":{},"certified":{},"uncertified_at":{},"rings":{}}})",
+        json_number(set.level), set.certified, json_list(set.uncertified_at, point),
+        json_list(set.rings, json_ring));
+}
+
+void contours(const ContourOptions& options)
+{
+    const Plan plan = options.scene.load().plan;
+    std::vector<double> levels;
+    for (const std::string& level : options.levels)
+        levels.push_back(number_of("--level", level));
+    if (levels.empty())
+        levels = plan.contour.levels(*plan.surface, plan.domain);
+    const double tolerance = options.tolerance.empty()
+        ? kFine * plan.domain.width()
+        : number_of("--tolerance", options.tolerance);
+    if (!(tolerance > 0))
+        throw UsageError("--tolerance must be above 0");
+    const auto sets = trace_levels(*plan.surface, plan.domain, levels, tolerance);
+    print(fmt::format(R"({{"domain":{{"x":[{},{}],"y":[{},{}]}},"tolerance":{},"levels":{}}})",
+              json_number(plan.domain.x.lo), json_number(plan.domain.x.hi),
+              json_number(plan.domain.y.lo), json_number(plan.domain.y.hi), json_number(tolerance),
+              json_list(sets, json_level))
+        + "\n");
+}
+
+} // namespace
+
+void add_contours(CLI::App& app)
+{
+    CLI::App* command = app.add_subcommand("contours", "print the contour curves as JSON");
+    const auto options = std::make_shared<ContourOptions>();
+    add_scene(*command, options->scene);
+    command
+        ->add_option("--level", options->levels,
+            "a level to trace, again for each; the scene's own otherwise")
+        ->allow_extra_args(false)
+        ->type_name("L");
+    command
+        ->add_option("--tolerance", options->tolerance,
+            "the greatest distance from the level set, in domain units (1e-5 of the domain's "
+            "width)")
+        ->type_name("T");
+    command->footer("Cubic Bezier curves in domain coordinates; higher ground lies to the left.");
+    command->callback([options] { contours(*options); });
+}
+
+} // namespace thalweg

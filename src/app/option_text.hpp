@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/options.hpp"
+
+#include <span>
+#include <string>
+
+namespace thalweg {
+
+/// Options as people read them: name, type and limits, default, meaning; a line each.
+std::string options_text(std::span<const OptionInfo> options);
+
+} // namespace thalweg

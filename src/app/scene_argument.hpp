@@ -1,0 +1,33 @@
+#pragma once
+
+#include "scene/scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace thalweg {
+
+/// The scene that a command works on, and what `--set` changes in it.
+struct SceneArgument {
+    std::string path;
+    std::vector<std::string> sets;
+
+    Scene load() const;
+};
+
+/// The scenes that a command works on.
+struct SceneArguments {
+    std::vector<std::string> paths;
+    std::vector<std::string> sets;
+
+    std::vector<Override> overrides() const;
+};
+
+void add_scene(CLI::App& command, SceneArgument& argument);
+void add_scenes(CLI::App& command, SceneArguments& arguments);
+
+} // namespace thalweg
