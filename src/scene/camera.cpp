@@ -31,13 +31,14 @@ Keyframe read_keyframe(
 {
     Keyframe key = before;
     Options options(node, problems);
-    const double domain_width = plan.domain.width();
     key.at_s = options.number("at", 0, {.min = 0}, "seconds from the start of the film");
     const auto center = options.point("center", "the middle of the view");
     const std::string follow = run_of(options, plan);
-    key.width = options.number("width", before.width,
-        {.min = kNearest * domain_width, .max = kFarthest * domain_width},
-        "of the view, in domain units");
+    key.width = options.number("width", before.width, {.above = 0}, "of the view, in domain units");
+    const double share = key.width / plan.domain.width();
+    if (share < kNearest || share > kFarthest)
+        options.refuse(
+            "width", fmt::format("width must be {} to {} times the domain's", kNearest, kFarthest));
     key.ease = options.choice("ease", Ease::in_out,
         {{"linear", Ease::linear}, {"in", Ease::in}, {"out", Ease::out}, {"in-out", Ease::in_out}},
         "how the view moves to here from the keyframe before");
