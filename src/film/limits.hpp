@@ -6,6 +6,7 @@ namespace thalweg {
 constexpr int kMaxSide = 16384; ///< pixels
 constexpr int kMaxFrames = 1'000'000;
 constexpr int kMaxFps = 240;
-constexpr double kMaxPageSide_pt = 14400; ///< what PDF 1.x viewers show: 200 inches
+constexpr double kMinPageSide_pt = 18,
+                 kMaxPageSide_pt = 14400; ///< a quarter of an inch to 200 inches
 
 } // namespace thalweg

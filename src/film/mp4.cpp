@@ -62,7 +62,8 @@ void write_mp4(const std::filesystem::path& file, const FilmSpec& film, Quality 
         .fps = film.fps,
         .longest_chunk = chunks.longest(),
         .quality = quality};
-    Mp4Muxer muxer(file, ChunkEncoder(options, 0).context());
+    Muxer muxer(file, "mp4", ChunkEncoder(options, 0).context(),
+        {{"movflags", "+faststart+negative_cts_offsets"}, {"use_editlist", "0"}});
     FrameCounter counter(progress, film.frames);
     using Work = InOrder<Packets>;
     const auto maker = [&]() -> Work::Make {

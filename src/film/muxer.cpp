@@ -14,14 +14,26 @@ std::string url(const std::filesystem::path& path)
     return "file:" + path.string();
 }
 
+/// How many frames the only stream of an open file holds: as its index says, or else counted.
+std::int64_t count_frames(AVFormatContext& format)
+{
+    if (format.nb_streams != 1 || format.streams[0]->codecpar->codec_type != AVMEDIA_TYPE_VIDEO)
+        return 0;
+    if (format.streams[0]->nb_frames > 0)
+        return format.streams[0]->nb_frames;
+    const av::Ptr<AVPacket> packet = av::make_packet();
+    std::int64_t count = 0;
+    for (; av_read_frame(&format, packet.get()) >= 0; av_packet_unref(packet.get()))
+        ++count;
+    return count;
+}
+
 /// Throws OutputError where a finished file is not what was meant.
 void verify(const std::filesystem::path& path, int frames, const std::string& doing)
 {
     AVFormatContext* format = nullptr;
     av::check(avformat_open_input(&format, url(path).c_str(), nullptr, nullptr), doing);
-    const bool has_picture
-        = format->nb_streams == 1 && format->streams[0]->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
-    const std::int64_t found = has_picture ? format->streams[0]->nb_frames : 0;
+    const std::int64_t found = count_frames(*format);
     avformat_close_input(&format);
     if (found != frames)
         throw OutputError(doing, fmt::format("read back, it holds {} of {} frames", found, frames));
@@ -29,49 +41,56 @@ void verify(const std::filesystem::path& path, int frames, const std::string& do
 
 } // namespace
 
-Mp4Muxer::Mp4Muxer(const std::filesystem::path& file, const AVCodecContext& encoder)
+Muxer::Muxer(const std::filesystem::path& file, const char* format, const AVCodecContext& encoder,
+    std::initializer_list<Option> options)
     : file_(file)
     , packet_time_base_(encoder.time_base)
 {
-    const std::string path = url(file_.temporary());
     try {
-        av::check(avformat_alloc_output_context2(&format_, nullptr, "mp4", path.c_str()), doing());
-        format_->flags |= AVFMT_FLAG_BITEXACT;
-        AVStream* stream = av::check(avformat_new_stream(format_, nullptr), doing());
-        av::check(avcodec_parameters_from_context(stream->codecpar, &encoder), doing());
-        stream->time_base = encoder.time_base;
-        stream->avg_frame_rate = encoder.framerate;
-        stream->sample_aspect_ratio = encoder.sample_aspect_ratio;
-        av::check(avio_open(&format_->pb, path.c_str(), AVIO_FLAG_WRITE), doing());
-        av::Dictionary options;
-        options.set("movflags", "+faststart+negative_cts_offsets");
-        options.set("use_editlist", 0);
-        av::check(avformat_write_header(format_, &options), doing());
-        options.check_all_used(doing());
-        check_io();
+        open(format, encoder, options);
     } catch (...) {
         close();
         throw;
     }
 }
 
-Mp4Muxer::~Mp4Muxer()
+Muxer::~Muxer()
 {
     close();
 }
 
-void Mp4Muxer::write(Packets packets)
+void Muxer::open(
+    const char* format, const AVCodecContext& encoder, std::initializer_list<Option> options)
 {
-    AVStream* stream = format_->streams[0];
+    const std::string path = url(file_.temporary());
+    av::check(avformat_alloc_output_context2(&format_, nullptr, format, path.c_str()), doing());
+    format_->flags |= AVFMT_FLAG_BITEXACT;
+    AVStream* stream = av::check(avformat_new_stream(format_, nullptr), doing());
+    av::check(avcodec_parameters_from_context(stream->codecpar, &encoder), doing());
+    stream->time_base = encoder.time_base;
+    stream->avg_frame_rate = encoder.framerate;
+    stream->sample_aspect_ratio = encoder.sample_aspect_ratio;
+    av::check(avio_open(&format_->pb, path.c_str(), AVIO_FLAG_WRITE), doing());
+    av::Dictionary dictionary;
+    for (const auto& [key, value] : options)
+        dictionary.set(key, value);
+    av::check(avformat_write_header(format_, &dictionary), doing());
+    dictionary.check_all_used(doing());
+    check_io();
+}
+
+void Muxer::write(Packets packets)
+{
+    const AVRational time_base = format_->streams[0]->time_base;
     for (const av::Ptr<AVPacket>& packet : packets) {
         packet->stream_index = 0;
-        av_packet_rescale_ts(packet.get(), packet_time_base_, stream->time_base);
+        av_packet_rescale_ts(packet.get(), packet_time_base_, time_base);
         av::check(av_write_frame(format_, packet.get()), doing());
     }
     check_io();
 }
 
-void Mp4Muxer::finish(int frames)
+void Muxer::finish(int frames)
 {
     av::check(av_write_trailer(format_), doing());
     check_io();
@@ -80,13 +99,13 @@ void Mp4Muxer::finish(int frames)
     file_.commit();
 }
 
-void Mp4Muxer::check_io() const
+void Muxer::check_io() const
 {
     avio_flush(format_->pb);
     av::check(format_->pb->error, doing());
 }
 
-void Mp4Muxer::close()
+void Muxer::close()
 {
     if (format_)
         avio_closep(&format_->pb);

@@ -4,17 +4,27 @@
 #include "film/av.hpp"
 #include "film/encoder.hpp"
 
+#include <initializer_list>
+#include <string>
+
 namespace thalweg {
 
-/// Writes packets as an MP4 file: index at the front, times from 0, no edit list, the same bytes
-/// every time.
-class Mp4Muxer {
+/// Writes packets as a file of one picture stream, the same bytes every time.
+class Muxer {
 public:
-    /// encoder  of any chunk of the film: they share what the file's header says
-    Mp4Muxer(const std::filesystem::path& file, const AVCodecContext& encoder);
-    ~Mp4Muxer();
-    Mp4Muxer(const Mp4Muxer&) = delete;
-    Mp4Muxer& operator=(const Mp4Muxer&) = delete;
+    struct Option {
+        const char* key;
+        std::string value;
+    };
+
+    /// format   libav's name of it: "mp4", "gif"
+    /// encoder  any that makes the packets: it says what the file's header tells
+    /// options  of the format, in libav's words
+    Muxer(const std::filesystem::path& file, const char* format, const AVCodecContext& encoder,
+        std::initializer_list<Option> options);
+    ~Muxer();
+    Muxer(const Muxer&) = delete;
+    Muxer& operator=(const Muxer&) = delete;
 
     void write(Packets packets);
     /// Completes the file, reads it back, and lets it appear under its name.
@@ -23,6 +33,8 @@ public:
     void finish(int frames);
 
 private:
+    void open(
+        const char* format, const AVCodecContext& encoder, std::initializer_list<Option> options);
     std::string doing() const { return "write " + file_.target().string(); }
     void check_io() const;
     void close();

@@ -1,11 +1,9 @@
 #include "film/page.hpp"
 
 #include "core/atomic_file.hpp"
-#include "core/error.hpp"
 #include "core/interrupt.hpp"
+#include "draw/cairo.hpp"
 #include "film/svg_text.hpp"
-
-#include <memory>
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -13,12 +11,6 @@
 namespace thalweg {
 
 namespace {
-
-struct Free {
-    void operator()(cairo_t* p) const noexcept { cairo_destroy(p); }
-    void operator()(cairo_surface_t* p) const noexcept { cairo_surface_destroy(p); }
-};
-using SurfacePtr = std::unique_ptr<cairo_surface_t, Free>;
 
 /// Cairo's own file surfaces lose errors of the disk, so pages are collected here and written by
 /// AtomicFile.
@@ -32,17 +24,11 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size)
     }
 }
 
-void check(cairo_status_t status, const std::string& doing)
-{
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw OutputError(doing, cairo_status_to_string(status));
-}
-
 /// Draws on a page's surface and finishes it.
-void draw_page(cairo_surface_t* surface, const DrawPage& draw, const std::string& doing)
+void draw_on(cairo_surface_t* surface, const DrawPage& draw, const std::string& doing)
 {
     check(cairo_surface_status(surface), doing);
-    const std::unique_ptr<cairo_t, Free> cairo(cairo_create(surface));
+    const CairoPtr<cairo_t> cairo(cairo_create(surface));
     check_interrupt();
     draw(cairo.get());
     check_interrupt();
@@ -66,7 +52,7 @@ void write_pdf(
     const std::filesystem::path& file, PageSize size, const PageMeta& meta, const DrawPage& draw)
 {
     std::string bytes;
-    const SurfacePtr surface(
+    const CairoPtr<cairo_surface_t> surface(
         cairo_pdf_surface_create_for_stream(append, &bytes, size.width_pt, size.height_pt));
     const auto set = [&](cairo_pdf_metadata_t key, const char* value) {
         cairo_pdf_surface_set_metadata(surface.get(), key, value);
@@ -76,7 +62,7 @@ void write_pdf(
     if (!meta.description.empty())
         set(CAIRO_PDF_METADATA_SUBJECT, meta.description.c_str());
     set(CAIRO_PDF_METADATA_CREATE_DATE, nullptr); // the clock must not show in the bytes
-    draw_page(surface.get(), draw, "write " + file.string());
+    draw_on(surface.get(), draw, "write " + file.string());
     save(file, bytes);
 }
 
@@ -84,10 +70,10 @@ void write_svg(
     const std::filesystem::path& file, PageSize size, const PageMeta& meta, const DrawPage& draw)
 {
     std::string bytes;
-    const SurfacePtr surface(
+    const CairoPtr<cairo_surface_t> surface(
         cairo_svg_surface_create_for_stream(append, &bytes, size.width_pt, size.height_pt));
     cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PT);
-    draw_page(surface.get(), draw, "write " + file.string());
+    draw_on(surface.get(), draw, "write " + file.string());
     save(file, tidy_svg(bytes, meta));
 }
 

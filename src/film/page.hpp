@@ -15,8 +15,8 @@ struct PageSize {
 
 /// What a page says about itself.
 struct PageMeta {
-    std::string title;
-    std::string description;
+    std::string title{};
+    std::string description{};
 };
 
 /// Draws a page in points, y down.

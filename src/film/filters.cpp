@@ -1,0 +1,60 @@
+#include "film/filters.hpp"
+
+#include <fmt/format.h>
+
+extern "C" {
+#include <libavfilter/buffersink.h>
+#include <libavfilter/buffersrc.h>
+}
+
+namespace thalweg {
+
+namespace {
+constexpr const char* kDoing = "filter pictures";
+}
+
+Filters::Filters(const std::string& description)
+    : graph_(av::check(avfilter_graph_alloc(), kDoing))
+{
+    graph_->nb_threads = 1;
+    AVFilterInOut* inputs = nullptr;
+    AVFilterInOut* outputs = nullptr;
+    const int code = avfilter_graph_parse2(graph_.get(), description.c_str(), &inputs, &outputs);
+    avfilter_inout_free(&inputs);
+    avfilter_inout_free(&outputs);
+    av::check(code, kDoing);
+    av::check(avfilter_graph_config(graph_.get(), nullptr), kDoing);
+}
+
+std::string Filters::source(const char* name, int width, int height)
+{
+    return fmt::format("buffer@{}=video_size={}x{}:pix_fmt=bgra:time_base=1/100:pixel_aspect=1/1",
+        name, width, height);
+}
+
+void Filters::push(const char* source, AVFrame& frame)
+{
+    av::check(av_buffersrc_write_frame(find(std::string("buffer@") + source), &frame), kDoing);
+}
+
+void Filters::close(const char* source)
+{
+    av::check(av_buffersrc_write_frame(find(std::string("buffer@") + source), nullptr), kDoing);
+}
+
+av::Ptr<AVFrame> Filters::pull()
+{
+    av::Ptr<AVFrame> frame = av::make_frame();
+    const int code = av_buffersink_get_frame(find("buffersink@out"), frame.get());
+    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
+        return nullptr;
+    av::check(code, kDoing);
+    return frame;
+}
+
+AVFilterContext* Filters::find(const std::string& name) const
+{
+    return av::check(avfilter_graph_get_filter(graph_.get(), name.c_str()), kDoing);
+}
+
+} // namespace thalweg
