@@ -48,6 +48,13 @@ double next_length(
     return at > low.at ? std::clamp(at, 1.5 * low.at, 10 * low.at) : 2 * low.at;
 }
 
+/// Whether no point is left between both.
+bool closed(const Line& line, const LinePoint& low, const std::optional<LinePoint>& high)
+{
+    const double size = std::max(norm(line.origin.point), 1e-300);
+    return high && (high->at - low.at) * norm(line.direction) <= 1e-16 * size;
+}
+
 } // namespace
 
 Line::Line(const Probe& f, Vec2 x, Vec2 gradient, Vec2 along)
@@ -68,7 +75,9 @@ std::optional<LinePoint> wolfe_point(
     LinePoint before = line.origin, low = line.origin;
     std::optional<LinePoint> high;
     double at = first;
-    for (int i = 0; i < kTries; ++i) {
+    if (!(line.origin.slope < 0))
+        return std::nullopt;
+    for (int i = 0; i < kTries && !closed(line, low, high); ++i) {
         const LinePoint p = look(f, line, at);
         const double flat = rule.curvature * std::abs(line.origin.slope);
         if (!falls(line.origin, at, p.value, rule.decrease) || p.slope > flat) {
@@ -81,7 +90,7 @@ std::optional<LinePoint> wolfe_point(
         }
         at = next_length(before, low, high);
     }
-    return std::nullopt;
+    return low.at > 0 ? std::optional(low) : std::nullopt;
 }
 
 std::optional<Vec2> armijo_point(const Probe& f, const Line& line, double first, double decrease)

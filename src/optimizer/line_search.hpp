@@ -32,11 +32,10 @@ struct WolfeRule {
 };
 
 /// A point that meets the strong Wolfe conditions, found by bracketing and the secant of the
-/// slopes.
+/// slopes; where rounding hides such a point, one whose value has fallen enough.
 ///
-/// line     descends: its slope at the origin is negative
 /// first    the length to try first, > 0
-/// Returns  nothing where 40 tries do not find one
+/// Returns  nothing where the line does not descend, or where 40 tries find no lower point
 /// Source   J. Nocedal, S. J. Wright, Numerical Optimization, 2nd ed., 2006, section 3.1
 std::optional<LinePoint> wolfe_point(
     const Probe& f, const Line& line, double first, const WolfeRule& rule);

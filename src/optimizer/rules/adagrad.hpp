@@ -20,7 +20,7 @@ public:
         .source = "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning "
                   "and stochastic "
                   "optimization, 2011; form and options as PyTorch's Adagrad",
-        .learning_rate = 0.2,
+        .learning_rate = 0.5,
     };
 
     explicit Adagrad(Options& options)

@@ -15,7 +15,7 @@ public:
                    "m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)",
         .source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015; options "
                   "as PyTorch's Adam",
-        .learning_rate = 0.02,
+        .learning_rate = 0.05,
     };
 
     explicit Adam(Options& options)

@@ -20,7 +20,7 @@ public:
         .source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015, section "
                   "7.1; form and "
                   "options as PyTorch's Adamax",
-        .learning_rate = 0.02,
+        .learning_rate = 0.05,
     };
 
     explicit Adamax(Options& options)

@@ -14,7 +14,7 @@ public:
         .formula = "x ← (1 − η λ) x,  then Adam's step",
         .source = "I. Loshchilov, F. Hutter, Decoupled weight decay regularization, 2019; options "
                   "as PyTorch's AdamW",
-        .learning_rate = 0.02,
+        .learning_rate = 0.05,
     };
 
     explicit AdamW(Options& options)

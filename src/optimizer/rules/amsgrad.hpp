@@ -20,7 +20,7 @@ public:
         .source = "S. J. Reddi, S. Kale, S. Kumar, On the convergence of Adam and beyond, 2018; "
                   "bias correction and "
                   "options as PyTorch's Adam with amsgrad",
-        .learning_rate = 0.02,
+        .learning_rate = 0.05,
     };
 
     explicit Amsgrad(Options& options)

@@ -17,7 +17,8 @@ constexpr double kMeanLength = 1.2533141373155003;
 Sym2 power(const Sym2& m, double p)
 {
     const auto [low, high] = eigenvalues(m);
-    const double floor = 1e-300;
+    // A cloud that has become a line by rounding keeps a little width.
+    const double floor = std::max(1e-14 * high, 1e-300);
     const double a = std::pow(std::max(high, floor), p), b = std::pow(std::max(low, floor), p);
     if (high - low <= 1e-15 * high)
         return {a, 0, a};

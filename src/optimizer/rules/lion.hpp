@@ -18,7 +18,7 @@ public:
         .formula = "x ← x − η (sign(β₁ m + (1 − β₁) g) + λ x),  m ← β₂ m + (1 − β₂) g",
         .source
         = "X. Chen et al., Symbolic discovery of optimization algorithms, 2023, algorithm 2",
-        .learning_rate = 0.005,
+        .learning_rate = 0.01,
     };
 
     explicit Lion(Options& options)

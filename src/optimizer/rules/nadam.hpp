@@ -20,7 +20,7 @@ public:
                    "m̂ = μₜ₊₁ m / (1 − μ₁…μₜ₊₁) + (1 − μₜ) g / (1 − μ₁…μₜ),  x ← x − η m̂ / (√v̂ + ε)",
         .source
         = "T. Dozat, Incorporating Nesterov momentum into Adam, 2016; options as PyTorch's NAdam",
-        .learning_rate = 0.02,
+        .learning_rate = 0.05,
     };
 
     explicit Nadam(Options& options)
