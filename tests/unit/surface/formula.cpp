@@ -37,12 +37,12 @@ struct Row {
     double (*value)(double x, double y);
 };
 
-#define SAME(expression)                                                                          \
-    Row                                                                                           \
-    {                                                                                             \
-        #expression, []([[maybe_unused]] double x, [[maybe_unused]] double y) -> double {         \
-            return expression;                                                                    \
-        }                                                                                         \
+#define SAME(expression)                                                                           \
+    Row                                                                                            \
+    {                                                                                              \
+#expression,                                                                               \
+            []([[maybe_unused]] double x,                                                          \
+                [[maybe_unused]] double y) -> double { return expression; }                        \
     }
 using std::abs, std::acos, std::asin, std::atan, std::cos, std::cosh, std::exp, std::log, std::max,
     std::min, std::sin, std::sinh, std::sqrt, std::tan, std::tanh;

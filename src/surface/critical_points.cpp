@@ -1,0 +1,205 @@
+#include "surface/critical_points.hpp"
+
+#include <deque>
+#include <optional>
+
+namespace thalweg {
+
+namespace {
+
+Interval as_interval(Range r)
+{
+    return {r.lo, r.hi};
+}
+
+/// a and b share no point.
+bool apart(const Interval& a, Range b)
+{
+    return a.hi < b.lo || b.hi < a.lo;
+}
+bool inside(const Interval& a, Range b)
+{
+    return b.lo < a.lo && a.hi < b.hi;
+}
+Range widened(Range r, Range whole)
+{
+    const double margin = 0.1 * r.width() + 1e-10 * whole.width();
+    return {r.lo - margin, r.hi + margin};
+}
+Range common(const Interval& a, Range b)
+{
+    return {std::max(a.lo, b.lo), std::min(a.hi, b.hi)};
+}
+
+/// Where the zeros of the gradient inside a box must lie: Krawczyk's operator
+/// K = m - C g(m) + (1 - C H)(X - m), where C is about the inverse of the Hessian H over the box X.
+struct Krawczyk {
+    Interval x, y;
+};
+
+std::optional<Krawczyk> krawczyk(const Surface& f, const Box& box)
+{
+    const Vec2 m = box.center();
+    const Jet<Interval> at = f.bound_jet({{m.x, m.x}, {m.y, m.y}}), over = f.bound_jet(box);
+    const Sym2 h{at.xx.middle(), at.xy.middle(), at.yy.middle()};
+    const double d = h.determinant();
+    if (!std::isfinite(d) || d == 0 || !is_finite(over.xx) || !is_finite(over.xy)
+        || !is_finite(over.yy))
+        return std::nullopt;
+    const Sym2 c{h.yy / d, -h.xy / d, h.xx / d};
+    const Interval dx = as_interval(box.x) - Interval(m.x), dy = as_interval(box.y) - Interval(m.y);
+    const auto row = [&](double center, double c1, double c2) {
+        const Interval newton = Interval(center) - (c1 * at.x + c2 * at.y);
+        return std::pair{
+            newton, std::pair{c1 * over.xx + c2 * over.xy, c1 * over.xy + c2 * over.yy}};
+    };
+    const auto [nx, px] = row(m.x, c.xx, c.xy);
+    const auto [ny, py] = row(m.y, c.xy, c.yy);
+    return Krawczyk{
+        nx + (1.0 - px.first) * dx - px.second * dy, ny - py.first * dx + (1.0 - py.second) * dy};
+}
+
+/// The zero of the gradient near p to the last digits.
+Vec2 polished(const Surface& f, Vec2 p)
+{
+    for (int i = 0; i < 8; ++i) {
+        const Jet<double> j = f.jet(p);
+        const Sym2 h = hessian(j);
+        const Vec2 step = Vec2{h.yy * j.x - h.xy * j.y, h.xx * j.y - h.xy * j.x} / h.determinant();
+        if (!is_finite(step))
+            break;
+        p -= step;
+    }
+    return p;
+}
+
+class Search {
+public:
+    Search(const Surface& f, const Box& domain, const CriticalSearch& limits)
+        : f_(f)
+        , domain_(domain)
+        , limits_(limits)
+    {
+    }
+
+    CriticalPoints run()
+    {
+        queue_.push_back(domain_);
+        for (std::size_t looked = 0; !queue_.empty() && looked < limits_.boxes; ++looked) {
+            const Box box = queue_.front();
+            queue_.pop_front();
+            look_at(box);
+        }
+        for (const Box& box : queue_)
+            give_up(box);
+        merge_uncertified();
+        std::ranges::sort(found_.points, {}, &CriticalPoint::value);
+        return std::move(found_);
+    }
+
+private:
+    void look_at(Box box)
+    {
+        const Jet<Interval> over = f_.bound_jet(box);
+        if (!over.x.contains(0) || !over.y.contains(0))
+            return;
+        // A little wider, so that a zero on the border of two boxes lies inside of one.
+        const Box wider{widened(box.x, domain_.x), widened(box.y, domain_.y)};
+        if (const auto k = krawczyk(f_, wider)) {
+            if (apart(k->x, box.x) || apart(k->y, box.y))
+                return;
+            if (inside(k->x, wider.x) && inside(k->y, wider.y))
+                return add(wider, {k->x.middle(), k->y.middle()});
+            box = {common(k->x, box.x), common(k->y, box.y)};
+        }
+        split(box);
+    }
+
+    void split(const Box& box)
+    {
+        const double w = box.width() / domain_.width(), h = box.height() / domain_.height();
+        if (std::max(w, h) <= limits_.smallest)
+            return give_up(box);
+        Box first = box, second = box;
+        if (w >= h)
+            first.x.hi = second.x.lo = box.x.middle();
+        else
+            first.y.hi = second.y.lo = box.y.middle();
+        queue_.push_back(first);
+        queue_.push_back(second);
+    }
+
+    /// `only` holds one zero, near p.
+    void add(const Box& only, Vec2 p)
+    {
+        const Vec2 refined = polished(f_, p);
+        if (only.contains(refined))
+            p = refined;
+        if (std::ranges::any_of(proven_, [p](const Box& box) { return box.contains(p); }))
+            return;
+        if (!grown(domain_, 1e-12 * domain_.width()).contains(p))
+            return;
+        proven_.push_back(only);
+        const Jet<double> j = f_.jet(p);
+        found_.points.push_back({classify(hessian(j)), p, j.v});
+    }
+
+    void give_up(const Box& box) { found_.uncertified.push_back(box); }
+
+    /// Joins boxes that touch, so that one doubtful spot is one box.
+    void merge_uncertified()
+    {
+        std::vector<Box> merged;
+        for (Box box : found_.uncertified) {
+            for (std::size_t i = 0; i < merged.size();) {
+                const double touch
+                    = 1e-9 * domain_.width() + std::min(box.width(), merged[i].width());
+                if (!overlap(grown(box, touch), merged[i])) {
+                    ++i;
+                    continue;
+                }
+                box = hull(box, merged[i]);
+                merged[i] = merged.back();
+                merged.pop_back();
+                i = 0;
+            }
+            merged.push_back(box);
+        }
+        found_.uncertified = std::move(merged);
+    }
+
+    const Surface& f_;
+    Box domain_;
+    CriticalSearch limits_;
+    std::deque<Box> queue_;
+    std::vector<Box> proven_;
+    CriticalPoints found_;
+};
+
+} // namespace
+
+CriticalKind classify(const Sym2& hessian)
+{
+    const auto [low, high] = eigenvalues(hessian);
+    if (!(std::min(std::abs(low), std::abs(high)) > 1e-9 * std::max(std::abs(low), std::abs(high))))
+        return CriticalKind::degenerate;
+    return low > 0 ? CriticalKind::minimum
+        : high < 0 ? CriticalKind::maximum
+                   : CriticalKind::saddle;
+}
+
+std::string_view name_of(CriticalKind kind)
+{
+    constexpr std::string_view names[] = {"minimum", "maximum", "saddle", "degenerate"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+CriticalPoints find_critical_points(
+    const Surface& f, const Box& domain, const CriticalSearch& search)
+{
+    if (!f.has_bounds())
+        return {.points = {}, .uncertified = {domain}};
+    return Search(f, domain, search).run();
+}
+
+} // namespace thalweg
