@@ -19,13 +19,19 @@ void Canvas::touch(const Box& box)
 {
     constexpr double soft_edge_px = 1.5;
     if (touched_)
-        touched_->add(box.x.lo * scale_ - soft_edge_px, box.y.lo * scale_ - soft_edge_px, box.x.hi * scale_ + soft_edge_px,
-            box.y.hi * scale_ + soft_edge_px);
+        touched_->add(box.x.lo * scale_ - soft_edge_px, box.y.lo * scale_ - soft_edge_px,
+            box.x.hi * scale_ + soft_edge_px, box.y.hi * scale_ + soft_edge_px);
 }
 
-void Canvas::set(const Color& color) { cairo_set_source_rgba(cr_, color.r, color.g, color.b, color.a); }
+void Canvas::set(const Color& color)
+{
+    cairo_set_source_rgba(cr_, color.r, color.g, color.b, color.a);
+}
 
-void Canvas::rectangle(const Box& box) { cairo_rectangle(cr_, box.x.lo, box.y.lo, box.width(), box.height()); }
+void Canvas::rectangle(const Box& box)
+{
+    cairo_rectangle(cr_, box.x.lo, box.y.lo, box.width(), box.height());
+}
 
 void Canvas::line(Vec2 from, Vec2 to)
 {
@@ -51,7 +57,8 @@ void Canvas::fill(const Color& color)
     cairo_fill(cr_);
 }
 
-void Canvas::stroke(const Color& color, double width, std::span<const double> dashes, double dash_offset)
+void Canvas::stroke(
+    const Color& color, double width, std::span<const double> dashes, double dash_offset)
 {
     set(color);
     cairo_set_line_width(cr_, width);

@@ -11,7 +11,8 @@
 
 namespace thalweg {
 
-/// What a picture is drawn on: pixels may use any compositing operator; a page keeps to what stays vector.
+/// What a picture is drawn on: pixels may use any compositing operator; a page keeps to what stays
+/// vector.
 enum class Medium { pixels, page };
 
 /// A Cairo context in layout units (y downwards) that notes which tiles of the picture are touched.
@@ -36,8 +37,10 @@ public:
 
     /// Fills or strokes the current path, forgets it, and notes its extents.
     void fill(const Color& color);
-    /// dashes  lengths drawn and left out in turn; the pattern begins `dash_offset` before the path does
-    void stroke(const Color& color, double width, std::span<const double> dashes = {}, double dash_offset = 0);
+    /// dashes  lengths drawn and left out in turn; the pattern begins `dash_offset` before the path
+    /// does
+    void stroke(const Color& color, double width, std::span<const double> dashes = {},
+        double dash_offset = 0);
 
 private:
     cairo_t* cr_;

@@ -34,24 +34,30 @@ void draw_leader(Canvas& canvas, const Head& head, const LabelSpot& label, const
     canvas.stroke(palette.text.with_alpha(0.5 * label.opacity), 0.7);
 }
 
-void draw_label(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, std::size_t run, const Head& head,
-    const LabelSpot& label)
+void draw_label(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette,
+    std::size_t run, const Head& head, const LabelSpot& label)
 {
     std::string text = stage.experiment->plan.runs[run].name;
     if (head.diverged)
         text += " · " + divergence_badge(stage.experiment->trajectories[run]);
     const auto faded = [&](const Color& c) { return c.with_alpha(c.a * label.opacity); };
-    add_rounded_box(canvas, {{label.box.x.lo - kPlatePadding, label.box.x.hi + kPlatePadding}, label.box.y}, kPlateCorner);
+    add_rounded_box(canvas,
+        {{label.box.x.lo - kPlatePadding, label.box.x.hi + kPlatePadding}, label.box.y},
+        kPlateCorner);
     canvas.fill(faded(palette.plate));
-    type.draw(canvas, text, head_label_style(stage.format, faded(palette.text)), {label.box.x.lo, label.box.center().y},
-        AlignX::left, AlignY::middle);
+    type.draw(canvas, text, head_label_style(stage.format, faded(palette.text)),
+        {label.box.x.lo, label.box.center().y}, AlignX::left, AlignY::middle);
 }
 
 } // namespace
 
-TextStyle head_label_style(const Format& format, const Color& color) { return {.size = 0.9 * format.text_size(), .color = color}; }
+TextStyle head_label_style(const Format& format, const Color& color)
+{
+    return {.size = 0.9 * format.text_size(), .color = color};
+}
 
-void draw_heads(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, double time_s)
+void draw_heads(
+    Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, double time_s)
 {
     const std::vector<LabelSpot> labels = stage.labels.at(time_s);
     std::vector<Head> heads;
@@ -66,9 +72,11 @@ void draw_heads(Canvas& canvas, Typesetter& type, const Stage& stage, const Pale
     for (std::size_t run = 0; run < heads.size(); ++run) {
         const Color& accent = palette.accents[run % palette.accents.size()];
         if (heads[run].outside())
-            draw_edge_arrow(canvas, heads[run].at, heads[run].direction, 11, accent, palette.marker_edge);
+            draw_edge_arrow(
+                canvas, heads[run].at, heads[run].direction, 11, accent, palette.marker_edge);
         else
-            draw_marker(canvas, marker_shape(run), heads[run].at, kRadius, accent, palette.marker_edge);
+            draw_marker(
+                canvas, marker_shape(run), heads[run].at, kRadius, accent, palette.marker_edge);
     }
 }
 

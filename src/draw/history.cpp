@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kBlockPoints = 48;
 constexpr double kLineWidth = 0.9;
 constexpr double kReach = 20; // panels: how far outside the view a point may be projected
-}
+} // namespace
 
 History::History(const Stage& stage, const Palette& palette, const Box& view)
     : stage_(stage)
@@ -24,10 +24,12 @@ History::History(const Stage& stage, const Palette& palette, const Box& view)
         Line line;
         for (const Vec2 p : path.points) {
             const Vec2 at = reach.clamp(project_(p));
-            line.lengths.push_back(line.points.empty() ? 0 : line.lengths.back() + distance(line.points.back(), at));
+            line.lengths.push_back(
+                line.points.empty() ? 0 : line.lengths.back() + distance(line.points.back(), at));
             line.points.push_back(at);
         }
-        for (std::size_t first = 0; first + kBlockPoints < path.points.size(); first += kBlockPoints)
+        for (std::size_t first = 0; first + kBlockPoints < path.points.size();
+             first += kBlockPoints)
             blocks_.push_back({run, first, first + kBlockPoints, path.steps[first + kBlockPoints]});
         lines_.push_back(std::move(line));
     }
@@ -36,13 +38,15 @@ History::History(const Stage& stage, const Palette& palette, const Box& view)
 
 std::size_t History::finished(double step) const
 {
-    return static_cast<std::size_t>(std::ranges::upper_bound(blocks_, step, {}, &Block::step) - blocks_.begin());
+    return static_cast<std::size_t>(
+        std::ranges::upper_bound(blocks_, step, {}, &Block::step) - blocks_.begin());
 }
 
 void History::draw_block(Canvas& canvas, std::size_t block) const
 {
     const auto& [run, first, last, step] = blocks_[block];
-    stroke(canvas, run, std::span(lines_[run].points).subspan(first, last - first + 1), lines_[run].lengths[first]);
+    stroke(canvas, run, std::span(lines_[run].points).subspan(first, last - first + 1),
+        lines_[run].lengths[first]);
 }
 
 void History::draw_ends(Canvas& canvas, double step) const
@@ -58,7 +62,8 @@ void History::draw_ends(Canvas& canvas, double step) const
     }
 }
 
-void History::stroke(Canvas& canvas, std::size_t run, std::span<const Vec2> points, double length_before) const
+void History::stroke(
+    Canvas& canvas, std::size_t run, std::span<const Vec2> points, double length_before) const
 {
     if (points.size() < 2)
         return;

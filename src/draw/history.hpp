@@ -8,9 +8,9 @@ namespace thalweg {
 
 /// The whole path of every run as a thin dashed line, seen in one view.
 ///
-/// The paths are cut into blocks. A finished block never changes again, so a painter of films draws it once; only the
-/// unfinished end of each path is drawn anew in each frame. Blocks are opaque and are drawn in one fixed order, so
-/// that a frame looks the same however many were drawn before it.
+/// The paths are cut into blocks. A finished block never changes again, so a painter of films draws
+/// it once; only the unfinished end of each path is drawn anew in each frame. Blocks are opaque and
+/// are drawn in one fixed order, so that a frame looks the same however many were drawn before it.
 class History {
 public:
     History(const Stage& stage, const Palette& palette, const Box& view);
@@ -23,14 +23,15 @@ public:
 
 private:
     struct Line {
-        std::vector<Vec2> points;    ///< on the panel
+        std::vector<Vec2> points; ///< on the panel
         std::vector<double> lengths; ///< of the path up to each point, for the dashes
     };
     struct Block {
         std::size_t run, first, last; ///< points of the run's line
-        int step;                     ///< at which it is finished
+        int step; ///< at which it is finished
     };
-    void stroke(Canvas& canvas, std::size_t run, std::span<const Vec2> points, double length_before) const;
+    void stroke(
+        Canvas& canvas, std::size_t run, std::span<const Vec2> points, double length_before) const;
 
     const Stage& stage_;
     const Palette& palette_;

@@ -16,7 +16,8 @@ void add_curve(Canvas& canvas, const Projection& project, const Bezier& curve)
     cairo_curve_to(canvas.cr(), b.x, b.y, c.x, c.y, d.x, d.y);
 }
 
-void add_curves(Canvas& canvas, const Projection& project, const std::vector<Bezier>& curves, bool closed)
+void add_curves(
+    Canvas& canvas, const Projection& project, const std::vector<Bezier>& curves, bool closed)
 {
     if (curves.empty())
         return;
@@ -28,8 +29,10 @@ void add_curves(Canvas& canvas, const Projection& project, const std::vector<Bez
         cairo_close_path(canvas.cr());
 }
 
-/// Each region {f >= level} over the lower ones: fills overlap, so that no viewer shows a seam between them.
-void draw_ground(Canvas& canvas, const Projection& project, const MapContours& contours, const Palette& palette)
+/// Each region {f >= level} over the lower ones: fills overlap, so that no viewer shows a seam
+/// between them.
+void draw_ground(
+    Canvas& canvas, const Projection& project, const MapContours& contours, const Palette& palette)
 {
     const int bands = static_cast<int>(contours.sets.size()) + 1;
     canvas.rectangle(project.panel);
@@ -41,7 +44,8 @@ void draw_ground(Canvas& canvas, const Projection& project, const MapContours& c
     }
 }
 
-void draw_lines(Canvas& canvas, const Projection& project, const MapContours& contours, const Palette& palette)
+void draw_lines(
+    Canvas& canvas, const Projection& project, const MapContours& contours, const Palette& palette)
 {
     constexpr double line_width = 0.7;
     for (const LevelSet& set : contours.sets)
@@ -51,10 +55,11 @@ void draw_lines(Canvas& canvas, const Projection& project, const MapContours& co
 }
 
 /// Dashed lines across the map where there are few minima, short arms where there are many.
-void draw_minima(Canvas& canvas, const Projection& project, const std::vector<Vec2>& minima, const Palette& palette)
+void draw_minima(Canvas& canvas, const Projection& project, const std::vector<Vec2>& minima,
+    const Palette& palette)
 {
     constexpr double arm = 13, gap = 5, ring = 2.6, line_width = 0.9;
-    constexpr std::array<double, 2> dashes {3, 3};
+    constexpr std::array<double, 2> dashes{3, 3};
     const Box& map = project.panel;
     const bool across = minima.size() <= 2;
     for (const Vec2 minimum : minima) {
@@ -78,7 +83,8 @@ void draw_starts(Canvas& canvas, const Stage& stage, const Box& view, const Pale
     for (const RunPlan& run : stage.experiment->plan.runs) {
         const Head start = on_panel(view, stage.layout.map, run.start);
         if (start.outside()) {
-            draw_edge_arrow(canvas, start.at, start.direction, 9, palette.text, palette.marker_edge);
+            draw_edge_arrow(
+                canvas, start.at, start.direction, 9, palette.text, palette.marker_edge);
             continue;
         }
         canvas.circle(start.at, 4.2);
@@ -90,10 +96,11 @@ void draw_starts(Canvas& canvas, const Stage& stage, const Box& view, const Pale
 
 } // namespace
 
-void draw_map(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Box& view)
+void draw_map(
+    Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Box& view)
 {
     const ContourPlan& plan = stage.experiment->plan.contour;
-    const Projection project {view, stage.layout.map};
+    const Projection project{view, stage.layout.map};
     const MapContours& contours = stage.contours.for_view(view);
     {
         const MapClip clip(canvas, stage.layout.map);

@@ -6,9 +6,10 @@
 
 namespace thalweg {
 
-/// Everything on and around the contour map that stands still while the camera does: ground, contour lines,
-/// cross-hairs at the known minima, start markers, frame and axes.
-void draw_map(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Box& view);
+/// Everything on and around the contour map that stands still while the camera does: ground,
+/// contour lines, cross-hairs at the known minima, start markers, frame and axes.
+void draw_map(
+    Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Box& view);
 
 /// Clips to the map for the rest of a block.
 class MapClip {

@@ -11,13 +11,15 @@ namespace {
 
 constexpr double kPi = std::numbers::pi;
 
-/// A regular polygon with the area of a circle of radius 1; `turn` is the angle of its first corner.
+/// A regular polygon with the area of a circle of radius 1; `turn` is the angle of its first
+/// corner.
 std::vector<Vec2> polygon(int corners, double turn)
 {
     const double n = corners, reach = std::sqrt(2 * kPi / (n * std::sin(2 * kPi / n)));
     std::vector<Vec2> points;
     for (int i = 0; i < corners; ++i)
-        points.push_back({reach * std::cos(turn + 2 * kPi * i / n), reach * std::sin(turn + 2 * kPi * i / n)});
+        points.push_back(
+            {reach * std::cos(turn + 2 * kPi * i / n), reach * std::sin(turn + 2 * kPi * i / n)});
     return points;
 }
 
@@ -34,8 +36,10 @@ std::vector<Vec2> star()
 std::vector<Vec2> cross()
 {
     const double a = 0.42, b = 1.2;
-    std::vector<Vec2> points {{-a, -b}, {a, -b}, {a, -a}, {b, -a}, {b, a}, {a, a}, {a, b}, {-a, b}, {-a, a}, {-b, a}, {-b, -a}, {-a, -a}};
-    const double c = std::numbers::sqrt2 / 2; // a diagonal cross: an upright one reads as a cross-hair
+    std::vector<Vec2> points{{-a, -b}, {a, -b}, {a, -a}, {b, -a}, {b, a}, {a, a}, {a, b}, {-a, b},
+        {-a, a}, {-b, a}, {-b, -a}, {-a, -a}};
+    const double c
+        = std::numbers::sqrt2 / 2; // a diagonal cross: an upright one reads as a cross-hair
     for (Vec2& p : points)
         p = {c * (p.x - p.y), c * (p.x + p.y)};
     return points;
@@ -43,8 +47,9 @@ std::vector<Vec2> cross()
 
 const std::vector<Vec2>& outline(MarkerShape shape)
 {
-    static const std::array<std::vector<Vec2>, 8> kOutlines = {std::vector<Vec2>{}, polygon(4, kPi / 4), polygon(3, -kPi / 2),
-        polygon(4, 0), polygon(3, kPi / 2), polygon(5, -kPi / 2), star(), cross()};
+    static const std::array<std::vector<Vec2>, 8> kOutlines
+        = {std::vector<Vec2>{}, polygon(4, kPi / 4), polygon(3, -kPi / 2), polygon(4, 0),
+            polygon(3, kPi / 2), polygon(5, -kPi / 2), star(), cross()};
     return kOutlines[static_cast<std::size_t>(shape)];
 }
 
@@ -56,21 +61,27 @@ void add_polygon(Canvas& canvas, std::span<const Vec2> points, Vec2 center, doub
     cairo_close_path(canvas.cr());
 }
 
-constexpr double kEdgeShare = 0.55; // of the radius: the width of the edge's stroke, half of it hidden by the fill
+constexpr double kEdgeShare
+    = 0.55; // of the radius: the width of the edge's stroke, half of it hidden by the fill
 
 } // namespace
 
-MarkerShape marker_shape(std::size_t run) { return static_cast<MarkerShape>(run % 8); }
+MarkerShape marker_shape(std::size_t run)
+{
+    return static_cast<MarkerShape>(run % 8);
+}
 
 std::span<const double> dash_pattern(std::size_t run)
 {
-    static constexpr std::array<double, 2> kDashed {5, 3.5}, kDotted {0.01, 3}, kLong {10, 4};
-    static constexpr std::array<double, 4> kDashDot {7, 3, 0.01, 3};
-    static constexpr std::array<std::span<const double>, 5> kPatterns {std::span<const double>{}, kDashed, kDotted, kDashDot, kLong};
+    static constexpr std::array<double, 2> kDashed{5, 3.5}, kDotted{0.01, 3}, kLong{10, 4};
+    static constexpr std::array<double, 4> kDashDot{7, 3, 0.01, 3};
+    static constexpr std::array<std::span<const double>, 5> kPatterns{
+        std::span<const double>{}, kDashed, kDotted, kDashDot, kLong};
     return kPatterns[run % kPatterns.size()];
 }
 
-void draw_marker(Canvas& canvas, MarkerShape shape, Vec2 center, double radius, const Color& fill, const Color& edge)
+void draw_marker(Canvas& canvas, MarkerShape shape, Vec2 center, double radius, const Color& fill,
+    const Color& edge)
 {
     const auto add = [&] {
         if (shape == MarkerShape::circle)
@@ -84,10 +95,12 @@ void draw_marker(Canvas& canvas, MarkerShape shape, Vec2 center, double radius, 
     canvas.fill(fill);
 }
 
-void draw_edge_arrow(Canvas& canvas, Vec2 tip, Vec2 direction, double size, const Color& fill, const Color& edge)
+void draw_edge_arrow(
+    Canvas& canvas, Vec2 tip, Vec2 direction, double size, const Color& fill, const Color& edge)
 {
-    const Vec2 side {-direction.y, direction.x}, base = tip - size * direction;
-    const std::array<Vec2, 4> points {tip, base + 0.6 * size * side, base + 0.3 * size * direction, base - 0.6 * size * side};
+    const Vec2 side{-direction.y, direction.x}, base = tip - size * direction;
+    const std::array<Vec2, 4> points{
+        tip, base + 0.6 * size * side, base + 0.3 * size * direction, base - 0.6 * size * side};
     add_polygon(canvas, points, {}, 1);
     canvas.stroke(edge, kEdgeShare * size);
     add_polygon(canvas, points, {}, 1);

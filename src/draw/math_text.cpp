@@ -10,14 +10,15 @@ namespace {
 
 using Row = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array kSymbols = {
-    Row{"alpha", "α"}, Row{"beta", "β"}, Row{"gamma", "γ"}, Row{"delta", "δ"}, Row{"epsilon", "ε"}, Row{"zeta", "ζ"},
-    Row{"eta", "η"}, Row{"theta", "θ"}, Row{"iota", "ι"}, Row{"kappa", "κ"}, Row{"lambda", "λ"}, Row{"mu", "μ"},
-    Row{"nu", "ν"}, Row{"xi", "ξ"}, Row{"pi", "π"}, Row{"rho", "ρ"}, Row{"sigma", "σ"}, Row{"tau", "τ"},
-    Row{"phi", "φ"}, Row{"chi", "χ"}, Row{"psi", "ψ"}, Row{"omega", "ω"}, Row{"Gamma", "Γ"}, Row{"Delta", "Δ"},
-    Row{"Theta", "Θ"}, Row{"Lambda", "Λ"}, Row{"Sigma", "Σ"}, Row{"Phi", "Φ"}, Row{"Psi", "Ψ"}, Row{"Omega", "Ω"},
-    Row{"nabla", "∇"}, Row{"partial", "∂"}, Row{"times", "×"}, Row{"cdot", "·"}, Row{"pm", "±"}, Row{"le", "≤"},
-    Row{"ge", "≥"}, Row{"ne", "≠"}, Row{"infty", "∞"}, Row{"to", "→"}, Row{"approx", "≈"}, Row{"ell", "ℓ"}};
+constexpr std::array kSymbols = {Row{"alpha", "α"}, Row{"beta", "β"}, Row{"gamma", "γ"},
+    Row{"delta", "δ"}, Row{"epsilon", "ε"}, Row{"zeta", "ζ"}, Row{"eta", "η"}, Row{"theta", "θ"},
+    Row{"iota", "ι"}, Row{"kappa", "κ"}, Row{"lambda", "λ"}, Row{"mu", "μ"}, Row{"nu", "ν"},
+    Row{"xi", "ξ"}, Row{"pi", "π"}, Row{"rho", "ρ"}, Row{"sigma", "σ"}, Row{"tau", "τ"},
+    Row{"phi", "φ"}, Row{"chi", "χ"}, Row{"psi", "ψ"}, Row{"omega", "ω"}, Row{"Gamma", "Γ"},
+    Row{"Delta", "Δ"}, Row{"Theta", "Θ"}, Row{"Lambda", "Λ"}, Row{"Sigma", "Σ"}, Row{"Phi", "Φ"},
+    Row{"Psi", "Ψ"}, Row{"Omega", "Ω"}, Row{"nabla", "∇"}, Row{"partial", "∂"}, Row{"times", "×"},
+    Row{"cdot", "·"}, Row{"pm", "±"}, Row{"le", "≤"}, Row{"ge", "≥"}, Row{"ne", "≠"},
+    Row{"infty", "∞"}, Row{"to", "→"}, Row{"approx", "≈"}, Row{"ell", "ℓ"}};
 
 std::string escaped(char c)
 {

@@ -6,7 +6,8 @@ namespace thalweg {
 
 Painter::Layer::Layer(int width_px, int height_px)
     : pixels(width_px, height_px)
-    , surface(cairo_image_surface_create_for_data(pixels.bytes(), CAIRO_FORMAT_RGB24, width_px, height_px, pixels.stride_bytes()))
+    , surface(cairo_image_surface_create_for_data(
+          pixels.bytes(), CAIRO_FORMAT_RGB24, width_px, height_px, pixels.stride_bytes()))
     , cr(cairo_create(surface.get()))
 {
     check(cairo_status(cr.get()), "make a picture");
@@ -17,7 +18,8 @@ void Painter::Layer::copy_tiles(const Layer& from, const TileSet& tiles)
     cairo_surface_flush(surface.get());
     tiles.for_each([&](const PixelRect& tile) {
         for (int y = tile.y; y < tile.y + tile.height; ++y)
-            std::copy_n(from.pixels.row(y).begin() + tile.x, tile.width, pixels.row(y).begin() + tile.x);
+            std::copy_n(
+                from.pixels.row(y).begin() + tile.x, tile.width, pixels.row(y).begin() + tile.x);
     });
     cairo_surface_mark_dirty(surface.get());
 }
@@ -60,8 +62,14 @@ void Painter::bring_ground_to(double step, TileSet& touched)
 
 const Pixels& Painter::draw(double time_s, TileSet& changed)
 {
-    changed = action_;
     const Box view = stage_->camera.view(time_s);
+    Moment moment{view, stage_->experiment->step_at(time_s), stage_->labels.at(time_s)};
+    if (moment == shown_) {
+        changed = TileSet(frame_.pixels.width(), frame_.pixels.height());
+        return frame_.pixels;
+    }
+    shown_ = std::move(moment);
+    changed = action_;
     if (!view_ || *view_ != view) {
         set_view(view);
         changed.add_all();

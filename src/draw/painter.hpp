@@ -10,8 +10,9 @@ namespace thalweg {
 
 /// Draws frames as pixels, for one thread, redrawing only what moves.
 ///
-/// Three layers: the backdrop (drawn when the view changes), the ground (the backdrop with all finished blocks of the
-/// paths on it), and the frame (the ground with the action on it). Each frame restores what the last action touched.
+/// Three layers: the backdrop (drawn when the view changes), the ground (the backdrop with all
+/// finished blocks of the paths on it), and the frame (the ground with the action on it). Each
+/// frame restores what the last action touched.
 class Painter {
 public:
     Painter(StagePtr stage, const Palette& palette, int width_px, int height_px);
@@ -31,6 +32,13 @@ private:
         CairoPtr<cairo_surface_t> surface;
         CairoPtr<cairo_t> cr;
     };
+    /// All that a picture depends on; equal moments look alike.
+    struct Moment {
+        Box view;
+        double step;
+        std::vector<LabelSpot> labels;
+        friend bool operator==(const Moment&, const Moment&) = default;
+    };
     void set_view(const Box& view);
     void bring_ground_to(double step, TileSet& touched);
 
@@ -43,6 +51,7 @@ private:
     std::optional<Box> view_;
     std::optional<History> history_;
     std::size_t blocks_ = 0; ///< on the ground
+    std::optional<Moment> shown_;
 };
 
 } // namespace thalweg

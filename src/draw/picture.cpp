@@ -7,7 +7,8 @@
 
 namespace thalweg {
 
-void draw_backdrop(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Sidebar& sidebar, const Box& view)
+void draw_backdrop(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette,
+    const Sidebar& sidebar, const Box& view)
 {
     canvas.rectangle({{0, stage.format.width}, {0, stage.format.height}});
     canvas.fill(palette.background);
@@ -15,12 +16,13 @@ void draw_backdrop(Canvas& canvas, Typesetter& type, const Stage& stage, const P
     sidebar.draw_still(canvas);
 }
 
-void draw_action(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette, const Sidebar& sidebar,
-    const History& history, const Box& view, double time_s)
+void draw_action(Canvas& canvas, Typesetter& type, const Stage& stage, const Palette& palette,
+    const Sidebar& sidebar, const History& history, const Box& view, double time_s)
 {
     history.draw_ends(canvas, stage.experiment->step_at(time_s));
     for (std::size_t run = 0; run < stage.experiment->plan.runs.size(); ++run)
-        draw_trail(canvas, stage, palette, view, run, head_at(*stage.experiment, stage.camera, stage.layout.map, run, time_s).step);
+        draw_trail(canvas, stage, palette, view, run,
+            head_at(*stage.experiment, stage.camera, stage.layout.map, run, time_s).step);
     draw_heads(canvas, type, stage, palette, time_s);
     sidebar.draw_read_outs(canvas, time_s);
 }
@@ -33,24 +35,28 @@ void draw_page(cairo_t* cr, const Stage& stage, const Palette& palette, double t
     const Box view = stage.camera.view(time_s);
     const History history(stage, palette, view);
     draw_backdrop(canvas, type, stage, palette, sidebar, view);
-    for (std::size_t block = 0; block < history.finished(stage.experiment->step_at(time_s)); ++block)
+    for (std::size_t block = 0; block < history.finished(stage.experiment->step_at(time_s));
+         ++block)
         history.draw_block(canvas, block);
     draw_action(canvas, type, stage, palette, sidebar, history, view, time_s);
 }
 
 std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palette)
 {
-    std::vector<std::uint32_t> colors {to_hex(palette.background), to_hex(palette.text), to_hex(palette.muted), to_hex(palette.rule)};
+    std::vector<std::uint32_t> colors{to_hex(palette.background), to_hex(palette.text),
+        to_hex(palette.muted), to_hex(palette.rule)};
     const int bands = static_cast<int>(stage.experiment->levels.size()) + 1;
     for (int band = 0; band < bands; ++band)
         colors.push_back(to_hex(band_color(palette, band, bands)));
-    for (std::size_t run = 0; run < std::min(stage.experiment->plan.runs.size(), palette.accents.size()); ++run)
+    for (std::size_t run = 0;
+         run < std::min(stage.experiment->plan.runs.size(), palette.accents.size()); ++run)
         colors.push_back(to_hex(palette.accents[run]));
     for (int band = 0; band < bands; ++band) // contour lines, as they look on the ground below them
         colors.push_back(to_hex(blend(band_color(palette, band, bands), palette.contour)));
     constexpr int trail_colors = 12;
     for (int i = 1; i <= trail_colors; ++i)
-        colors.push_back(to_hex(trail_color(palette, stage.experiment->plan.trail.colors, static_cast<double>(i) / trail_colors)));
+        colors.push_back(to_hex(trail_color(
+            palette, stage.experiment->plan.trail.colors, static_cast<double>(i) / trail_colors)));
     return colors;
 }
 
@@ -58,7 +64,8 @@ StagePtr make_stage(ExperimentPtr experiment, const Format& format)
 {
     Typesetter type;
     const TextStyle style = head_label_style(format, {});
-    return std::make_shared<const Stage>(std::move(experiment), format, [&](const std::string& text) { return type.measure(text, style); });
+    return std::make_shared<const Stage>(std::move(experiment), format,
+        [&](const std::string& text) { return type.measure(text, style); });
 }
 
 } // namespace thalweg

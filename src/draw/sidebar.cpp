@@ -13,7 +13,7 @@ namespace thalweg {
 namespace {
 
 // In text sizes.
-constexpr double kTitle = 1.55, kSmall = 0.85, kSwatch = 2.2;
+constexpr double kTitle = 1.55, kSmall = 0.85, kSwatch = 3.1;
 constexpr double kRowOfTwo = 2.75, kRowOfOne = 1.75, kColorBar = 3.4;
 constexpr double kRule = 0.7; // in units
 
@@ -28,38 +28,48 @@ Sidebar::Sidebar(Typesetter& type, const Stage& stage, const Palette& palette)
     , right_(stage.layout.sidebar.x.hi)
 {
     const Plan& plan = stage.experiment->plan;
-    const double top = stage.layout.sidebar.y.lo, bottom = stage.layout.sidebar.y.hi - kColorBar * text_;
-    const TextStyle title {.size = kTitle * text_, .color = {}, .weight = Weight::bold, .wrap = right_ - left_};
-    const TextStyle formula {.size = kSmall * text_, .color = {}, .wrap = right_ - left_};
+    const double top = stage.layout.sidebar.y.lo,
+                 bottom = stage.layout.sidebar.y.hi - kColorBar * text_;
+    const TextStyle title{
+        .size = kTitle * text_, .color = {}, .weight = Weight::bold, .wrap = right_ - left_};
+    const TextStyle formula{.size = kSmall * text_, .color = {}, .wrap = right_ - left_};
     formula_top_ = top + (plan.title.empty() ? 0 : type.measure(plan.title, title).y + 0.3 * text_);
     const double formula_height = type.measure(plan.surface->facts().formula, formula).y;
     step_base_ = formula_top_ + formula_height + 2.4 * text_;
     rows_top_ = step_base_ + 0.8 * text_;
 
     const double room = bottom - rows_top_ - text_;
-    const auto fits = [&](double row) { return static_cast<std::size_t>(std::max(0.0, std::floor(room / (row * text_)))); };
+    const auto fits = [&](double row) {
+        return static_cast<std::size_t>(std::max(0.0, std::floor(room / (row * text_))));
+    };
     two_lines_ = fits(kRowOfTwo) >= plan.runs.size();
     row_height_ = (two_lines_ ? kRowOfTwo : kRowOfOne) * text_;
     const std::size_t places = fits(two_lines_ ? kRowOfTwo : kRowOfOne);
-    rows_ = plan.runs.size() <= places ? plan.runs.size() : std::max<std::size_t>(places, 1) - 1; // the last says "and 12 more"
+    rows_ = plan.runs.size() <= places
+        ? plan.runs.size()
+        : std::max<std::size_t>(places, 1) - 1; // the last says "and 12 more"
 }
 
 void Sidebar::draw_still(Canvas& canvas) const
 {
     const Plan& plan = stage_.experiment->plan;
     const double width = right_ - left_;
-    type_.draw(canvas, plan.title, {.size = kTitle * text_, .color = palette_.text, .weight = Weight::bold, .wrap = width},
+    type_.draw(canvas, plan.title,
+        {.size = kTitle * text_, .color = palette_.text, .weight = Weight::bold, .wrap = width},
         {left_, stage_.layout.sidebar.y.lo}, AlignX::left, AlignY::top);
-    type_.draw(canvas, plan.surface->facts().formula, {.size = kSmall * text_, .color = palette_.muted, .wrap = width},
-        {left_, formula_top_}, AlignX::left, AlignY::top);
+    type_.draw(canvas, plan.surface->facts().formula,
+        {.size = kSmall * text_, .color = palette_.muted, .wrap = width}, {left_, formula_top_},
+        AlignX::left, AlignY::top);
     if (!plan.runs.empty())
-        type_.draw(canvas, "loss", {.size = kSmall * text_, .color = palette_.muted}, {right_, step_base_}, AlignX::right);
+        type_.draw(canvas, "loss", {.size = kSmall * text_, .color = palette_.muted},
+            {right_, step_base_}, AlignX::right);
     canvas.line({left_, rows_top_}, {right_, rows_top_});
     canvas.stroke(palette_.rule, kRule);
     for (std::size_t run = 0; run < rows_; ++run)
         draw_legend_row(canvas, run);
     if (rows_ < plan.runs.size())
-        type_.draw(canvas, fmt::format("and {} more", plan.runs.size() - rows_), {.size = kSmall * text_, .color = palette_.muted},
+        type_.draw(canvas, fmt::format("and {} more", plan.runs.size() - rows_),
+            {.size = kSmall * text_, .color = palette_.muted},
             {left_ + kSwatch * text_, row_top(rows_) + 1.2 * text_});
     draw_color_bar(canvas);
 }
@@ -67,15 +77,19 @@ void Sidebar::draw_still(Canvas& canvas) const
 void Sidebar::draw_legend_row(Canvas& canvas, std::size_t run) const
 {
     const RunPlan& plan = stage_.experiment->plan.runs[run];
-    const double top = row_top(run), base = top + (two_lines_ ? 1.35 : 1.2) * text_, middle = base - 0.36 * text_;
+    const double top = row_top(run), base = top + (two_lines_ ? 1.35 : 1.2) * text_,
+                 middle = base - 0.36 * text_;
     const Color& accent = palette_.accents[run % palette_.accents.size()];
     canvas.line({left_ + 1, middle}, {left_ + (kSwatch - 0.6) * text_, middle});
     canvas.stroke(accent, 1.1, dash_pattern(run));
-    draw_marker(canvas, marker_shape(run), {left_ + 0.5 * (kSwatch - 0.6) * text_, middle}, 0.32 * text_, accent, palette_.background);
+    draw_marker(canvas, marker_shape(run), {left_ + 0.5 * (kSwatch - 0.6) * text_, middle},
+        0.32 * text_, accent, palette_.background);
     const double left = left_ + kSwatch * text_;
     type_.draw(canvas, plan.name, {.size = text_, .color = palette_.text}, {left, base});
     if (two_lines_)
-        type_.draw(canvas, fmt::format("learning rate {}", stage_.experiment->trajectories[run].learning_rates.front()),
+        type_.draw(canvas,
+            fmt::format(
+                "learning rate {}", stage_.experiment->trajectories[run].learning_rates.front()),
             {.size = kSmall * text_, .color = palette_.muted}, {left, base + 1.15 * text_});
 }
 
@@ -85,14 +99,17 @@ void Sidebar::draw_read_outs(Canvas& canvas, double time_s) const
     if (experiment.plan.runs.empty())
         return;
     const double now = experiment.step_at(time_s);
-    type_.draw(canvas, fmt::format("step {}", static_cast<int>(now)), {.size = text_, .color = palette_.text}, {left_, step_base_});
+    type_.draw(canvas, fmt::format("step {}", static_cast<int>(now)),
+        {.size = text_, .color = palette_.text}, {left_, step_base_});
     for (std::size_t run = 0; run < rows_; ++run) {
         const Trajectory& trajectory = experiment.trajectories[run];
         const bool diverged = trajectory.outcome == Outcome::diverged && now >= trajectory.ended_at;
         const auto step = static_cast<std::size_t>(std::min<double>(now, trajectory.steps()));
         const double base = row_top(run) + (two_lines_ ? 1.35 : 1.2) * text_;
-        type_.draw(canvas, diverged ? divergence_badge(trajectory) : loss_text(trajectory.losses[step]),
-            {.size = diverged ? kSmall * text_ : text_, .color = palette_.text}, {right_, base}, AlignX::right);
+        type_.draw(canvas,
+            diverged ? divergence_badge(trajectory) : loss_text(trajectory.losses[step]),
+            {.size = diverged ? kSmall * text_ : text_, .color = palette_.text}, {right_, base},
+            AlignX::right);
     }
 }
 
@@ -102,7 +119,8 @@ void Sidebar::draw_color_bar(Canvas& canvas) const
     if (!stage_.experiment->plan.contour.fill || levels.empty())
         return;
     const int bands = static_cast<int>(levels.size()) + 1;
-    const double width = right_ - left_, top = stage_.layout.sidebar.y.hi - 1.9 * text_, height = 0.62 * text_;
+    const double width = right_ - left_, top = stage_.layout.sidebar.y.hi - 1.9 * text_,
+                 height = 0.62 * text_;
     for (int band = 0; band < bands; ++band) { // each up to the right end, so that no seam shows
         const double from = left_ + width * band / bands;
         canvas.rectangle({{from, right_}, {top, top + height}});
@@ -111,7 +129,7 @@ void Sidebar::draw_color_bar(Canvas& canvas) const
     canvas.rectangle({{left_, right_}, {top, top + height}});
     canvas.stroke(palette_.rule, kRule);
 
-    const TextStyle label {.size = 0.8 * text_, .color = palette_.muted};
+    const TextStyle label{.size = 0.8 * text_, .color = palette_.muted};
     double free_from = left_ - text_;
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const double at = left_ + width * static_cast<double>(i + 1) / bands;

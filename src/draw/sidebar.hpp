@@ -6,9 +6,11 @@
 
 namespace thalweg {
 
-/// The column beside the map: title and formula, a legend of the runs with their losses, and the colour bar.
+/// The column beside the map: title and formula, a legend of the runs with their losses, and the
+/// colour bar.
 ///
-/// What stands still and what changes from frame to frame are drawn apart; both take their places from one layout.
+/// What stands still and what changes from frame to frame are drawn apart; both take their places
+/// from one layout.
 class Sidebar {
 public:
     Sidebar(Typesetter& type, const Stage& stage, const Palette& palette);
@@ -19,15 +21,18 @@ public:
 private:
     void draw_legend_row(Canvas& canvas, std::size_t run) const;
     void draw_color_bar(Canvas& canvas) const;
-    double row_top(std::size_t run) const { return rows_top_ + static_cast<double>(run) * row_height_; }
+    double row_top(std::size_t run) const
+    {
+        return rows_top_ + static_cast<double>(run) * row_height_;
+    }
 
     Typesetter& type_;
     const Stage& stage_;
     const Palette& palette_;
     double text_, left_, right_;
     double formula_top_ = 0, step_base_ = 0, rows_top_ = 0, row_height_ = 0;
-    std::size_t rows_ = 0;      ///< runs that have room
-    bool two_lines_ = false;    ///< the learning rate stands under each run's name
+    std::size_t rows_ = 0; ///< runs that have room
+    bool two_lines_ = false; ///< the learning rate stands under each run's name
 };
 
 } // namespace thalweg

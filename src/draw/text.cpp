@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "draw/cairo.hpp"
+#include "draw/glyph_cache.hpp"
 #include "draw/math_text.hpp"
 
 #include <pango/pangocairo.h>
@@ -13,26 +14,32 @@ namespace {
 constexpr const char* kFamily = "Noto Sans, DejaVu Sans";
 constexpr std::size_t kKeptLayouts = 512;
 
-struct GUnref {
-    void operator()(void* p) const noexcept { g_object_unref(p); }
-};
-template <class T>
-using GPtr = std::unique_ptr<T, GUnref>;
+void set_font(PangoLayout* layout, const TextStyle& style)
+{
+    PangoFontDescription* font = pango_font_description_from_string(kFamily);
+    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+    pango_font_description_set_weight(
+        font, style.weight == Weight::bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout, font);
+    pango_font_description_free(font);
+}
 
 } // namespace
 
 struct Typesetter::Pango {
     using Key = std::tuple<std::string, double, Weight, double>;
 
-    GPtr<PangoFontMap> fonts {pango_cairo_font_map_new()};
+    GPtr<PangoFontMap> fonts{pango_cairo_font_map_new()};
     GPtr<PangoContext> context;
     std::map<Key, GPtr<PangoLayout>> layouts;
+    GlyphCache glyphs;
 
     Pango()
     {
         if (!fonts)
             throw RenderError("could not set up fonts: Pango found no Cairo font map");
-        pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // one point is one layout unit
+        pango_cairo_font_map_set_resolution(
+            PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // one point is one layout unit
         context.reset(pango_font_map_create_context(fonts.get()));
         cairo_font_options_t* options = cairo_font_options_create();
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -45,23 +52,23 @@ struct Typesetter::Pango {
 
     PangoLayout* layout(const std::string& text, const TextStyle& style)
     {
-        const Key key {text, style.size, style.weight, style.wrap};
+        const Key key{text, style.size, style.weight, style.wrap};
         if (const auto known = layouts.find(key); known != layouts.end())
             return known->second.get();
         if (layouts.size() >= kKeptLayouts)
             layouts.clear();
         GPtr<PangoLayout> fresh(pango_layout_new(context.get()));
-        PangoFontDescription* font = pango_font_description_from_string(kFamily);
-        pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
-        pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-        pango_layout_set_font_description(fresh.get(), font);
-        pango_font_description_free(font);
+        set_font(fresh.get(), style);
         if (style.wrap > 0) {
             pango_layout_set_width(fresh.get(), static_cast<int>(style.wrap * PANGO_SCALE));
             pango_layout_set_wrap(fresh.get(), PANGO_WRAP_WORD_CHAR);
         }
-        const std::string markup = to_markup(text);
-        pango_layout_set_markup(fresh.get(), markup.data(), static_cast<int>(markup.size()));
+        if (has_formula(text)) {
+            const std::string markup = to_markup(text);
+            pango_layout_set_markup(fresh.get(), markup.data(), static_cast<int>(markup.size()));
+        } else {
+            pango_layout_set_text(fresh.get(), text.data(), static_cast<int>(text.size()));
+        }
         return layouts.emplace(key, std::move(fresh)).first->second.get();
     }
 };
@@ -79,24 +86,29 @@ Vec2 Typesetter::measure(const std::string& text, const TextStyle& style)
     return {static_cast<double>(width) / PANGO_SCALE, static_cast<double>(height) / PANGO_SCALE};
 }
 
-void Typesetter::draw(Canvas& canvas, const std::string& text, const TextStyle& style, Vec2 at, AlignX align_x, AlignY align_y)
+void Typesetter::draw(Canvas& canvas, const std::string& text, const TextStyle& style, Vec2 at,
+    AlignX align_x, AlignY align_y)
 {
     PangoLayout* layout = pango_->layout(text, style);
     const Vec2 size = measure(text, style);
     const double baseline = static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
-    const double left = at.x - (align_x == AlignX::left ? 0 : align_x == AlignX::center ? 0.5 * size.x : size.x);
+    const double left = at.x
+        - (align_x == AlignX::left          ? 0
+                : align_x == AlignX::center ? 0.5 * size.x
+                                            : size.x);
     const double top = at.y
-        - (align_y == AlignY::top ? 0 : align_y == AlignY::middle ? 0.5 * size.y : align_y == AlignY::baseline ? baseline : size.y);
+        - (align_y == AlignY::top             ? 0
+                : align_y == AlignY::middle   ? 0.5 * size.y
+                : align_y == AlignY::baseline ? baseline
+                                              : size.y);
 
-    const Saved saved(canvas.cr());
-    cairo_move_to(canvas.cr(), left, top);
     canvas.set(style.color);
     if (canvas.medium() == Medium::page) {
+        cairo_move_to(canvas.cr(), left, top);
         pango_cairo_show_layout(canvas.cr(), layout); // real text, with its font embedded
+        cairo_new_path(canvas.cr());
     } else {
-        // As outlines: Cairo 1.16 puts cached glyphs at whole pixels, which jitters in motion and spaces unevenly.
-        pango_cairo_layout_path(canvas.cr(), layout);
-        cairo_fill(canvas.cr());
+        pango_->glyphs.show(canvas.cr(), layout, left, top);
     }
     canvas.touch({{left - 1, left + size.x + 1}, {top - 1, top + size.y + 1}});
 }

@@ -24,8 +24,8 @@ enum class AlignY { top, middle, baseline, bottom };
 
 /// Sets text in the project's typeface, for one thread.
 ///
-/// Outlines are not hinted and stand at sub-pixel positions, so that text neither jitters in a film nor changes its
-/// width between formats. `$...$` is set as a formula (draw/math_text.hpp).
+/// Outlines are not hinted and stand at sub-pixel positions, so that text neither jitters in a film
+/// nor changes its width between formats. `$...$` is set as a formula (draw/math_text.hpp).
 class Typesetter {
 public:
     Typesetter();
@@ -35,8 +35,8 @@ public:
 
     /// Width and height in layout units.
     Vec2 measure(const std::string& text, const TextStyle& style);
-    void draw(Canvas& canvas, const std::string& text, const TextStyle& style, Vec2 at, AlignX align_x = AlignX::left,
-        AlignY align_y = AlignY::baseline);
+    void draw(Canvas& canvas, const std::string& text, const TextStyle& style, Vec2 at,
+        AlignX align_x = AlignX::left, AlignY align_y = AlignY::baseline);
 
 private:
     struct Pango;

@@ -6,11 +6,12 @@ namespace thalweg {
 
 namespace {
 
-// After Okabe and Ito's palette for colour-blind readers, lightened for the dark theme and darkened for the light one.
-constexpr std::array kDarkAccents = {rgb(0x6CC5F5), rgb(0xFF9F6B), rgb(0xF5E663), rgb(0x4FE0B5), rgb(0xF0A3D0),
-    rgb(0xA9B8FF), rgb(0xFFC14D), rgb(0xC5E86C), rgb(0xFF8C9E), rgb(0xD9D9E3)};
-constexpr std::array kLightAccents = {rgb(0x0F5F9C), rgb(0xA63A00), rgb(0x6B5A00), rgb(0x006B50), rgb(0x96306F),
-    rgb(0x4049B0), rgb(0x8A4B00), rgb(0x47640A), rgb(0xB01030), rgb(0x4A4A55)};
+// After Okabe and Ito's palette for colour-blind readers, lightened for the dark theme and darkened
+// for the light one.
+constexpr std::array kDarkAccents = {rgb(0x6CC5F5), rgb(0xFF9F6B), rgb(0xF5E663), rgb(0x4FE0B5),
+    rgb(0xF0A3D0), rgb(0xA9B8FF), rgb(0xFFC14D), rgb(0xC5E86C), rgb(0xFF8C9E), rgb(0xD9D9E3)};
+constexpr std::array kLightAccents = {rgb(0x0F5F9C), rgb(0xA63A00), rgb(0x6B5A00), rgb(0x006B50),
+    rgb(0x96306F), rgb(0x4049B0), rgb(0x8A4B00), rgb(0x47640A), rgb(0xB01030), rgb(0x4A4A55)};
 
 Palette dark()
 {
@@ -37,7 +38,7 @@ Palette light()
         .rule = rgb(0xB4BECC),
         .marker_edge = rgb(0xFFFFFF),
         .low = {0.985, 0.008, 250},
-        .high = {0.76, 0.065, 272},
+        .high = {0.79, 0.06, 270},
         .contour = Color{0.14, 0.20, 0.36, 0.32},
         .cross_hair = rgb(0x2B3950),
         .plate = Color{1, 1, 1, 0.78},
@@ -53,7 +54,10 @@ constexpr std::array kThemes = {
 
 } // namespace
 
-std::span<const ThemeInfo> themes() { return kThemes; }
+std::span<const ThemeInfo> themes()
+{
+    return kThemes;
+}
 
 const Palette& palette(Theme theme)
 {
@@ -63,7 +67,8 @@ const Palette& palette(Theme theme)
 
 Color band_color(const Palette& palette, int band, int bands)
 {
-    return to_color(mix(palette.low, palette.high, bands > 1 ? static_cast<double>(band) / (bands - 1) : 0));
+    return to_color(
+        mix(palette.low, palette.high, bands > 1 ? static_cast<double>(band) / (bands - 1) : 0));
 }
 
 Color trail_color(const Palette& palette, TrailColors colors, double share)

@@ -7,17 +7,18 @@
 
 namespace thalweg {
 
-/// The colours of a picture. Text on `background` and on every colour of the map keeps a contrast of 4.5 (WCAG AA).
+/// The colours of a picture. Text on `background` and on every colour of the map keeps a contrast
+/// of 4.5 (WCAG AA).
 struct Palette {
     Color background;
-    Color text;        ///< titles, names, numbers
-    Color muted;       ///< formula, axis labels, captions
-    Color rule;        ///< frames, ticks, separators
+    Color text; ///< titles, names, numbers
+    Color muted; ///< formula, axis labels, captions
+    Color rule; ///< frames, ticks, separators
     Color marker_edge; ///< outlines heads and markers on any ground
-    Oklch low, high;   ///< ends of the map's ramp: low and high ground
-    Color contour;     ///< contour lines, translucent
-    Color cross_hair;  ///< at minima
-    Color plate;       ///< behind labels on the map, translucent
+    Oklch low, high; ///< ends of the map's ramp: low and high ground
+    Color contour; ///< contour lines, translucent
+    Color cross_hair; ///< at minima
+    Color plate; ///< behind labels on the map, translucent
     Oklch trail_old, trail_new; ///< ends of the trail's ramp
     std::span<const Color> accents; ///< of the runs, in turn
 };

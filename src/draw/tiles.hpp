@@ -11,7 +11,8 @@ struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
-/// Which tiles of a picture something touched. Tiles are 64 pixels a side, cut off at the right and lower edges.
+/// Which tiles of a picture something touched. Tiles are 64 pixels a side, cut off at the right and
+/// lower edges.
 class TileSet {
 public:
     static constexpr int kSide = 64;
@@ -31,7 +32,9 @@ public:
     {
         if (!(x0 < width_ && x1 > 0 && y0 < height_ && y1 > 0))
             return;
-        const auto tile = [](double v, int size) { return static_cast<int>(std::clamp(v, 0.0, size - 1.0)) / kSide; };
+        const auto tile = [](double v, int size) {
+            return static_cast<int>(std::clamp(v, 0.0, size - 1.0)) / kSide;
+        };
         for (int r = tile(y0, height_); r <= tile(y1, height_); ++r)
             for (int c = tile(x0, width_); c <= tile(x1, width_); ++c)
                 touched_[static_cast<std::size_t>(r * columns_ + c)] = 1;
@@ -52,7 +55,8 @@ public:
         for (int r = 0; r < rows_; ++r)
             for (int c = 0; c < columns_; ++c)
                 if (touched_[static_cast<std::size_t>(r * columns_ + c)])
-                    visit(PixelRect{c * kSide, r * kSide, std::min(kSide, width_ - c * kSide), std::min(kSide, height_ - r * kSide)});
+                    visit(PixelRect{c * kSide, r * kSide, std::min(kSide, width_ - c * kSide),
+                        std::min(kSide, height_ - r * kSide)});
     }
 
 private:

@@ -20,7 +20,10 @@ public:
         return painter_.draw(first_s_ + static_cast<double>(k) / fps_, changed);
     }
 
-    std::vector<std::uint32_t> palette_hint() const override { return flat_colors(*stage_, palette_); }
+    std::vector<std::uint32_t> palette_hint() const override
+    {
+        return flat_colors(*stage_, palette_);
+    }
 
 private:
     StagePtr stage_;
@@ -32,7 +35,8 @@ private:
 
 } // namespace
 
-FrameSourceFactory stage_frames(StagePtr stage, Theme theme, int width_px, int height_px, int fps, double first_s)
+FrameSourceFactory stage_frames(
+    StagePtr stage, Theme theme, int width_px, int height_px, int fps, double first_s)
 {
     return [=]() -> std::unique_ptr<FrameSource> {
         return std::make_unique<StageFrames>(stage, theme, width_px, height_px, fps, first_s);

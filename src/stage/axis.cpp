@@ -36,6 +36,15 @@ std::string superscript(int value)
     return text;
 }
 
+/// "2.5·10⁷", the mantissa in the given format.
+std::string powered(double value, const char* mantissa_format)
+{
+    const std::string text = fmt::format("{:.16e}", value);
+    const auto e = text.find('e');
+    return with_minus(fmt::format(fmt::runtime(mantissa_format), std::stod(text.substr(0, e))))
+        + "·10" + superscript(std::stoi(text.substr(e + 1)));
+}
+
 } // namespace
 
 std::vector<Tick> axis_ticks(Range range, int most)
@@ -48,7 +57,9 @@ std::vector<Tick> axis_ticks(Range range, int most)
     for (double k = std::ceil(range.lo / step - 1e-9); k <= range.hi / step + 1e-9; ++k) {
         const double at = k == 0 ? 0.0 : k * step;
         const bool wide = std::abs(at) >= 1e5 || decimals > 6;
-        ticks.push_back({at, wide ? with_minus(fmt::format("{:.4g}", at)) : with_minus(fmt::format("{:.{}f}", at, decimals))});
+        ticks.push_back({at,
+            wide ? with_minus(fmt::format("{:.4g}", at))
+                 : with_minus(fmt::format("{:.{}f}", at, decimals))});
     }
     return ticks;
 }
@@ -59,20 +70,19 @@ std::string short_number(double value)
         return "0";
     const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
     if (exponent >= -3 && exponent < 5)
-        return with_minus(fmt::format("{:.3g}", value).find('e') == std::string::npos ? fmt::format("{:.3g}", value)
-                                                                                     : fmt::format("{:.0f}", value));
-    const double mantissa = value / std::pow(10, exponent);
-    const std::string power = "10" + superscript(exponent);
-    if (std::abs(mantissa - 1) < 0.005)
-        return power;
-    return with_minus(fmt::format("{:.2g}", mantissa)) + "·" + power;
+        return with_minus(fmt::format("{:.3g}", value).find('e') == std::string::npos
+                ? fmt::format("{:.3g}", value)
+                : fmt::format("{:.0f}", value));
+    if (std::abs(value / std::pow(10, exponent) - 1) < 0.005)
+        return "10" + superscript(exponent);
+    return powered(value, "{:.2g}");
 }
 
 std::string loss_text(double value)
 {
     const double size = std::abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e5))
-        return with_minus(fmt::format("{:.2e}", value));
+        return powered(value, "{:.2f}");
     const int decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4;
     return with_minus(fmt::format("{:.{}f}", value, decimals));
 }

@@ -12,13 +12,16 @@ struct Tick {
     std::string label;
 };
 
-/// Ticks at round numbers (steps of 1, 2 or 5 times a power of ten), at most `most` of them, with labels of equal decimals.
+/// Ticks at round numbers (steps of 1, 2 or 5 times a power of ten), at most `most` of them, with
+/// labels of equal decimals.
 std::vector<Tick> axis_ticks(Range range, int most);
 
-/// A number for reading: three significant digits, a real minus sign, powers of ten as 10ⁿ beyond four digits.
+/// A number for reading: three significant digits, a real minus sign, powers of ten as 10ⁿ beyond
+/// four digits.
 std::string short_number(double value);
 
-/// A loss in a read-out: always as wide in tabular figures as any other of its kind, so that nothing jumps.
+/// A loss in a read-out: always as wide in tabular figures as any other of its kind, so that
+/// nothing jumps.
 std::string loss_text(double value);
 
 } // namespace thalweg

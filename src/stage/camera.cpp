@@ -32,7 +32,8 @@ constexpr int kFollowSamples = 33;
 
 Camera::Camera(ExperimentPtr experiment)
     : experiment_(std::move(experiment))
-    , follows_(std::ranges::any_of(experiment_->plan.camera, [](const Keyframe& key) { return key.follow.has_value(); }))
+    , follows_(std::ranges::any_of(
+          experiment_->plan.camera, [](const Keyframe& key) { return key.follow.has_value(); }))
 {
 }
 
@@ -45,7 +46,8 @@ Vec2 Camera::center(const Keyframe& key, double time_s) const
     const Trajectory& trajectory = experiment_->trajectories.at(static_cast<std::size_t>(run));
     Vec2 sum;
     for (int i = 0; i < kFollowSamples; ++i) {
-        const double shift = kFollowWindow_s * (static_cast<double>(i) / (kFollowSamples - 1) - 0.5);
+        const double shift
+            = kFollowWindow_s * (static_cast<double>(i) / (kFollowSamples - 1) - 0.5);
         sum += position_at(trajectory, experiment_->step_at(time_s + shift));
     }
     return sum / kFollowSamples;
@@ -54,8 +56,10 @@ Vec2 Camera::center(const Keyframe& key, double time_s) const
 Box Camera::around(Vec2 center, double width) const
 {
     const Box& domain = experiment_->plan.domain;
-    const double half_width = 0.5 * width, half_height = half_width * domain.height() / domain.width();
-    return {{center.x - half_width, center.x + half_width}, {center.y - half_height, center.y + half_height}};
+    const double half_width = 0.5 * width,
+                 half_height = half_width * domain.height() / domain.width();
+    return {{center.x - half_width, center.x + half_width},
+        {center.y - half_height, center.y + half_height}};
 }
 
 Box Camera::view(double time_s) const
@@ -72,9 +76,12 @@ Box Camera::view(double time_s) const
 
     const double share = eased(next->ease, (time_s - before.at_s) / (next->at_s - before.at_s));
     const double ratio = next->width / before.width;
-    const double width = before.width * std::pow(ratio, share); // even zoom: equal factors in equal times
+    const double width
+        = before.width * std::pow(ratio, share); // even zoom: equal factors in equal times
     // The centre moves in step with the scale, so that a zoom heads straight for its goal.
-    const double way = std::abs(ratio - 1) < 1e-9 ? share : (width - before.width) / (next->width - before.width);
+    const double way = std::abs(ratio - 1) < 1e-9
+        ? share
+        : (width - before.width) / (next->width - before.width);
     return around(lerp(center(before, time_s), center(*next, time_s), way), width);
 }
 

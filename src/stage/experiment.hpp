@@ -10,11 +10,12 @@ namespace thalweg {
 struct Experiment {
     Plan plan;
     std::vector<Trajectory> trajectories; ///< one for each of plan.runs
-    std::vector<double> levels;           ///< rising
-    double duration_s = 0;                ///< of the film, the last second's hold included
-    double play_s = 0;                    ///< when the last step is reached
+    std::vector<double> levels; ///< rising
+    double duration_s = 0; ///< of the film, the last second's hold included
+    double play_s = 0; ///< when the last step is reached
 
-    /// The step that is shown at a time, with its fraction: 0 at the start, plan.run.steps from play_s on.
+    /// The step that is shown at a time, with its fraction: 0 at the start, plan.run.steps from
+    /// play_s on.
     double step_at(double time_s) const;
     /// The time at which a step is shown.
     double time_of(double step) const;
@@ -25,7 +26,8 @@ using ExperimentPtr = std::shared_ptr<const Experiment>;
 /// Runs every optimizer and chooses the levels.
 ExperimentPtr make_experiment(Plan plan);
 
-/// Where a run is at a (fractional) step: on the straight line between its points, at its end once it has ended.
+/// Where a run is at a (fractional) step: on the straight line between its points, at its end once
+/// it has ended.
 Vec2 position_at(const Trajectory& run, double step);
 
 } // namespace thalweg

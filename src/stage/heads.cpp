@@ -22,13 +22,15 @@ Head on_panel(const Box& view, const Box& map, Vec2 point)
     return {.at = map.clamp(middle + leave * way), .direction = way / norm(way)};
 }
 
-Head head_at(const Experiment& experiment, const Camera& camera, const Box& map, std::size_t run, double time_s)
+Head head_at(const Experiment& experiment, const Camera& camera, const Box& map, std::size_t run,
+    double time_s)
 {
     const Trajectory& trajectory = experiment.trajectories[run];
     const double step = std::min<double>(experiment.step_at(time_s), trajectory.steps());
     Head head = on_panel(camera.view(time_s), map, position_at(trajectory, step));
     head.step = step;
-    head.diverged = trajectory.outcome == Outcome::diverged && experiment.step_at(time_s) >= trajectory.ended_at;
+    head.diverged = trajectory.outcome == Outcome::diverged
+        && experiment.step_at(time_s) >= trajectory.ended_at;
     return head;
 }
 

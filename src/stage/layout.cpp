@@ -14,16 +14,20 @@ constexpr double kFlattest = 2.2, kSteepest = 0.55; // proportions beyond these 
 Layout make_layout(const Format& format, const Box& domain)
 {
     const double text = format.text_size(), margin = kMargin * text;
-    const double sidebar = std::max(0.27 * format.width, std::min(kSidebar * text, 0.42 * format.width));
-    const Box room {{margin + kTickColumn * text, format.width - margin - sidebar - kGap * text},
+    const double sidebar
+        = std::max(0.27 * format.width, std::min(kSidebar * text, 0.42 * format.width));
+    const Box room{{margin + kTickColumn * text, format.width - margin - sidebar - kGap * text},
         {margin, format.height - margin - kTickRow * text}};
 
     const double aspect = std::clamp(domain.width() / domain.height(), kSteepest, kFlattest);
     const double width = std::min(room.width(), room.height() * aspect), height = width / aspect;
     const double top = room.y.lo + 0.5 * (room.height() - height);
-    const auto snap = [&](double v) { return std::round(v * format.scale) / format.scale; }; // crisp edges, cheap clips
-    const Box map {{snap(room.x.lo), snap(room.x.lo + width)}, {snap(top), snap(top + height)}};
-    return {.map = map, .sidebar = {{map.x.hi + kGap * text, format.width - margin}, {room.y.lo, room.y.hi}}};
+    const auto snap = [&](double v) {
+        return std::round(v * format.scale) / format.scale;
+    }; // crisp edges, cheap clips
+    const Box map{{snap(room.x.lo), snap(room.x.lo + width)}, {snap(top), snap(top + height)}};
+    return {.map = map,
+        .sidebar = {{map.x.hi + kGap * text, format.width - margin}, {room.y.lo, room.y.hi}}};
 }
 
 } // namespace thalweg

@@ -7,11 +7,12 @@ namespace thalweg {
 
 /// Where things are on a picture, in layout units from the upper left corner, y downwards.
 struct Layout {
-    Box map;     ///< the contour map, without its axis labels
+    Box map; ///< the contour map, without its axis labels
     Box sidebar; ///< title, legend, read-outs, colour bar
 };
 
-/// A map with the domain's proportions (stretched only where these are extreme) and a sidebar to its right.
+/// A map with the domain's proportions (stretched only where these are extreme) and a sidebar to
+/// its right.
 Layout make_layout(const Format& format, const Box& domain);
 
 /// The map from a view of the plane (y upwards) to a panel of the picture (y downwards).
@@ -20,7 +21,8 @@ struct Projection {
 
     Vec2 operator()(Vec2 p) const
     {
-        return {panel.x.lo + (p.x - view.x.lo) * units_per_x(), panel.y.hi - (p.y - view.y.lo) * units_per_y()};
+        return {panel.x.lo + (p.x - view.x.lo) * units_per_x(),
+            panel.y.hi - (p.y - view.y.lo) * units_per_y()};
     }
     double units_per_x() const { return panel.width() / view.width(); }
     double units_per_y() const { return panel.height() / view.height(); }

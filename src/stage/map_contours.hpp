@@ -9,15 +9,17 @@ namespace thalweg {
 /// The contours of the map, traced finely enough for views down to a certain width.
 struct MapContours {
     double least_width = 0; ///< of a view, in domain units
-    Box box;                ///< where they were traced: a little more than those views show
-    std::vector<LevelSet> sets {};                ///< one for each level
-    std::vector<std::vector<Outline>> regions {}; ///< {f >= level} inside `box`, one for each level
+    Box box; ///< where they were traced: a little more than those views show
+    std::vector<LevelSet> sets{}; ///< one for each level
+    std::vector<std::vector<Outline>> regions{}; ///< {f >= level} inside `box`, one for each level
 };
 
-/// The contours for each scale that the camera uses: one set an octave of zoom, so that curves stay sharp and light.
+/// The contours for each scale that the camera uses: one set an octave of zoom, so that curves stay
+/// sharp and light.
 class ContourLadder {
 public:
-    ContourLadder(const Experiment& experiment, const Camera& camera, double map_width, double curve_tolerance);
+    ContourLadder(const Experiment& experiment, const Camera& camera, double map_width,
+        double curve_tolerance);
 
     /// Those that suit a view.
     const MapContours& for_view(const Box& view) const;

@@ -15,9 +15,9 @@ enum class Ease { linear, in, out, in_out };
 /// The view at a moment; between keyframes it moves with the ease of the later one.
 struct Keyframe {
     double at_s = 0;
-    std::optional<Vec2> center;        ///< a point of the domain ...
+    std::optional<Vec2> center; ///< a point of the domain ...
     std::optional<std::string> follow; ///< ... or the head of the run of this name
-    double width = 0;                  ///< of the view, in domain units
+    double width = 0; ///< of the view, in domain units
     Ease ease = Ease::in_out;
 };
 

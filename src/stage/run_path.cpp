@@ -19,7 +19,8 @@ RunPath thin_path(const Trajectory& run, double distance_apart)
         RunPath path;
         for (int step = 0; step <= run.steps(); ++step) {
             const Vec2 p = run.points[static_cast<std::size_t>(step)];
-            if (path.points.empty() || step == run.steps() || distance(path.points.back(), p) >= apart) {
+            if (path.points.empty() || step == run.steps()
+                || distance(path.points.back(), p) >= apart) {
                 path.points.push_back(p);
                 path.steps.push_back(step);
             }

@@ -31,7 +31,8 @@ std::vector<RunPath> thin_paths(const Experiment& experiment, double units_per_d
 
 } // namespace
 
-Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure)
+Stage::Stage(
+    ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure)
     : experiment(std::move(shared_experiment))
     , format(picture_format)
     , layout(make_layout(format, experiment->plan.domain))
@@ -42,6 +43,9 @@ Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format, cons
 {
 }
 
-std::string divergence_badge(const Trajectory& run) { return fmt::format("diverged at step {}", run.ended_at); }
+std::string divergence_badge(const Trajectory& run)
+{
+    return fmt::format("diverged at step {}", run.ended_at);
+}
 
 } // namespace thalweg

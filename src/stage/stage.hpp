@@ -15,9 +15,11 @@ namespace thalweg {
 /// The size of a line of text, in layout units; drawing knows fonts, layout only asks.
 using MeasureLabel = std::function<Vec2(const std::string& text)>;
 
-/// Everything that pictures of one format show, computed once. Immutable: any thread may draw any moment from it.
+/// Everything that pictures of one format show, computed once. Immutable: any thread may draw any
+/// moment from it.
 struct Stage {
-    Stage(ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure);
+    Stage(
+        ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure);
 
     ExperimentPtr experiment;
     Format format;

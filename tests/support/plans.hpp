@@ -10,7 +10,10 @@
 namespace thalweg::test {
 
 /// Levels of Rosenbrock's surface that make a quick picture.
-inline std::vector<double> few_levels(const Surface&, const Box&) { return {0.1, 1, 10, 100, 1000}; }
+inline std::vector<double> few_levels(const Surface&, const Box&)
+{
+    return {0.1, 1, 10, 100, 1000};
+}
 
 /// A product of a table's kind with all options at their defaults.
 template <class Product>
@@ -45,7 +48,8 @@ inline ExperimentPtr experiment_of(std::vector<std::vector<Vec2>> paths, double 
     plan.contour.levels = few_levels;
     experiment->levels = few_levels(*plan.surface, plan.domain);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        plan.run.steps = std::max(i == 0 ? 0 : plan.run.steps, static_cast<int>(paths[i].size()) - 1);
+        plan.run.steps
+            = std::max(i == 0 ? 0 : plan.run.steps, static_cast<int>(paths[i].size()) - 1);
         RunPlan run;
         run.name = "run " + std::to_string(i + 1);
         run.start = paths[i].front();
@@ -58,7 +62,8 @@ inline ExperimentPtr experiment_of(std::vector<std::vector<Vec2>> paths, double 
 }
 
 /// A path of `steps` steps along part of a circle.
-inline std::vector<Vec2> arc(Vec2 center, double radius, double from_turn, double to_turn, int steps)
+inline std::vector<Vec2> arc(
+    Vec2 center, double radius, double from_turn, double to_turn, int steps)
 {
     std::vector<Vec2> points;
     for (int k = 0; k <= steps; ++k) {

@@ -20,6 +20,7 @@ TEST_CASE("formulas become symbols, italics, super- and subscripts", "[draw]")
     CHECK(to_markup("$\\frac{1}{2}$") == "<sup>1</sup>⁄<sub>2</sub>");
     CHECK(to_markup("$10^{-3}$") == "10<sup>−3</sup>");
     CHECK(to_markup("$\\unknown$") == "\\unknown");
-    CHECK(to_markup("$x^{unclosed$") == "<i>x</i><sup><i>u</i><i>n</i><i>c</i><i>l</i><i>o</i><i>s</i><i>e</i><i>d</i></sup>");
+    CHECK(to_markup("$x^{unclosed$")
+        == "<i>x</i><sup><i>u</i><i>n</i><i>c</i><i>l</i><i>o</i><i>s</i><i>e</i><i>d</i></sup>");
     CHECK(to_markup("$a < b$") == "<i>a</i> &lt; <i>b</i>");
 }

@@ -12,8 +12,8 @@ constexpr int kWidth = 480, kHeight = 270;
 
 StagePtr small_stage(std::vector<Keyframe> camera = {})
 {
-    auto experiment = std::make_shared<Experiment>(*experiment_of(
-        {arc({0, 1}, 1, 0, 1, 400), arc({0.5, 1}, 0.5, 0.3, -2, 400), arc({-3, 1}, 1.5, 0, 1, 400)}));
+    auto experiment = std::make_shared<Experiment>(*experiment_of({arc({0, 1}, 1, 0, 1, 400),
+        arc({0.5, 1}, 0.5, 0.3, -2, 400), arc({-3, 1}, 1.5, 0, 1, 400)}));
     experiment->plan.camera = std::move(camera);
     return make_stage(experiment, pixel_format(kWidth, kHeight));
 }
@@ -38,10 +38,12 @@ bool equal_outside(const Pixels& a, const Pixels& b, const TileSet& tiles)
 
 } // namespace
 
-TEST_CASE("a frame drawn alone equals the frame drawn in sequence, forwards and backwards", "[draw]")
+TEST_CASE(
+    "a frame drawn alone equals the frame drawn in sequence, forwards and backwards", "[draw]")
 {
     const StagePtr still = small_stage();
-    const StagePtr zooming = small_stage({{.at_s = 1, .center = Vec2{0, 1}, .width = 4}, {.at_s = 2, .center = Vec2{0.5, 1}, .width = 1}});
+    const StagePtr zooming = small_stage({{.at_s = 1, .center = Vec2{0, 1}, .width = 4},
+        {.at_s = 2, .center = Vec2{0.5, 1}, .width = 1}});
     for (const StagePtr& stage : {still, zooming}) {
         Painter painter(stage, palette(Theme::dark), kWidth, kHeight);
         TileSet changed;
@@ -65,7 +67,8 @@ TEST_CASE("every pixel that changes lies in a tile that says so", "[draw]")
 
 TEST_CASE("a frame in which little moves touches few tiles", "[draw]")
 {
-    const StagePtr stage = make_stage(experiment_of({arc({0, 1}, 0.2, 0, 1, 400)}), pixel_format(1920, 1080));
+    const StagePtr stage
+        = make_stage(experiment_of({arc({0, 1}, 0.2, 0, 1, 400)}), pixel_format(1920, 1080));
     Painter painter(stage, palette(Theme::dark), 1920, 1080);
     TileSet changed;
     painter.draw(1, changed);

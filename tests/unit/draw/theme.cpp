@@ -8,8 +8,8 @@ using namespace thalweg;
 
 namespace {
 constexpr double kTextContrast = 4.5; // WCAG 2.1 AA: text
-constexpr double kShapeContrast = 3;  // WCAG 2.1 AA: graphical objects
-}
+constexpr double kShapeContrast = 3; // WCAG 2.1 AA: graphical objects
+} // namespace
 
 TEST_CASE("text, marks and trails meet WCAG AA on what they stand on", "[draw]")
 {
@@ -22,10 +22,14 @@ TEST_CASE("text, marks and trails meet WCAG AA on what they stand on", "[draw]")
         for (int band = 0; band < bands; ++band) {
             const Color ground = band_color(p, band, bands);
             CHECK(contrast_ratio(p.text, blend(ground, p.plate)) >= kTextContrast);
-            for (const Color& accent : p.accents) // the edge counts where the ground is near the accent
-                CHECK(std::max(contrast_ratio(accent, ground), contrast_ratio(accent, p.marker_edge)) >= kShapeContrast);
+            for (const Color& accent :
+                p.accents) // the edge counts where the ground is near the accent
+                CHECK(
+                    std::max(contrast_ratio(accent, ground), contrast_ratio(accent, p.marker_edge))
+                    >= kShapeContrast);
         }
-        CHECK(contrast_ratio(trail_color(p, TrailColors::teal_amber, 1), band_color(p, 0, bands)) >= kShapeContrast);
+        CHECK(contrast_ratio(trail_color(p, TrailColors::teal_amber, 1), band_color(p, 0, bands))
+            >= kShapeContrast);
     }
 }
 
@@ -34,7 +38,8 @@ TEST_CASE("ground rises in even perceived steps", "[draw]")
     for (const ThemeInfo& info : themes()) {
         const Palette& p = palette(info.theme);
         for (int band = 1; band < 15; ++band) {
-            const double step = to_oklch(band_color(p, band, 15)).lightness - to_oklch(band_color(p, band - 1, 15)).lightness;
+            const double step = to_oklch(band_color(p, band, 15)).lightness
+                - to_oklch(band_color(p, band - 1, 15)).lightness;
             CHECK(step == Approx((p.high.lightness - p.low.lightness) / 14).margin(1e-3));
         }
     }

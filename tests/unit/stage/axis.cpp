@@ -31,7 +31,8 @@ TEST_CASE("ticks lie in their range, evenly, and are never more than asked for",
                 if (ticks.size() > 1) {
                     const double step = ticks[1].at - ticks[0].at;
                     const double digit = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
-                    CHECK((std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 5) < 1e-6));
+                    CHECK((std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6
+                        || std::abs(digit - 5) < 1e-6));
                 }
             }
 }
@@ -46,5 +47,5 @@ TEST_CASE("numbers for reading are short", "[stage]")
     CHECK(short_number(2.5e7) == "2.5·10⁷");
     CHECK(loss_text(62.5) == "62.500");
     CHECK(loss_text(-1.25) == "−1.2500");
-    CHECK(loss_text(3.2e-9) == "3.20e-09");
+    CHECK(loss_text(3.2e-9) == "3.20·10⁻⁹");
 }

@@ -23,14 +23,17 @@ TEST_CASE("without keyframes the camera shows the domain", "[stage]")
     CHECK(camera.view(99) == Box{{-2, 2}, {-1, 3}});
 }
 
-TEST_CASE("keyframes hold before the first and after the last, and zoom by equal factors between", "[stage]")
+TEST_CASE("keyframes hold before the first and after the last, and zoom by equal factors between",
+    "[stage]")
 {
-    const Camera camera(with_camera({{.at_s = 1, .center = Vec2{0, 1}, .width = 4}, {.at_s = 3, .center = Vec2{1, 1}, .width = 1, .ease = Ease::linear}}));
+    const Camera camera(with_camera({{.at_s = 1, .center = Vec2{0, 1}, .width = 4},
+        {.at_s = 3, .center = Vec2{1, 1}, .width = 1, .ease = Ease::linear}}));
     CHECK(camera.moves());
     CHECK(camera.view(0) == camera.view(1));
     CHECK(camera.view(3) == camera.view(8));
     CHECK(camera.view(2).width() == Approx(2));
-    CHECK(camera.view(1.5).width() / camera.view(2).width() == Approx(camera.view(2).width() / camera.view(2.5).width()));
+    CHECK(camera.view(1.5).width() / camera.view(2).width()
+        == Approx(camera.view(2).width() / camera.view(2.5).width()));
     // The point that the zoom heads for, (4/3, 1), stays where it is on the panel.
     for (const double t : {1.0, 1.7, 2.2, 3.0}) {
         const Box view = camera.view(t);

@@ -9,11 +9,12 @@ using namespace thalweg;
 using namespace thalweg::test;
 
 namespace {
-const Box kMap {{100, 500}, {50, 450}};
-const Box kView {{-2, 2}, {-1, 3}};
-}
+const Box kMap{{100, 500}, {50, 450}};
+const Box kView{{-2, 2}, {-1, 3}};
+} // namespace
 
-TEST_CASE("a point in the view stands at its place, one outside at the edge in its direction", "[stage]")
+TEST_CASE(
+    "a point in the view stands at its place, one outside at the edge in its direction", "[stage]")
 {
     const Head inside = on_panel(kView, kMap, {0, 1});
     CHECK_FALSE(inside.outside());
@@ -33,7 +34,8 @@ TEST_CASE("a point in the view stands at its place, one outside at the edge in i
 
 TEST_CASE("a diverged run keeps its last finite point and says so", "[stage]")
 {
-    auto experiment = std::make_shared<Experiment>(*experiment_of({arc({0, 1}, 1, 0, 0.5, 10), arc({0, 1}, 1, 0, 0.5, 20)}));
+    auto experiment = std::make_shared<Experiment>(
+        *experiment_of({arc({0, 1}, 1, 0, 0.5, 10), arc({0, 1}, 1, 0, 0.5, 20)}));
     experiment->trajectories[0].outcome = Outcome::diverged;
     experiment->trajectories[0].ended_at = 11;
     const ExperimentPtr shared = experiment;

@@ -11,7 +11,7 @@ using namespace thalweg::test;
 
 namespace {
 
-const Box kMap {{64, 535}, {24, 495}};
+const Box kMap{{64, 535}, {24, 495}};
 
 /// Paths that wander over the map, meet and cross.
 std::vector<std::vector<Vec2>> wandering(int runs, unsigned seed)
@@ -20,15 +20,17 @@ std::vector<std::vector<Vec2>> wandering(int runs, unsigned seed)
     std::uniform_real_distribution<double> any(-1, 1);
     std::vector<std::vector<Vec2>> paths;
     for (int run = 0; run < runs; ++run) {
-        Vec2 center {any(random), 1 + any(random)};
-        paths.push_back(arc(center, 0.3 + 0.7 * std::abs(any(random)), any(random), 0.8 * any(random), 240));
+        Vec2 center{any(random), 1 + any(random)};
+        paths.push_back(
+            arc(center, 0.3 + 0.7 * std::abs(any(random)), any(random), 0.8 * any(random), 240));
     }
     return paths;
 }
 
 } // namespace
 
-TEST_CASE("labels never overlap, stay on the map, and do not jump while they can be seen", "[stage]")
+TEST_CASE(
+    "labels never overlap, stay on the map, and do not jump while they can be seen", "[stage]")
 {
     for (const int runs : {1, 2, 3, 6, 10})
         for (unsigned seed = 0; seed < 8; ++seed) {
@@ -59,7 +61,8 @@ TEST_CASE("a lone label stands beside its head", "[stage]")
 {
     const ExperimentPtr experiment = experiment_of({arc({-0.5, 1}, 0.8, 0, 1, 200)});
     const Camera camera(experiment);
-    const LabelTracks tracks(*experiment, camera, kMap, {{.width = 80, .height = 15, .diverged_width = 80}});
+    const LabelTracks tracks(
+        *experiment, camera, kMap, {{.width = 80, .height = 15, .diverged_width = 80}});
     for (double t = 0; t < 4; t += 0.1) {
         const Head head = head_at(*experiment, camera, kMap, 0, t);
         CHECK(std::abs(tracks.at(t)[0].box.center().y - head.at.y) < 1.5);

@@ -16,11 +16,13 @@ TEST_CASE("films of 720, 1080 and 2160 lines share one layout", "[stage]")
 
 TEST_CASE("map and sidebar stay apart and on the picture, whatever the sizes", "[stage]")
 {
-    for (const Format& format : {pixel_format(1920, 1080), pixel_format(640, 360), pixel_format(1080, 1080), pixel_format(320, 180),
-             page_format(252, 142), page_format(516, 290), page_format(960, 540)})
-        for (const Box& domain : {Box{{-2, 2}, {-1, 3}}, Box{{0, 100}, {0, 1}}, Box{{0, 1}, {0, 100}}, Box{{-4, 4}, {-2, 2}}}) {
+    for (const Format& format : {pixel_format(1920, 1080), pixel_format(640, 360),
+             pixel_format(1080, 1080), pixel_format(320, 180), page_format(252, 142),
+             page_format(516, 290), page_format(960, 540)})
+        for (const Box& domain : {Box{{-2, 2}, {-1, 3}}, Box{{0, 100}, {0, 1}},
+                 Box{{0, 1}, {0, 100}}, Box{{-4, 4}, {-2, 2}}}) {
             const Layout layout = make_layout(format, domain);
-            const Box picture {{0, format.width}, {0, format.height}};
+            const Box picture{{0, format.width}, {0, format.height}};
             CAPTURE(format.width, format.height, domain.width());
             CHECK(hull(picture, layout.map) == picture);
             CHECK(hull(picture, layout.sidebar) == picture);
@@ -40,7 +42,7 @@ TEST_CASE("a map has its domain's proportions unless they are extreme", "[stage]
 
 TEST_CASE("a projection maps corners to corners, y upwards", "[stage]")
 {
-    const Projection project {{{-2, 2}, {-1, 3}}, {{100, 500}, {50, 450}}};
+    const Projection project{{{-2, 2}, {-1, 3}}, {{100, 500}, {50, 450}}};
     CHECK(project({-2, -1}) == Vec2{100, 450});
     CHECK(project({2, 3}) == Vec2{500, 50});
 }

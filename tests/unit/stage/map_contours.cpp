@@ -9,7 +9,8 @@ using namespace thalweg::test;
 TEST_CASE("a zoom has finer contours for each octave, and every view is covered", "[stage]")
 {
     auto experiment = std::make_shared<Experiment>(*experiment_of({arc({0, 1}, 1, 0, 1, 100)}));
-    experiment->plan.camera = {{.at_s = 0, .center = Vec2{0, 1}, .width = 4}, {.at_s = 4, .center = Vec2{1, 1}, .width = 0.25}};
+    experiment->plan.camera = {{.at_s = 0, .center = Vec2{0, 1}, .width = 4},
+        {.at_s = 4, .center = Vec2{1, 1}, .width = 0.25}};
     const ExperimentPtr shared = experiment;
     const Camera camera(shared);
     const double map_width = 470, tolerance = 0.01;

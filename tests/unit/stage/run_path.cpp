@@ -6,7 +6,8 @@
 using namespace thalweg;
 using namespace thalweg::test;
 
-TEST_CASE("a thinned path keeps its ends and stays within the distance of what it leaves out", "[stage]")
+TEST_CASE(
+    "a thinned path keeps its ends and stays within the distance of what it leaves out", "[stage]")
 {
     const Trajectory run = recorded(arc({0, 0}, 1, 0, 3, 50'000));
     const RunPath path = thin_path(run, 0.01);
