@@ -12,6 +12,8 @@ constexpr int kMaxDepth = 26;
 // Bounds time and memory where no proof exists along a whole curve. Cells are split breadth first,
 // so then all of that curve is resolved alike.
 constexpr std::size_t kMaxCells = 1 << 18;
+// Cells from this depth on are small beside the regions where a surface is not defined.
+constexpr int kVoidDepth = 6;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
 
@@ -59,6 +61,16 @@ void split(std::vector<Cell>& cells, std::size_t at)
         }
 }
 
+/// Is f nowhere a number in the cell, as far as five points tell? Such regions are not worth
+/// dividing to the end.
+bool is_void(const Surface& f, const Cell& cell)
+{
+    const auto corners = cell.box.corners();
+    return cell.depth >= kVoidDepth && std::isnan(f.value(cell.box.center()))
+        && std::all_of(
+            corners.begin(), corners.end(), [&](Vec2 p) { return std::isnan(f.value(p)); });
+}
+
 } // namespace
 
 std::vector<Cell> build_quadtree(
@@ -70,7 +82,8 @@ std::vector<Cell> build_quadtree(
         cell.shape = judge(cell, enclose(f, cell.box), rising_levels);
         if (cell.shape == Shape::split)
             cell.shape = judge(cell, enclose_tightly(f, cell.box), rising_levels);
-        if (cell.shape == Shape::split && (cell.depth >= kMaxDepth || cells.size() + 4 > kMaxCells))
+        if (cell.shape == Shape::split
+            && (cell.depth >= kMaxDepth || cells.size() + 4 > kMaxCells || is_void(f, cell)))
             cell.shape = Shape::stuck;
         if (cell.shape == Shape::split)
             split(cells, i);

@@ -6,7 +6,10 @@
 
 namespace thalweg {
 
-/// Where a function changes its sign between two points, to the last digits.
+/// A root is found to this share of the distance between the ends, or to the last digits.
+inline constexpr double kFinest = 1e-13;
+
+/// Where a function changes its sign between two points.
 ///
 /// g        a function of one number; a value that is not a number counts as negative
 /// a, b     ends with g(a) and g(b) of different signs (zero counts as positive)
@@ -17,6 +20,7 @@ template <class Function>
 double find_root(const Function& g, double a, double b, double ga, double gb)
 {
     const auto is_plus = [](double v) { return v >= 0; };
+    const double finest = kFinest * std::abs(b - a);
     double c = a, gc = ga, t = 0.5;
     for (int i = 0; i < 100; ++i) {
         const double at = a + t * (b - a), value = g(at);
@@ -28,7 +32,7 @@ double find_root(const Function& g, double a, double b, double ga, double gb)
         }
         a = at, ga = value;
         const double best = std::abs(ga) < std::abs(gb) ? a : b;
-        const double slack = 2 * std::numeric_limits<double>::epsilon() * std::abs(best);
+        const double slack = finest + 2 * std::numeric_limits<double>::epsilon() * std::abs(best);
         const double limit = slack / std::abs(b - a);
         if (value == 0 || !(limit < 0.5))
             return value == 0 ? a : best;

@@ -9,6 +9,8 @@ namespace {
 // The fit is measured at samples; between them it may be off by a little more.
 constexpr double kMargin = 0.9;
 constexpr int kMaxTries = 5;
+// Without directions, straight lines of this share of the path stand in for the curve.
+constexpr double kBlind = 0.02;
 // A longer curve than this times one that fits is not looked for between it and one that does not.
 constexpr double kClose = 1.3;
 
@@ -86,13 +88,15 @@ private:
         return span;
     }
 
-    /// A curve, or a straight line across what is too small to be followed: a kink, or rounding.
+    /// A curve, or a straight line across what is too small to be followed (a kink, or rounding) or
+    /// has no direction (the end of where f is defined).
     bool accept(Span& span, const Knot& start, double length) const
     {
         if (span.fit.error <= tolerance_)
             return true;
         span.fit.curve = straight(start.p, span.knot.p);
-        return length <= tolerance_;
+        const bool is_blind = start.tangent == Vec2{} || span.knot.tangent == Vec2{};
+        return length <= (is_blind ? kBlind * longest_ : tolerance_);
     }
 
     Span longest_span(std::size_t from, const Knot& start)
@@ -111,7 +115,9 @@ private:
             } else if (tried > good) {
                 good = tried;
                 best = span;
-                length_ = std::min(longest_, next_length(good, span.fit.error));
+                const bool is_curve = span.fit.error <= tolerance_;
+                length_
+                    = std::min(longest_, is_curve ? next_length(good, span.fit.error) : 2 * good);
             }
             if (good >= 0.999 * most || bad < kClose * good)
                 break;
@@ -169,6 +175,31 @@ double length_of(std::span<const ChainPoint> points)
     return length;
 }
 
+/// Straight lines through points, without those that lie within tolerance of the line through their
+/// neighbours. Source  D. H. Douglas, T. K. Peucker, Algorithms for the reduction of the number of
+/// points required to represent a
+///         digitized line or its caricature, Cartographica 10(2), 1973
+void add_polygon(std::span<const ChainPoint> points, double tolerance, std::vector<Bezier>& out)
+{
+    const Vec2 a = points.front().p, b = points.back().p, along = b - a;
+    double worst = tolerance;
+    std::size_t farthest = 0;
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const Vec2 p = points[i].p;
+        const double t
+            = norm2(along) > 0 ? std::clamp(dot(p - a, along) / norm2(along), 0.0, 1.0) : 0;
+        const double away = distance(p, a + t * along);
+        if (away > worst)
+            worst = away, farthest = i;
+    }
+    if (farthest > 0) {
+        add_polygon(points.first(farthest + 1), tolerance, out);
+        add_polygon(points.subspan(farthest), tolerance, out);
+    } else if (a != b) {
+        out.push_back(straight(a, b));
+    }
+}
+
 } // namespace
 
 Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level,
@@ -182,14 +213,14 @@ Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chai
     const double longest = length_of(points) / (chain.closed ? 4 : 1);
     for (std::size_t i = 0, j = 0; i + 1 < points.size(); i = j) {
         j = i + 1;
-        if (is_stuck(tree, points[i])) {
-            ring.beziers.push_back(straight(points[i].p, points[j].p));
-            continue;
-        }
-        while (j + 1 < points.size() && !is_stuck(tree, points[j]))
+        const bool stuck = is_stuck(tree, points[i]);
+        while (j + 1 < points.size() && is_stuck(tree, points[j]) == stuck)
             ++j;
-        Path path(f, tree, level, {&points[i], j - i + 1});
-        Fitter(f, level, tolerance, std::move(path), longest).run(ring.beziers);
+        const std::span<const ChainPoint> part(&points[i], j - i + 1);
+        if (stuck)
+            add_polygon(part, tolerance, ring.beziers);
+        else
+            Fitter(f, level, tolerance, Path(f, tree, level, part), longest).run(ring.beziers);
     }
     return ring;
 }

@@ -1,5 +1,6 @@
 #include "contour/trace.hpp"
 
+#include "contour/doubts.hpp"
 #include "contour/smooth.hpp"
 
 #include <cmath>
@@ -27,19 +28,6 @@ struct Sorted {
     }
 };
 
-/// Doubts that are this share of the domain's size apart count as one.
-constexpr double kApart = 1.0 / 1024;
-
-void add_doubt(LevelSet& set, Vec2 at, const Box& domain)
-{
-    set.certified = false;
-    const double x = kApart * domain.width(), y = kApart * domain.height();
-    const auto is_near
-        = [&](Vec2 p) { return std::abs(p.x - at.x) <= x && std::abs(p.y - at.y) <= y; };
-    if (std::none_of(set.uncertified_at.rbegin(), set.uncertified_at.rend(), is_near))
-        set.uncertified_at.push_back(at);
-}
-
 bool is_sound(const Box& b)
 {
     return std::isfinite(b.x.lo + b.x.hi + b.y.lo + b.y.hi) && b.width() > 0 && b.height() > 0;
@@ -56,21 +44,20 @@ std::vector<LevelSet> trace_levels(
     const Sorted sorted(levels);
     if (sorted.levels.empty() || !is_sound(domain))
         return sets;
-    const auto set
-        = [&](int k) -> LevelSet& { return sets[sorted.place[static_cast<std::size_t>(k)]]; };
+    std::vector<LevelSet*> rising;
+    for (const std::size_t i : sorted.place)
+        rising.push_back(&sets[i]);
 
     const std::vector<Cell> tree = build_quadtree(f, domain, sorted.levels);
     Crossings crossings = find_crossings(f, tree, sorted.levels);
-    for (const Chain& chain : link_chains(tree, crossings))
-        set(chain.level)
-            .rings.push_back(smooth_ring(f, tree, chain, set(chain.level).level, tolerance));
+    for (const Chain& chain : link_chains(tree, crossings)) {
+        LevelSet& to = *rising[static_cast<std::size_t>(chain.level)];
+        Ring ring = smooth_ring(f, tree, chain, to.level, tolerance);
+        if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
+            to.rings.push_back(std::move(ring));
+    }
 
-    for (const Cell& cell : tree)
-        if (cell.shape == Shape::stuck)
-            for (int k = cell.first; k < cell.last; ++k)
-                add_doubt(set(k), cell.box.center(), domain);
-    for (const Doubt& doubt : crossings.doubts)
-        add_doubt(set(doubt.level), doubt.at, domain);
+    note_doubts(tree, crossings.doubts, rising);
     return sets;
 }
 
