@@ -58,7 +58,8 @@ private:
 
     void isolate(Piece piece)
     {
-        const Enclosure e = enclose_tightly(f_, edge_->box(piece.range));
+        const Box box = edge_->box(piece.range);
+        const Enclosure e = tightened(f_, box, f_.bound_jet(box));
         while (piece.first < piece.last && level(piece.first) < e.value.lo)
             ++piece.first;
         while (piece.first < piece.last && level(piece.last - 1) > e.value.hi)

@@ -24,16 +24,15 @@ Interval offsets(Range side, double from)
 
 } // namespace
 
-Enclosure enclose(const Surface& f, const Box& box)
+Enclosure natural(const Jet<Interval>& over)
 {
-    const Jet<Interval> j = f.bound_jet(box);
-    return {sane(j.v), sane(j.x), sane(j.y)};
+    return {sane(over.v), sane(over.x), sane(over.y)};
 }
 
-Enclosure enclose_tightly(const Surface& f, const Box& box)
+Enclosure tightened(const Surface& f, const Box& box, const Jet<Interval>& over)
 {
     const Vec2 c = box.center();
-    const Jet<Interval> over = f.bound_jet(box), at = f.bound_jet({{c.x, c.x}, {c.y, c.y}});
+    const Jet<Interval> at = f.bound_jet({{c.x, c.x}, {c.y, c.y}});
     const Interval dx = offsets(box.x, c.x), dy = offsets(box.y, c.y);
     const Interval curved = over.xx * sq(dx) + 2.0 * (over.xy * (dx * dy)) + over.yy * sq(dy);
     return {intersect(sane(over.v), at.v + (at.x * dx + at.y * dy) + 0.5 * curved),

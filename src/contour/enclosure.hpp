@@ -9,13 +9,16 @@ struct Enclosure {
     Interval value, x, y;
 };
 
-/// The natural interval extension: cheap, and tight in small boxes.
-Enclosure enclose(const Surface& f, const Box& box);
+/// What a surface's own bounds over a box say: the natural interval extension, tight in small
+/// boxes.
+Enclosure natural(const Jet<Interval>& over);
 
 /// The intersection of the natural extension with Taylor's form about the middle,
 /// f(c) + ∇f(c)·d + ½ d·H(box)·d, and ∇f(c) + H(box)·d for the gradient.
+///
+/// over    f.bound_jet(box)
 /// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
-Enclosure enclose_tightly(const Surface& f, const Box& box);
+Enclosure tightened(const Surface& f, const Box& box, const Jet<Interval>& over);
 
 /// The sign that every number of an interval has: 1, -1, or 0 where that is unknown.
 inline int sign_of(const Interval& a)

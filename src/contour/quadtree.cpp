@@ -79,9 +79,10 @@ std::vector<Cell> build_quadtree(
     std::vector<Cell> cells{{.box = domain, .last = static_cast<int>(rising_levels.size())}};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         Cell& cell = cells[i];
-        cell.shape = judge(cell, enclose(f, cell.box), rising_levels);
+        const Jet<Interval> over = f.bound_jet(cell.box);
+        cell.shape = judge(cell, natural(over), rising_levels);
         if (cell.shape == Shape::split)
-            cell.shape = judge(cell, enclose_tightly(f, cell.box), rising_levels);
+            cell.shape = judge(cell, tightened(f, cell.box, over), rising_levels);
         if (cell.shape == Shape::split
             && (cell.depth >= kMaxDepth || cells.size() + 4 > kMaxCells || is_void(f, cell)))
             cell.shape = Shape::stuck;
