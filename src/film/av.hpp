@@ -10,7 +10,6 @@ extern "C" {
 #include <libavformat/avformat.h>
 #include <libavutil/dict.h>
 #include <libavutil/frame.h>
-#include <libswscale/swscale.h>
 }
 
 namespace thalweg::av {
@@ -21,7 +20,6 @@ struct Free {
     void operator()(AVPacket* p) const noexcept { av_packet_free(&p); }
     void operator()(AVCodecContext* p) const noexcept { avcodec_free_context(&p); }
     void operator()(AVFilterGraph* p) const noexcept { avfilter_graph_free(&p); }
-    void operator()(SwsContext* p) const noexcept { sws_freeContext(p); }
 };
 template <class T>
 using Ptr = std::unique_ptr<T, Free>;

@@ -8,31 +8,25 @@ namespace thalweg {
 
 /// Keeps a picture as BT.709 limited-range YUV 4:2:0, converting only the tiles that change.
 ///
-/// Every tile is converted by itself, also when all of them are, and nothing reaches over a tile's
-/// border (2 × 2 pixels give one chroma sample, and tiles have even sides). So the YUV picture is a
-/// function of the pixels alone.
+/// Each chroma sample is the mean of its 2 × 2 pixels, and tiles have even sides, so nothing
+/// reaches over a tile's border: the YUV picture is a function of the pixels alone, whatever came
+/// before.
 class YuvPicture {
 public:
     /// width, height  pixels, even
     YuvPicture(int width, int height);
 
     /// Takes over the changed tiles (all of them at the first call).
-    void update(const Pixels& pixels, TileSet changed);
+    void update(const Pixels& pixels, const TileSet& changed);
 
     /// The picture; valid until the next update. An encoder that holds on to it makes the next
     /// update copy it first.
     AVFrame& frame() { return *frame_; }
 
 private:
-    SwsContext* converter(int width, int height);
     void convert(const Pixels& pixels, const PixelRect& tile);
 
-    struct Sized {
-        int width, height;
-        av::Ptr<SwsContext> context;
-    };
     av::Ptr<AVFrame> frame_;
-    std::vector<Sized> converters_; ///< whole tiles, and those cut off at the right and lower edges
     bool is_first_ = true;
 };
 
