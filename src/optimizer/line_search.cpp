@@ -18,11 +18,10 @@ bool falls(const LinePoint& origin, double at, double value, double decrease)
         <= origin.value + decrease * at * origin.slope + kRounding * std::abs(origin.value);
 }
 
-LinePoint look(const Probe& f, const Line& line, double at)
+LinePoint look_along(const Probe& f, const Line& line, double at)
 {
-    LinePoint p{.at = at, .point = line.origin.point + at * line.direction};
-    p.value = f.value(p.point);
-    p.gradient = f.gradient(p.point);
+    LinePoint p = look_at(f, line.origin.point + at * line.direction);
+    p.at = at;
     p.slope = dot(p.gradient, line.direction);
     return p;
 }
@@ -57,14 +56,17 @@ bool closed(const Line& line, const LinePoint& low, const std::optional<LinePoin
 
 } // namespace
 
-Line::Line(const Probe& f, Vec2 x, Vec2 gradient, Vec2 along)
-    : origin{.at = 0,
-        .point = x,
-        .value = f.value(x),
-        .gradient = gradient,
-        .slope = dot(gradient, along)}
+LinePoint look_at(const Probe& f, Vec2 x)
+{
+    return {.point = x, .value = f.value(x), .gradient = f.gradient(x)};
+}
+
+Line::Line(const LinePoint& from, Vec2 along)
+    : origin(from)
     , direction(along)
 {
+    origin.at = 0;
+    origin.slope = dot(from.gradient, along);
 }
 
 std::optional<LinePoint> wolfe_point(
@@ -78,7 +80,7 @@ std::optional<LinePoint> wolfe_point(
     if (!(line.origin.slope < 0))
         return std::nullopt;
     for (int i = 0; i < kTries && !closed(line, low, high); ++i) {
-        const LinePoint p = look(f, line, at);
+        const LinePoint p = look_along(f, line, at);
         const double flat = rule.curvature * std::abs(line.origin.slope);
         if (!falls(line.origin, at, p.value, rule.decrease) || p.slope > flat) {
             high = p;

@@ -15,13 +15,15 @@ struct LinePoint {
     double slope = 0; ///< of the value along the direction
 };
 
-/// The line from `x`, where value and gradient are evaluated.
+/// Value and gradient at a point, for a line to start from.
+LinePoint look_at(const Probe& f, Vec2 x);
+
+/// A line from a point where value and gradient are known.
 struct Line {
     LinePoint origin{};
     Vec2 direction{};
 
-    /// gradient  at x
-    Line(const Probe& f, Vec2 x, Vec2 gradient, Vec2 direction);
+    Line(const LinePoint& from, Vec2 along);
 };
 
 /// What a point must meet: value <= start + decrease · at · slope, and |slope| <= curvature ·

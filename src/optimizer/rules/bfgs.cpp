@@ -1,7 +1,5 @@
 #include "optimizer/rules/bfgs.hpp"
 
-#include "optimizer/line_search.hpp"
-
 namespace thalweg {
 
 namespace {
@@ -28,8 +26,6 @@ void Bfgs::learn(Vec2 s, Vec2 y)
     const double curvature = dot(s, y);
     if (!(curvature > 1e-14 * norm(s) * norm(y)))
         return;
-    if (state_.steps == 0) // the size of the first guess, equation 6.20
-        state_.inverse = scaled(curvature / norm2(y), {1, 0, 1});
     const double rho = 1 / curvature;
     const Vec2 by = state_.inverse * y;
     const Sym2 fall = scaled(-2 * rho, outer(s, by));
@@ -37,23 +33,33 @@ void Bfgs::learn(Vec2 s, Vec2 y)
     state_.inverse = sum(state_.inverse, sum(fall, rise));
 }
 
+/// The size of the first guess, equation 6.20.
+void Bfgs::learn_size(Vec2 s, Vec2 y)
+{
+    if (dot(s, y) > 0)
+        state_.inverse = scaled(dot(s, y) / norm2(y), {1, 0, 1});
+}
+
 Vec2 Bfgs::step(const Probe& f, Vec2 x, double)
 {
-    const Vec2 g = state_.steps == 0 ? f.gradient(x) : state_.gradient;
+    const bool first = !state_.here;
+    const LinePoint here = first ? look_at(f, x) : *state_.here;
+    const Vec2 g = here.gradient;
     Vec2 direction = -(state_.inverse * g);
     if (!(dot(direction, g) < 0)) { // only rounding or noise can do that: begin again
         state_.inverse = {1, 0, 1};
         direction = -g;
     }
-    const double first = state_.steps == 0 ? std::min(1.0, 1 / norm(g)) : 1;
-    const auto found = wolfe_point(f, Line(f, x, g, direction), first, {});
+    const auto found
+        = wolfe_point(f, {here, direction}, first ? std::min(1.0, 1 / norm(g)) : 1, {});
     if (!found) {
         state_ = {};
         return x;
     }
+    if (first)
+        learn_size(found->point - x, found->gradient - g);
     learn(found->point - x, found->gradient - g);
-    state_.gradient = found->gradient;
-    ++state_.steps;
+    state_.here = found;
     return found->point;
 }
 

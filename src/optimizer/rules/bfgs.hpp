@@ -1,14 +1,14 @@
 #pragma once
 
 #include "core/options.hpp"
+#include "optimizer/line_search.hpp"
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
 
 struct BfgsState {
     Sym2 inverse{1, 0, 1}; ///< what is known of the inverse Hessian
-    Vec2 gradient{}; ///< at the point where the last step ended
-    int steps = 0;
+    std::optional<LinePoint> here{}; ///< where the last step ended
 };
 
 /// BFGS: learns the inverse Hessian from how the gradient changes from step to step.
@@ -30,7 +30,9 @@ public:
     Vec2 step(const Probe& f, Vec2 x, double learning_rate) override;
 
 private:
+    /// From a step s and the change y of the gradient over it.
     void learn(Vec2 s, Vec2 y);
+    void learn_size(Vec2 s, Vec2 y);
 };
 
 } // namespace thalweg

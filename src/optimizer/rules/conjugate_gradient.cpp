@@ -1,7 +1,5 @@
 #include "optimizer/rules/conjugate_gradient.hpp"
 
-#include "optimizer/line_search.hpp"
-
 namespace thalweg {
 
 ConjugateGradient::ConjugateGradient(Options& options)
@@ -14,8 +12,8 @@ ConjugateGradient::ConjugateGradient(Options& options)
 
 double ConjugateGradient::share() const
 {
-    const auto& [before, g, d, promise, begun] = state_;
-    const Vec2 y = g - before;
+    const auto& [here, before, d, promise] = state_;
+    const Vec2 g = here->gradient, y = g - before;
     switch (formula_) {
     case Formula::fletcher_reeves:
         return norm2(g) / norm2(before);
@@ -32,14 +30,15 @@ double ConjugateGradient::share() const
 Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
 {
     constexpr WolfeRule kRule{.decrease = 1e-4, .curvature = 0.1};
-    const Vec2 g = state_.begun ? state_.gradient : f.gradient(x);
+    const LinePoint here = state_.here ? *state_.here : look_at(f, x);
+    const Vec2 g = here.gradient;
     Vec2 direction = -g;
-    if (state_.begun) {
+    if (state_.here) {
         const Vec2 kept = -g + share() * state_.direction;
         if (dot(kept, g) < 0) // else begin again, straight down
             direction = kept;
     }
-    const Line line(f, x, g, direction);
+    const Line line(here, direction);
     // First the length that would promise as much as the last one did.
     const double alike = state_.promise / line.origin.slope;
     const auto found = wolfe_point(f, line, alike > 0 ? alike : std::min(1.0, 1 / norm(g)), kRule);
@@ -47,11 +46,10 @@ Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
         state_ = {};
         return x;
     }
-    state_ = {.before = g,
-        .gradient = found->gradient,
+    state_ = {.here = found,
+        .before = g,
         .direction = direction,
-        .promise = found->at * line.origin.slope,
-        .begun = true};
+        .promise = found->at * line.origin.slope};
     return found->point;
 }
 

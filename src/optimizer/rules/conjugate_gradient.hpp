@@ -1,15 +1,16 @@
 #pragma once
 
 #include "core/options.hpp"
+#include "optimizer/line_search.hpp"
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
 
 struct ConjugateGradientState {
-    Vec2 before{}, gradient{}; ///< the gradients where the last step began and where it ended
+    std::optional<LinePoint> here{}; ///< where the last step ended
+    Vec2 before{}; ///< the gradient where it began
     Vec2 direction{};
-    double promise = 0; ///< what the last step's slope and length promised the value to change by
-    bool begun = false;
+    double promise = 0; ///< what its slope and length promised the value to change by
 };
 
 /// Nonlinear conjugate gradients: each direction keeps a part of the one before, so that steps do

@@ -39,7 +39,8 @@ Vec2 Newton::step(const Probe& f, Vec2 x, double learning_rate)
         return stop(x, "the Hessian is singular");
     if (form_ != Form::line_search)
         return x + learning_rate * *toward;
-    return armijo_point(f, Line(f, x, g, *toward), learning_rate).value_or(x);
+    const LinePoint here{.point = x, .value = f.value(x), .gradient = g};
+    return armijo_point(f, Line(here, *toward), learning_rate).value_or(x);
 }
 
 } // namespace thalweg

@@ -57,14 +57,14 @@ TEST_CASE("a line search meets the strong Wolfe conditions", "[optimizer]")
         for (double x = -2; x <= 2; x += 0.37)
             for (double y = -1; y <= 3; y += 0.41)
                 for (const double first : {1e-6, 1e-3, 1.0, 100.0}) {
-                    const Vec2 g = f.gradient({x, y});
-                    const Line line(f, {x, y}, g, -g);
+                    const LinePoint here = look_at(f, {x, y});
+                    const Line line(here, -here.gradient);
                     const WolfeRule rule{.decrease = 1e-4, .curvature = curvature};
                     const auto p = wolfe_point(f, line, first, rule);
                     REQUIRE(p);
                     CHECK(p->value <= line.origin.value + 1e-4 * p->at * line.origin.slope);
                     CHECK(std::abs(p->slope) <= curvature * std::abs(line.origin.slope));
-                    CHECK(p->value == surface->value(Vec2{x, y} - p->at * g));
+                    CHECK(p->value == surface->value(Vec2{x, y} - p->at * here.gradient));
                 }
 }
 
