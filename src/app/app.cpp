@@ -41,6 +41,7 @@ void build(CLI::App& app)
     app.set_help_flag("-h,--help", "print this help and end");
     app.require_subcommand(1);
     app.get_formatter()->column_width(32);
+    add_render(app);
     add_check(app);
     add_trace(app);
     add_map(app);

@@ -54,7 +54,9 @@ void add_choice(CLI::App& command, const std::string& name, E& value,
         throw UsageError(fmt::format("{} must be one of {}, not \"{}\"{}", name,
             fmt::join(words, ", "), text, did_you_mean(text, words)));
     };
-    command.add_option_function<std::string>(name, read, fmt::format("{} ({})", meaning, usual))
+    command
+        .add_option_function<std::string>(
+            name, read, usual.empty() ? meaning : fmt::format("{} ({})", meaning, usual))
         ->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 

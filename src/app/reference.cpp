@@ -2,6 +2,7 @@
 
 #include "app/option_text.hpp"
 #include "contour/levels.hpp"
+#include "film/outputs.hpp"
 #include "optimizer/catalogue.hpp"
 #include "optimizer/gradient.hpp"
 #include "scene/panels.hpp"
@@ -79,7 +80,8 @@ std::vector<ReferenceTable> reference_tables()
         table("optimizers", "optimizer", optimizer_kinds()),
         table("schedules", "schedule", schedule_kinds()),
         table("gradients", "gradient", gradient_kinds()), table("panels", "panel", panel_kinds()),
-        table("levels", "level rule", level_kinds()), table("themes", "theme", theme_kinds())};
+        table("outputs", "output", output_kinds()), table("levels", "level rule", level_kinds()),
+        table("themes", "theme", theme_kinds())};
 }
 
 } // namespace thalweg

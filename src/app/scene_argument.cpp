@@ -35,6 +35,23 @@ std::vector<Override> SceneArguments::overrides() const
     return parse_overrides(sets);
 }
 
+std::vector<Scene> SceneArguments::load() const
+{
+    const std::vector<Override> changes = overrides();
+    std::vector<Scene> scenes;
+    std::vector<Problem> problems;
+    for (const std::string& path : paths) {
+        try {
+            scenes.push_back(load_scene(path, changes));
+        } catch (const SceneError& error) {
+            problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        }
+    }
+    if (!problems.empty())
+        throw SceneError(std::move(problems));
+    return scenes;
+}
+
 void add_scene(CLI::App& command, SceneArgument& argument)
 {
     command.add_option("SCENE", argument.path, "the scene's YAML file")->required()->type_name("");

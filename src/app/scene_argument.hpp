@@ -25,6 +25,8 @@ struct SceneArguments {
     std::vector<std::string> sets;
 
     std::vector<Override> overrides() const;
+    /// Loads them all; throws SceneError with the problems of all.
+    std::vector<Scene> load() const;
 };
 
 void add_scene(CLI::App& command, SceneArgument& argument);

@@ -49,6 +49,11 @@ void tell(std::string_view line)
     (void)write_all(STDERR_FILENO, fmt::format("{}\n", line));
 }
 
+void tell_part(std::string_view text)
+{
+    (void)write_all(STDERR_FILENO, text);
+}
+
 std::string tinted(std::string_view text, Tint tint)
 {
     static const bool color = wants_color();

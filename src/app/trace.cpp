@@ -21,25 +21,33 @@ struct TraceOptions {
     TraceFormat format = TraceFormat::table;
 };
 
-std::vector<TracedRun> traced(const Plan& plan, const std::string& only)
+/// The runs that are asked for.
+std::vector<RunPlan> chosen(const std::vector<RunPlan>& runs, const std::string& only)
 {
-    std::vector<TracedRun> runs;
+    std::vector<RunPlan> found;
     std::vector<std::string> names;
-    for (const RunPlan& one : plan.runs) {
+    for (const RunPlan& one : runs) {
         names.push_back(one.name);
         if (only.empty() || one.name == only)
-            runs.push_back({one.name, run(*plan.surface, one.optimizer, one.start, plan.run)});
+            found.push_back(one);
     }
-    if (runs.empty())
+    if (found.empty())
         throw UsageError(fmt::format("no run is named \"{}\"{}", only, did_you_mean(only, names)));
-    return runs;
+    return found;
 }
 
 void trace(const TraceOptions& options)
 {
-    const Scene scene = options.scene.load();
-    const auto runs = traced(scene.plan, options.run);
-    write_trace(runs, options.format, options.every, print);
+    const Plan plan = options.scene.load().plan;
+    const std::vector<RunPlan> runs = chosen(plan.runs, options.run);
+    std::vector<Trajectory> paths;
+    std::vector<TracedRun> traced;
+    paths.reserve(runs.size()); // the traced refer to them
+    for (const RunPlan& one : runs) {
+        paths.push_back(run(*plan.surface, one.optimizer, one.start, plan.run));
+        traced.push_back({one.name, paths.back()});
+    }
+    write_trace(traced, options.format, options.every, print);
 }
 
 } // namespace

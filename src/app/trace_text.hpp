@@ -11,8 +11,8 @@ namespace thalweg {
 
 /// A run as a trace shows it.
 struct TracedRun {
-    std::string name;
-    Trajectory path;
+    const std::string& name;
+    const Trajectory& path;
 };
 
 enum class TraceFormat { table, csv, json };

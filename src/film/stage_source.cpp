@@ -1,5 +1,7 @@
 #include "film/stage_source.hpp"
 
+#include "draw/painter.hpp"
+
 namespace thalweg {
 
 namespace {
@@ -35,12 +37,27 @@ private:
 
 } // namespace
 
+StagePtr pixel_stage(ExperimentPtr experiment, int width_px, int height_px)
+{
+    return make_stage(std::move(experiment), pixel_format(width_px, height_px));
+}
+
+StagePtr page_stage(ExperimentPtr experiment, PageSize size)
+{
+    return make_stage(std::move(experiment), page_format(size.width_pt, size.height_pt));
+}
+
 FrameSourceFactory stage_frames(
     StagePtr stage, Theme theme, int width_px, int height_px, int fps, double first_s)
 {
     return [=]() -> std::unique_ptr<FrameSource> {
         return std::make_unique<StageFrames>(stage, theme, width_px, height_px, fps, first_s);
     };
+}
+
+DrawPage stage_page(StagePtr stage, Theme theme, double time_s)
+{
+    return [=](cairo_t* cr) { draw_page(cr, *stage, palette(theme), time_s); };
 }
 
 } // namespace thalweg

@@ -14,6 +14,8 @@ void read_runs(Options& scene, Scene& result); ///< start, starts, steps, gradie
 void read_panels(Options& scene, Plan& plan); ///< panels
 void read_style(Options& scene, Plan& plan); ///< style
 void read_camera(Options& scene, Plan& plan); ///< camera; after the runs, which it may follow
+void read_outputs(
+    Options& scene, Scene& result); ///< outputs; after the runs, whose steps they show
 
 /// Says of keys that the language has, but this version has not, that it is so.
 void refuse_later_keys(Options& scene);

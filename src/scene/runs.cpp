@@ -68,6 +68,9 @@ void read_runs(Options& scene, Scene& result)
     RunOptions& run = result.plan.run;
     const std::vector<Vec2> starts = read_starts(scene, result.plan);
     run.steps = scene.integer("steps", run.steps, {.min = 1, .max = kMostSteps}, "of every run");
+    run.budget = scene.choice("budget", run.budget,
+        {{"steps", Budget::steps}, {"evaluations", Budget::evaluations}},
+        "what \"steps\" counts; evaluations compare rules at equal cost");
     if (const Node* node
         = scene.any("gradient", "a gradient", "exact", "where gradients come from"))
         run.gradient = make_kind(*node, "gradient", gradient_kinds(), scene.problems())

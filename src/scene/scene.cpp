@@ -34,6 +34,7 @@ Scene read_scene(Options& options, std::string name)
     read_panels(options, scene.plan);
     read_style(options, scene.plan);
     read_camera(options, scene.plan);
+    read_outputs(options, scene);
     refuse_later_keys(options);
     options.finish();
     return scene;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "film/outputs.hpp"
 #include "scene/overrides.hpp"
 #include "stage/plan.hpp"
 
@@ -12,6 +13,7 @@ namespace thalweg {
 /// A scene file, fully resolved: nothing after this sees YAML.
 struct Scene {
     Plan plan;
+    std::vector<OutputSpec> outputs; ///< at least one; no two of one name
     std::vector<Location> run_places; ///< of each run's optimizer in the file, for messages
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/render_plan.hpp"
+#include "film/progress.hpp"
+#include "stage/experiment.hpp"
+
+namespace thalweg {
+
+/// How many frames an output has; 1 for what is no film, 0 for what is no picture at all.
+///
+/// Throws  LimitError
+int frame_count(const Experiment& experiment, const OutputSpec& output);
+
+/// The time of the film that a picture or a page shows.
+double time_of(const Experiment& experiment, const Moment& moment);
+
+/// Draws and writes one file.
+///
+/// jobs    threads; the bytes do not depend on it
+/// Throws  OutputError, Interrupted; no file is left behind then
+void render_output(
+    const ExperimentPtr& experiment, const RenderTask& task, int jobs, const Progress& progress);
+
+} // namespace thalweg
