@@ -1,7 +1,7 @@
 #include "app/commands.hpp"
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
-#include "app/trace_text.hpp"
+#include "optimizer/stability.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -30,7 +30,9 @@ void warn_of_runs(const Scene& scene)
                     one.start.x, one.start.y));
         const Trajectory path = run(*plan.surface, one.optimizer, one.start, plan.run);
         if (path.outcome == Outcome::diverged)
-            warn(where, fmt::format("the run \"{}\" diverges at step {}", one.name, path.ended_at));
+            warn(where,
+                fmt::format("the run \"{}\" {}", one.name,
+                    divergence_note(*plan.surface, one.optimizer, path)));
         if (path.outcome == Outcome::stopped)
             warn(where,
                 fmt::format(

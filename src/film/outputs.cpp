@@ -3,6 +3,7 @@
 #include "film/frame_name.hpp"
 #include "film/gif.hpp"
 #include "film/limits.hpp"
+#include "film/pages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,17 @@ void read_page_size(Options& options, OutputSpec& spec)
             fmt::format("size must be {} to {} points a side, not {:.6g} x {:.6g}", kMinPageSide_pt,
                 kMaxPageSide_pt, width, height));
     spec.page = {.width_pt = width, .height_pt = height};
+}
+
+/// A page by its name, in the place of a size.
+void read_page(Options& options, OutputSpec& spec)
+{
+    const Node* node = options.any("page", "a page", "", "its size by name, such as ieee-column");
+    if (!node)
+        return;
+    if (options.any("size", "", "", ""))
+        options.refuse("page", "give either \"size\" or \"page\", not both");
+    spec.page = make_kind(*node, "page", page_kinds(), options.problems()).value_or(spec.page);
 }
 
 void read_moment(Options& options, OutputSpec& spec)
@@ -162,6 +174,7 @@ OutputSpec make_page(Options& options)
     OutputSpec spec{.kind = kind};
     read_file_name(options, spec);
     read_page_size(options, spec);
+    read_page(options, spec);
     read_moment(options, spec);
     return spec;
 }

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 A, B = 1.0, 100.0
 START = (-1.5, 1.5)
-STEPS = 600
+STEPS = 1200
 TRAIL = 240
 RUNS = [
     ("gradient descent", 0.001, 0.0, "o"),

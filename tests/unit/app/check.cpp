@@ -1,0 +1,64 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+#include "support/scenes.hpp"
+
+#include <filesystem>
+
+using namespace thalweg::test;
+using Catch::Contains;
+
+TEST_CASE("every scene of the project is good", "[app]")
+{
+    std::vector<std::string> words = {"check"};
+    for (const auto& entry : std::filesystem::directory_iterator("scenes"))
+        words.push_back(entry.path().string());
+    REQUIRE(words.size() > 5);
+    const Ended ended = run_thalweg(words);
+    INFO(ended.err);
+    CHECK(ended.code == 0);
+    CHECK(lines_of(ended.out).size() == words.size() - 1);
+}
+
+TEST_CASE("the demonstration has nothing to warn of", "[app]")
+{
+    CHECK(run_thalweg({"check", "scenes/rosenbrock.yaml"}).err.empty());
+}
+
+TEST_CASE("problems of all scenes are told, good ones beside them", "[app]")
+{
+    const Ended ended = run_thalweg({"check", "tests/bad_scenes/unknown-surface.yaml",
+        "scenes/rosenbrock.yaml", "nowhere.yaml"});
+    CHECK(ended.code == 3);
+    CHECK_THAT(ended.out, Contains("scenes/rosenbrock.yaml: good"));
+    CHECK(ended.err
+        == "tests/bad_scenes/unknown-surface.yaml:2:10: unknown surface \"himmelblow\" "
+           "(did you mean \"himmelblau\"?)\nnowhere.yaml: could not be read: No such file or "
+           "directory\n");
+}
+
+TEST_CASE("a limit that is exceeded ends with 4", "[app]")
+{
+    const Ended ended = run_thalweg({"check", "tests/bad_scenes/alias-bomb.yaml"});
+    CHECK(ended.code == 4);
+    CHECK_THAT(ended.err, Contains("THALWEG_MAX_NODES"));
+    const Ended raised = run_program(
+        {"sh", "-c", "THALWEG_MAX_POINTS=100 \"$THALWEG\" check scenes/rosenbrock.yaml"});
+    CHECK(raised.code == 4);
+    CHECK_THAT(raised.err, Contains("THALWEG_MAX_POINTS"));
+}
+
+TEST_CASE("runs that diverge or start outside are warnings with their place", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "surface: bowl\ndomain: {x: [-1, 1], y: [-1, 1]}\nstart: [3, 0]\n"
+        "optimizers:\n  - {kind: gradient-descent, learning_rate: 20}\n");
+    const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(
+        ended.err, Contains("a.yaml:5:5: warning: the run \"gradient-descent\" starts at (3, 0)"));
+    CHECK_THAT(
+        ended.err, Contains("a.yaml:5:5: warning: the run \"gradient-descent\" diverges at step"));
+    // On this bowl the curvature is 2 everywhere, so 2 / 2 is the greatest learning rate.
+    CHECK_THAT(ended.err, Contains("the critical learning rate at the start is 1"));
+}

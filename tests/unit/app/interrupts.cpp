@@ -1,0 +1,41 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+#include <filesystem>
+
+using namespace thalweg::test;
+
+namespace {
+
+/// Starts a long render, waits until it has begun a file, sends it a signal.
+Ended interrupted(
+    const TemporaryFolder& folder, const std::string& output, const std::string& signal)
+{
+    write_file(folder / "scene.yaml",
+        "surface: bowl\nduration: 600\noptimizers: [momentum]\noutputs: [" + output + "]\n");
+    std::filesystem::create_directory(folder / "out");
+    return run_program({"sh", "-c",
+        R"("$THALWEG" render "$0" -o "$1" --progress none & child=$!
+           while [ -z "$(ls -A "$1")" ] && kill -0 $child;
+        do
+            sleep 0.05;
+        done kill - s "$2" $child; wait $child)",
+        folder / "scene.yaml", folder / "out", signal
+    });
+}
+
+} // namespace
+
+TEST_CASE("an interrupted render ends with 128 + the signal and leaves nothing behind", "[app]")
+{
+    const std::pair<const char*, int> signals[] = {{"INT", 130}, {"TERM", 143}};
+    for (const auto& [signal, code] : signals)
+        for (const std::string output : {"a.mp4", "a.gif", "a.y4m"}) {
+            const TemporaryFolder folder;
+            const Ended ended = interrupted(folder, output, signal);
+            INFO(signal << " " << output << ": " << ended.err);
+            CHECK(ended.code == code);
+            CHECK_THAT(ended.err, Catch::Contains("interrupted"));
+            CHECK(std::filesystem::is_empty(folder / "out"));
+        }
+}

@@ -1,0 +1,133 @@
+#include "core/node.hpp"
+#include "scene/scene.hpp"
+#include "scene/yaml.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
+#include "support/scenes.hpp"
+
+#include <cstdlib>
+#include <sstream>
+
+#include <fmt/format.h>
+
+using namespace thalweg;
+using namespace thalweg::test;
+
+namespace {
+
+constexpr const char* kPublished
+    = "surface: rosenbrock\nstart: [-1.5, 1.5]\nsteps: 2000\ngradient: central-difference\n"
+      "optimizers: [{kind: gradient-descent, learning_rate: 0.001}]\n";
+
+constexpr const char* kTwoRuns
+    = "surface: bowl\nstart: [1, 0]\nsteps: 10\noptimizers:\n"
+      "  - {kind: gradient-descent, label: 'a, \"b\"', learning_rate: 0.1}\n"
+      "  - {kind: momentum, label: second, learning_rate: 0.1}\n";
+
+std::string traced(const std::string& scene, const std::vector<std::string>& options)
+{
+    const TemporaryFolder folder;
+    write_file(folder / "scene.yaml", scene);
+    std::vector<std::string> words = {"trace", folder / "scene.yaml"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Ended ended = run_thalweg(words);
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    return ended.out;
+}
+
+std::vector<std::string> words_of(const std::string& line)
+{
+    std::istringstream in(line);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;)
+        words.push_back(word);
+    return words;
+}
+
+std::vector<double> numbers_of(const std::string& csv_row)
+{
+    std::istringstream in(csv_row);
+    std::vector<double> numbers;
+    for (std::string field; std::getline(in, field, ',');)
+        numbers.push_back(std::strtod(field.c_str(), nullptr));
+    return numbers;
+}
+
+} // namespace
+
+TEST_CASE("the table gives the published trace digit by digit", "[app]")
+{
+    const auto rows = lines_of(traced(kPublished, {}));
+    const auto published = lines_of(read_file("tests/data/rosenbrock-trace.csv"));
+    REQUIRE(rows.size() == 2 + 2001 + 1); // name, head; steps; outcome
+    for (std::size_t k = 0; k + 1 < published.size(); ++k) {
+        auto words = words_of(rows[2 + k]);
+        REQUIRE(words.size() == 4);
+        for (std::size_t i : {1U, 2U})
+            if (words[i].starts_with('+')) // the published one writes no sign here
+                words[i].erase(0, 1);
+        CHECK(
+            fmt::format("{},{},{},{}", words[0], words[1], words[2], words[3]) == published[k + 1]);
+    }
+    const auto last = words_of(rows[2 + 2000]);
+    CHECK(std::strtod(last[1].c_str(), nullptr) == Approx(0.654).margin(0.0005));
+    CHECK(std::strtod(last[2].c_str(), nullptr) == Approx(0.427).margin(0.0005));
+    CHECK(std::strtod(last[3].c_str(), nullptr) == Approx(0.12).margin(0.005));
+}
+
+TEST_CASE("CSV gives back the very doubles", "[app]")
+{
+    const auto lines = lines_of(
+        traced("surface: rosenbrock\nsteps: 50\noptimizers: [momentum]\n", {"--format", "csv"}));
+    CHECK(lines.at(0) == "run,step,x,y,loss,gradient_norm,learning_rate");
+    REQUIRE(lines.size() == 52);
+    const TemporaryFolder folder;
+    write_file(folder / "scene.yaml", "surface: rosenbrock\nsteps: 50\noptimizers: [momentum]\n");
+    const Plan plan = load_scene(folder / "scene.yaml").plan;
+    for (std::size_t k = 0; k <= 50; ++k) {
+        const auto row = numbers_of(lines[k + 1]);
+        REQUIRE(row.size() == 7);
+        CHECK(row[1] == static_cast<double>(k));
+        CHECK(row[4] == plan.surface->value({row[2], row[3]})); // to the last bit
+    }
+}
+
+TEST_CASE("names that need it are quoted in CSV as RFC 4180 says", "[app]")
+{
+    const auto lines = lines_of(traced(kTwoRuns, {"--format", "csv"}));
+    CHECK(lines.at(1).starts_with("\"a, \"\"b\"\"\",0,1,0,1,2,"));
+    CHECK(lines.at(12).starts_with("second,0,1,0,1,2,"));
+}
+
+TEST_CASE("--run and --every choose rows, the last always among them", "[app]")
+{
+    const auto lines
+        = lines_of(traced(kTwoRuns, {"--format", "csv", "--run", "second", "--every", "4"}));
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[1].starts_with("second,0,"));
+    CHECK(lines[2].starts_with("second,4,"));
+    CHECK(lines[3].starts_with("second,8,"));
+    CHECK(lines[4].starts_with("second,10,"));
+}
+
+TEST_CASE("JSON is well formed and says how runs ended", "[app]")
+{
+    const Node root = parse_yaml(traced(kTwoRuns, {"--format", "json"}), "json"); // JSON is YAML
+    const Node& runs = *root.find("runs");
+    REQUIRE(runs.items.size() == 2);
+    CHECK(runs.items[0].find("run")->text == "a, \"b\"");
+    CHECK(runs.items[0].find("outcome")->text == "running");
+    CHECK(runs.items[0].find("steps")->items.size() == 11);
+    // On the bowl a step of gradient descent multiplies the point by 1 - 2 * 0.1.
+    CHECK(std::strtod(runs.items[0].find("steps")->items[2].find("x")->text.c_str(), nullptr)
+        == Approx(0.64).epsilon(1e-15));
+}
+
+TEST_CASE("a diverging run is a result, told at its end", "[app]")
+{
+    const std::string scene = "surface: bowl\nstart: [1, 0]\nsteps: 1000\n"
+                              "optimizers: [{kind: gradient-descent, learning_rate: 50}]\n";
+    CHECK_THAT(traced(scene, {}), Catch::Contains("diverged at step"));
+    CHECK_THAT(traced(scene, {"--format", "json"}), Catch::Contains("\"outcome\":\"diverged\""));
+}
