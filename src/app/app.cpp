@@ -83,8 +83,11 @@ int fail(const Error& error)
 void check_command(const CLI::App& app, int argc, char** argv)
 {
     const std::string word = argc > 1 ? argv[1] : "";
-    if (word.starts_with('-'))
+    if (word.starts_with('-')) {
+        if (!app.get_option_no_throw(word))
+            throw UsageError(fmt::format("there is no option \"{}\" before a command", word));
         return;
+    }
     std::vector<std::string> names;
     for (const CLI::App* command : app.get_subcommands({}))
         names.push_back(command->get_name());

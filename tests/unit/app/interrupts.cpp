@@ -15,13 +15,10 @@ Ended interrupted(
         "surface: bowl\nduration: 600\noptimizers: [momentum]\noutputs: [" + output + "]\n");
     std::filesystem::create_directory(folder / "out");
     return run_program({"sh", "-c",
-        R"("$THALWEG" render "$0" -o "$1" --progress none & child=$!
-           while [ -z "$(ls -A "$1")" ] && kill -0 $child;
-        do
-            sleep 0.05;
-        done kill - s "$2" $child; wait $child)",
-        folder / "scene.yaml", folder / "out", signal
-    });
+        R"sh("$THALWEG" render "$0" -o "$1" --progress none & child=$!
+             while [ -z "$(ls -A "$1")" ] && kill -0 $child; do sleep 0.05; done
+             kill -s "$2" $child; wait $child)sh",
+        folder / "scene.yaml", folder / "out", signal});
 }
 
 } // namespace
