@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMostGroups = 24; // of equal colour and opacity
 constexpr double kGroupLength = 6; // in units: shorter groups would not be told apart
+constexpr double kFlatness = 0.03;     // a curve's points closer to a straight line than this are left out, in units
 constexpr double kLeastDistance = 0.2; // between drawn points, in units
 constexpr double kReach = 20; // panels: how far outside the view a point may be projected
 
@@ -43,6 +44,42 @@ std::vector<TrailPoint> trail_points(
         add(k);
     add(step);
     return points;
+}
+
+double distance_to_line(Vec2 p, Vec2 a, Vec2 b)
+{
+    const double length = distance(a, b);
+    return length > 0 ? std::abs(cross(b - a, p - a)) / length : distance(a, p);
+}
+
+/// Leaves out what lies on straight lines, within the flatness.
+/// Source  D. H. Douglas, T. K. Peucker, Cartographica 10(2), 1973, 112-122
+std::vector<TrailPoint> simplified(const std::vector<TrailPoint>& points)
+{
+    std::vector<bool> kept(points.size(), false);
+    kept.front() = kept.back() = true;
+    std::vector<std::pair<std::size_t, std::size_t>> spans {{0, points.size() - 1}};
+    while (!spans.empty()) {
+        const auto [first, last] = spans.back();
+        spans.pop_back();
+        double farthest = kFlatness;
+        std::size_t at = first;
+        for (std::size_t i = first + 1; i < last; ++i)
+            if (const double d = distance_to_line(points[i].at, points[first].at, points[last].at); d > farthest) {
+                farthest = d;
+                at = i;
+            }
+        if (at == first)
+            continue;
+        kept[at] = true;
+        spans.emplace_back(first, at);
+        spans.emplace_back(at, last);
+    }
+    std::vector<TrailPoint> rest;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (kept[i])
+            rest.push_back(points[i]);
+    return rest;
 }
 
 /// A short trail needs few groups.
@@ -128,9 +165,10 @@ void draw_trail(Canvas& canvas, const Stage& stage, const Palette& palette, cons
     std::size_t run, double step)
 {
     const TrailPlan& plan = stage.experiment->plan.trail;
-    const std::vector<TrailPoint> points = trail_points(stage, view, run, step);
+    std::vector<TrailPoint> points = trail_points(stage, view, run, step);
     if (points.size() < 2)
         return;
+    points = simplified(points);
     const MapClip clip(canvas, stage.layout.map);
     Box extent{{points[0].at.x, points[0].at.x}, {points[0].at.y, points[0].at.y}};
     for (const TrailPoint& p : points)
