@@ -1,6 +1,7 @@
 #include "contour/smooth.hpp"
 
 #include "contour/path.hpp"
+#include "core/polyline.hpp"
 
 namespace thalweg {
 
@@ -175,29 +176,16 @@ double length_of(std::span<const ChainPoint> points)
     return length;
 }
 
-/// Straight lines through points, without those that lie within tolerance of the line through their
-/// neighbours. Source  D. H. Douglas, T. K. Peucker, Algorithms for the reduction of the number of
-/// points required to represent a
-///         digitized line or its caricature, Cartographica 10(2), 1973
+/// Straight lines through points, without those that lie within tolerance of the rest.
 void add_polygon(std::span<const ChainPoint> points, double tolerance, std::vector<Bezier>& out)
 {
-    const Vec2 a = points.front().p, b = points.back().p, along = b - a;
-    double worst = tolerance;
-    std::size_t farthest = 0;
-    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
-        const Vec2 p = points[i].p;
-        const double t
-            = norm2(along) > 0 ? std::clamp(dot(p - a, along) / norm2(along), 0.0, 1.0) : 0;
-        const double away = distance(p, a + t * along);
-        if (away > worst)
-            worst = away, farthest = i;
-    }
-    if (farthest > 0) {
-        add_polygon(points.first(farthest + 1), tolerance, out);
-        add_polygon(points.subspan(farthest), tolerance, out);
-    } else if (a != b) {
-        out.push_back(straight(a, b));
-    }
+    std::vector<Vec2> corners;
+    for (const ChainPoint& point : points)
+        corners.push_back(point.p);
+    const std::vector<std::size_t> kept = simplify(corners, tolerance);
+    for (std::size_t k = 1; k < kept.size(); ++k)
+        if (corners[kept[k - 1]] != corners[kept[k]])
+            out.push_back(straight(corners[kept[k - 1]], corners[kept[k]]));
 }
 
 } // namespace

@@ -1,15 +1,18 @@
 #include "draw/history.hpp"
 
+#include "core/polyline.hpp"
 #include "draw/map_panel.hpp"
 #include "draw/marker.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg {
 
 namespace {
 constexpr std::size_t kBlockPoints = 48;
 constexpr double kLineWidth = 0.9;
+constexpr double kFlatness = 0.04; // of the lines that stand for a curve, in units
 constexpr double kReach = 20; // panels: how far outside the view a point may be projected
 } // namespace
 
@@ -68,11 +71,14 @@ void History::stroke(
     if (points.size() < 2)
         return;
     const MapClip clip(canvas, stage_.layout.map);
-    for (const Vec2 p : points)
-        cairo_line_to(canvas.cr(), p.x, p.y);
-    const Oklch accent = to_oklch(palette_.accents[run % palette_.accents.size()]);
-    const Oklch ground = mix(palette_.low, palette_.high, 0.5);
-    canvas.stroke(to_color(mix(ground, accent, 0.6)), kLineWidth, dash_pattern(run), length_before);
+    for (const std::size_t i : simplify(points, kFlatness))
+        cairo_line_to(canvas.cr(), points[i].x, points[i].y);
+    // The run's colour, half-way to the ground's lightness, so that the trail stands out on it.
+    Oklch color = to_oklch(palette_.accents[run % palette_.accents.size()]);
+    color.lightness
+        = std::lerp(color.lightness, mix(palette_.low, palette_.high, 0.5).lightness, 0.35);
+    color.chroma *= 0.8;
+    canvas.stroke(to_color(color), kLineWidth, dash_pattern(run), length_before);
 }
 
 } // namespace thalweg

@@ -1,5 +1,6 @@
 #include "draw/trail.hpp"
 
+#include "core/polyline.hpp"
 #include "draw/cairo.hpp"
 #include "draw/map_panel.hpp"
 
@@ -12,8 +13,9 @@ namespace thalweg {
 namespace {
 
 constexpr int kMostGroups = 24; // of equal colour and opacity
+constexpr int kMostLayers = 14; // on pages, where each layer repeats what follows it
 constexpr double kGroupLength = 6; // in units: shorter groups would not be told apart
-constexpr double kFlatness = 0.03;     // a curve's points closer to a straight line than this are left out, in units
+constexpr double kFlatness = 0.04; // of the lines that stand for a curve, in units
 constexpr double kLeastDistance = 0.2; // between drawn points, in units
 constexpr double kReach = 20; // panels: how far outside the view a point may be projected
 
@@ -46,49 +48,25 @@ std::vector<TrailPoint> trail_points(
     return points;
 }
 
-double distance_to_line(Vec2 p, Vec2 a, Vec2 b)
-{
-    const double length = distance(a, b);
-    return length > 0 ? std::abs(cross(b - a, p - a)) / length : distance(a, p);
-}
-
-/// Leaves out what lies on straight lines, within the flatness.
-/// Source  D. H. Douglas, T. K. Peucker, Cartographica 10(2), 1973, 112-122
+/// Leaves out what lies on straight lines.
 std::vector<TrailPoint> simplified(const std::vector<TrailPoint>& points)
 {
-    std::vector<bool> kept(points.size(), false);
-    kept.front() = kept.back() = true;
-    std::vector<std::pair<std::size_t, std::size_t>> spans {{0, points.size() - 1}};
-    while (!spans.empty()) {
-        const auto [first, last] = spans.back();
-        spans.pop_back();
-        double farthest = kFlatness;
-        std::size_t at = first;
-        for (std::size_t i = first + 1; i < last; ++i)
-            if (const double d = distance_to_line(points[i].at, points[first].at, points[last].at); d > farthest) {
-                farthest = d;
-                at = i;
-            }
-        if (at == first)
-            continue;
-        kept[at] = true;
-        spans.emplace_back(first, at);
-        spans.emplace_back(at, last);
-    }
+    std::vector<Vec2> places;
+    for (const TrailPoint& point : points)
+        places.push_back(point.at);
     std::vector<TrailPoint> rest;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        if (kept[i])
-            rest.push_back(points[i]);
+    for (const std::size_t i : simplify(places, kFlatness))
+        rest.push_back(points[i]);
     return rest;
 }
 
 /// A short trail needs few groups.
-int group_count(const std::vector<TrailPoint>& points)
+int group_count(const std::vector<TrailPoint>& points, int most)
 {
     double length = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
         length += distance(points[i - 1].at, points[i].at);
-    return std::clamp(static_cast<int>(length / kGroupLength), 2, kMostGroups);
+    return std::clamp(static_cast<int>(length / kGroupLength), 2, most);
 }
 
 Vec2 at_share(const std::vector<TrailPoint>& points, double share)
@@ -116,7 +94,7 @@ void add_part(Canvas& canvas, const std::vector<TrailPoint>& points, double from
 void draw_replacing(Canvas& canvas, const std::vector<TrailPoint>& points, double width,
     const Palette& palette, TrailColors colors)
 {
-    const int groups = group_count(points);
+    const int groups = group_count(points, kMostGroups);
     cairo_push_group(canvas.cr());
     cairo_set_operator(canvas.cr(), CAIRO_OPERATOR_SOURCE);
     for (int group = 0; group < groups; ++group) {
@@ -135,7 +113,7 @@ void draw_replacing(Canvas& canvas, const std::vector<TrailPoint>& points, doubl
 void draw_nested(Canvas& canvas, const std::vector<TrailPoint>& points, double width,
     const Palette& palette, TrailColors colors)
 {
-    const int groups = group_count(points);
+    const int groups = group_count(points, kMostLayers);
     Color under{};
     for (int group = 0; group < groups; ++group) {
         const double before = static_cast<double>(group) / groups,

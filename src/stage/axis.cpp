@@ -27,22 +27,19 @@ std::string with_minus(std::string text)
     return text;
 }
 
-std::string superscript(int value)
+/// A power of ten as a formula: Unicode's superscripts are missing in most typefaces.
+std::string power_of_ten(int exponent)
 {
-    static constexpr const char* kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string text = value < 0 ? "⁻" : "";
-    for (const char digit : std::to_string(std::abs(value)))
-        text += kDigits[digit - '0'];
-    return text;
+    return fmt::format("$10^{{{}}}$", exponent);
 }
 
-/// "2.5·10⁷", the mantissa in the given format.
+/// "2.5·$10^{7}$", the mantissa in the given format.
 std::string powered(double value, const char* mantissa_format)
 {
     const std::string text = fmt::format("{:.16e}", value);
     const auto e = text.find('e');
     return with_minus(fmt::format(fmt::runtime(mantissa_format), std::stod(text.substr(0, e))))
-        + "·10" + superscript(std::stoi(text.substr(e + 1)));
+        + "·" + power_of_ten(std::stoi(text.substr(e + 1)));
 }
 
 } // namespace
@@ -74,7 +71,7 @@ std::string short_number(double value)
                 ? fmt::format("{:.3g}", value)
                 : fmt::format("{:.0f}", value));
     if (std::abs(value / std::pow(10, exponent) - 1) < 0.005)
-        return "10" + superscript(exponent);
+        return power_of_ten(exponent);
     return powered(value, "{:.2g}");
 }
 
