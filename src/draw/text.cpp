@@ -11,7 +11,7 @@ namespace thalweg {
 
 namespace {
 
-constexpr const char* kFamily = "Noto Sans, DejaVu Sans";
+constexpr const char* kFamily = "Noto Sans, Noto Sans Math, DejaVu Sans"; // Noto Sans itself has no minus sign
 constexpr std::size_t kKeptLayouts = 512;
 
 void set_font(PangoLayout* layout, const TextStyle& style)
