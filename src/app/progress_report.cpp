@@ -80,7 +80,7 @@ void ProgressReport::begin(const std::string& file, int frames)
     file_ = file;
     frames_ = frames;
     began_ = shown_ = Clock::now();
-    if (style_ == ProgressStyle::bar)
+    if (style_ == ProgressStyle::bar && frames > 1)
         show(0, frames);
 }
 
