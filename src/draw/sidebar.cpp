@@ -129,18 +129,25 @@ void Sidebar::draw_color_bar(Canvas& canvas) const
     canvas.rectangle({{left_, right_}, {top, top + height}});
     canvas.stroke(palette_.rule, kRule);
 
-    const TextStyle label{.size = 0.8 * text_, .color = palette_.muted};
-    double free_from = left_ - text_;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        const double at = left_ + width * static_cast<double>(i + 1) / bands;
-        const std::string text = short_number(levels[i]);
-        const double half = 0.5 * type_.measure(text, label).x;
-        if (at - half < free_from || at + half > right_)
-            continue;
-        canvas.line({at, top + height}, {at, top + height + 2.5});
+    draw_color_bar_labels(canvas, top + height);
+}
+
+/// Labels every level, or every second, third, ..., whichever has room.
+void Sidebar::draw_color_bar_labels(Canvas& canvas, double top) const
+{
+    const std::vector<double>& levels = stage_.experiment->levels;
+    const TextStyle style{.size = 0.8 * text_, .color = palette_.muted};
+    const double band = (right_ - left_) / static_cast<double>(levels.size() + 1);
+    double widest = 0;
+    for (const double level : levels)
+        widest = std::max(widest, type_.measure(short_number(level), style).x);
+    const auto stride = static_cast<std::size_t>(std::ceil((widest + 0.8 * text_) / band));
+    for (std::size_t i = (levels.size() - 1) % stride / 2; i < levels.size(); i += stride) {
+        const double at = left_ + band * static_cast<double>(i + 1);
+        canvas.line({at, top}, {at, top + 2.5});
         canvas.stroke(palette_.rule, kRule);
-        type_.draw(canvas, text, label, {at, top + height + 4}, AlignX::center, AlignY::top);
-        free_from = at + half + 1.6 * text_;
+        type_.draw(
+            canvas, short_number(levels[i]), style, {at, top + 4}, AlignX::center, AlignY::top);
     }
 }
 

@@ -21,6 +21,7 @@ public:
 private:
     void draw_legend_row(Canvas& canvas, std::size_t run) const;
     void draw_color_bar(Canvas& canvas) const;
+    void draw_color_bar_labels(Canvas& canvas, double top) const;
     double row_top(std::size_t run) const
     {
         return rows_top_ + static_cast<double>(run) * row_height_;

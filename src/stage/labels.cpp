@@ -13,6 +13,7 @@ namespace {
 constexpr double kSamplesPerSecond = 60;
 constexpr double kFade_s = 0.2; ///< for a label to vanish, and again to come back
 constexpr double kHeadGap = 9; ///< from the head's centre to its label
+constexpr double kArrowGap = 16; ///< from the tip of an arrow at the map's edge
 constexpr double kSpacing = 3; ///< least free space between two labels
 constexpr double kApproach = 40; ///< horizontal distance over which the vertical one builds up
 constexpr int kRelaxations = 40;
@@ -59,9 +60,10 @@ public:
 private:
     void place_beside(std::size_t i, const Head& head)
     {
+        const double gap = head.outside() ? kArrowGap : kHeadGap;
         const double width = head.diverged ? sizes_[i].diverged_width : sizes_[i].width,
                      height = sizes_[i].height;
-        const double right = head.at.x + kHeadGap, left = head.at.x - kHeadGap - width;
+        const double right = head.at.x + gap, left = head.at.x - gap - width;
         const double slack = 2
             * kHeadGap; // a label that changed sides stays there until there is ample room again
         const bool left_now = on_left_[i]
