@@ -1,5 +1,7 @@
 #include "surface/catalogue.hpp"
 
+#include "surface/data/grid_surface.hpp"
+#include "surface/data/regressions.hpp"
 #include "surface/formula/formula_surface.hpp"
 #include "surface/functions/camels.hpp"
 #include "surface/functions/hills.hpp"
@@ -57,6 +59,9 @@ constexpr Kind<SurfacePtr> kKinds[] = {
     {"ravine", "a winding ravine with steep walls", make<Ravine>},
     {"plateau", "a nearly level plateau that ends at a cliff", make<Plateau>},
     {"formula", "your own formula of x and y", make_formula},
+    {"grid", "your own measurements on a rectangular grid", make_grid},
+    {"least-squares", "the squared error of a line through your points", make_least_squares},
+    {"logistic", "the loss of a linear classifier of your points", make_logistic},
 };
 
 } // namespace

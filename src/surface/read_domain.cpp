@@ -1,21 +1,19 @@
 #include "surface/read_domain.hpp"
 
-#include <fmt/format.h>
-
 namespace thalweg {
 
-Box read_domain(Options& options, const Box& fallback)
+std::optional<Box> read_domain(Options& options, std::string_view fallback)
 {
-    const Node* node = options.any("domain", "{x: [low, high], y: [low, high]}",
-        fmt::format("{{x: [{}, {}], y: [{}, {}]}}", fallback.x.lo, fallback.x.hi, fallback.y.lo,
-            fallback.y.hi),
-        "where the surface is shown");
+    const Node* node = options.any(
+        "domain", "{x: [low, high], y: [low, high]}", fallback, "where the surface is shown");
     if (!node)
-        return fallback;
+        return std::nullopt;
     Options sides(*node, options.problems());
     const auto x = sides.range("x", "its width"), y = sides.range("y", "its height");
     sides.finish();
-    return {x.value_or(fallback.x), y.value_or(fallback.y)};
+    if (!node->find("x") || !node->find("y"))
+        options.refuse("domain", "domain must have both sides, such as {x: [-1, 1], y: [-1, 1]}");
+    return x && y ? std::optional(Box{*x, *y}) : std::nullopt;
 }
 
 } // namespace thalweg

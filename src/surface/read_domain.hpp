@@ -5,7 +5,9 @@
 namespace thalweg {
 
 /// The option `domain: {x: [low, high], y: [low, high]}` of surfaces that have no domain of their
-/// own.
-Box read_domain(Options& options, const Box& fallback);
+/// own; nothing where it is left out or wrong.
+///
+/// fallback  what counts where it is left out, in words or as users would write it
+std::optional<Box> read_domain(Options& options, std::string_view fallback);
 
 } // namespace thalweg

@@ -73,11 +73,11 @@ using SurfacePtr = std::shared_ptr<const Surface>;
 ///     };
 ///
 /// It may have a `sample_row` of its own, where it knows a faster way than point by point.
-template <class Function>
-class FunctionSurface final : public Surface {
+template <class Function, class Base = Surface>
+class FunctionSurface : public Base {
 public:
     explicit FunctionSurface(Function function)
-        : Surface(function.facts())
+        : Base(function.facts())
         , f_(std::move(function))
     {
     }
@@ -108,7 +108,7 @@ public:
         }
     }
 
-private:
+protected:
     Function f_;
 };
 

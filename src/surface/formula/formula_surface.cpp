@@ -78,7 +78,8 @@ SurfacePtr make_formula(Options& options)
     Formula formula{
         .text = options.text("formula", "", "of x and y, such as (1-x)^2 + 100*(y-x^2)^2")};
     const auto constants = read_constants(options);
-    formula.domain = read_domain(options, {{-2, 2}, {-2, 2}});
+    formula.domain
+        = read_domain(options, "{x: [-2, 2], y: [-2, 2]}").value_or(Box{{-2, 2}, {-2, 2}});
     if (!options.is_recording()) {
         try {
             if (formula.text.empty())

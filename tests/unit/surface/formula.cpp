@@ -293,7 +293,7 @@ TEST_CASE("a formula in a scene", "[formula]")
               {{"kind", scalar("formula")}, {"formula", quoted("x")}, {"constants", list({"1"})}}))
         == "scene.yaml:3:10: constants must be a mapping of names to numbers, such as {a: 1}");
     CHECK(complaint(mapping({{"kind", scalar("formula")}, {"formula", quoted("x")},
-              {"domain", mapping({{"x", list({"3", "1"})}})}}))
+              {"domain", mapping({{"x", list({"3", "1"})}, {"y", list({"0", "1"})}})}}))
         == "scene.yaml:1:10: x must rise: [3, 1] does not");
 }
 

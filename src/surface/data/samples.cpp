@@ -1,0 +1,52 @@
+#include "surface/data/samples.hpp"
+
+#include "surface/data/data_file.hpp"
+#include "surface/data/table.hpp"
+
+#include <fmt/format.h>
+
+namespace thalweg {
+
+namespace {
+
+constexpr std::size_t kMostSamples = 100000;
+
+std::vector<Sample> parse(
+    std::string_view bytes, bool (*is_target)(double), std::string_view allowed)
+{
+    const Table table = parse_csv(bytes);
+    if (table.columns != 2 && table.columns != 3)
+        throw DataError(fmt::format(
+            "it must have 2 or 3 columns (inputs, then the target), not {}", table.columns));
+    const bool has_names = table.rows > 0 && std::isnan(table.at(0, table.columns - 1));
+    std::vector<Sample> list;
+    for (std::size_t row = has_names ? 1 : 0; row < table.rows; ++row) {
+        const double last = table.at(row, table.columns - 1), first = table.at(row, 0);
+        const Sample sample{
+            table.columns == 3 ? Vec2{first, table.at(row, 1)} : Vec2{1, first}, last};
+        if (!is_finite(sample.inputs) || std::isnan(last))
+            throw DataError(fmt::format("row {} has a cell without a number", row + 1));
+        if (!is_target(last))
+            throw DataError(
+                fmt::format("row {}: the last column must be {}, not {}", row + 1, allowed, last));
+        list.push_back(sample);
+    }
+    if (list.size() < 2 || list.size() > kMostSamples)
+        throw DataError(
+            fmt::format("it must hold 2 to {} points, not {}", kMostSamples, list.size()));
+    return list;
+}
+
+} // namespace
+
+Samples read_samples(Options& options, bool (*is_target)(double), std::string_view allowed)
+{
+    Samples samples;
+    use_data_file(options, "CSV of points: one or two inputs, then the target",
+        [&](const std::filesystem::path& path, std::string_view bytes) {
+            samples = {parse(bytes, is_target, allowed), path.filename().string()};
+        });
+    return samples;
+}
+
+} // namespace thalweg

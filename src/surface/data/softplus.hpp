@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/jet_functions.hpp"
+
+namespace thalweg {
+
+/// log(1 + exp(z)) without overflow.
+inline double softplus(double z)
+{
+    return z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z));
+}
+inline Interval softplus(const Interval& z)
+{
+    // Rising; three library calls and a sum.
+    return {std::max(0.0, rounding::down(softplus(z.lo), 8)), rounding::up(softplus(z.hi), 8)};
+}
+
+/// Its derivative, 1 / (1 + exp(-z)).
+template <class T>
+T sigmoid(const T& z)
+{
+    return 0.5 + 0.5 * tanh(0.5 * z);
+}
+
+template <class T>
+Jet<T> softplus(const Jet<T>& z)
+{
+    const T t = tanh(0.5 * z.v);
+    return chain(z, softplus(z.v), T(0.5 + 0.5 * t), T(0.25 - 0.25 * sq(t)));
+}
+
+} // namespace thalweg
