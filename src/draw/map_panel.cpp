@@ -1,6 +1,7 @@
 #include "draw/map_panel.hpp"
 
 #include "draw/axes.hpp"
+#include "draw/contour_labels.hpp"
 #include "draw/marker.hpp"
 #include "stage/heads.hpp"
 
@@ -108,6 +109,8 @@ void draw_map(
             draw_ground(canvas, project, contours, palette);
         if (plan.lines)
             draw_lines(canvas, project, contours, palette);
+        if (plan.labels)
+            draw_contour_labels(canvas, type, stage, palette, project, contours);
         if (plan.minima)
             draw_minima(canvas, project, stage.experiment->plan.surface->facts().minima, palette);
         draw_starts(canvas, stage, view, palette);
