@@ -43,8 +43,9 @@ struct Interval {
 
 namespace rounding {
 inline constexpr double kStep = 0x1p-52;
-/// Covers underflow. Not smaller, since products with subnormal numbers are a hundred times slower.
-inline constexpr double kTiny = 0x1p-1000;
+/// Covers underflow, and is far from it: products of such bounds must not be subnormal numbers,
+/// whose arithmetic is a hundred times slower.
+inline constexpr double kTiny = 0x1p-300;
 inline constexpr double kLargest = std::numeric_limits<double>::max();
 /// `units` relative steps downwards; from an overflow back to the largest number.
 inline double down(double v, int units = 1)
@@ -147,6 +148,8 @@ inline Interval operator/(const Interval& a, double b)
 {
     if (b == 0)
         return Interval::entire();
+    if (is_exactly(a, 0))
+        return a;
     return b > 0 ? outward(a.lo / b, a.hi / b) : outward(a.hi / b, a.lo / b);
 }
 inline Interval operator/(double a, const Interval& b)
