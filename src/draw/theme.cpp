@@ -47,17 +47,7 @@ Palette light()
         .accents = kLightAccents};
 }
 
-constexpr std::array kThemes = {
-    ThemeInfo{"dark", "light lines on a night sky, for films and slides", Theme::dark},
-    ThemeInfo{"light", "ink on white, for pages", Theme::light},
-};
-
 } // namespace
-
-std::span<const ThemeInfo> themes()
-{
-    return kThemes;
-}
 
 const Palette& palette(Theme theme)
 {

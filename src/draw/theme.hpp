@@ -23,13 +23,6 @@ struct Palette {
     std::span<const Color> accents; ///< of the runs, in turn
 };
 
-/// A row of `thalweg list themes`.
-struct ThemeInfo {
-    std::string_view name, summary;
-    Theme theme;
-};
-std::span<const ThemeInfo> themes();
-
 /// The colours of a theme.
 ///
 /// theme   dark or light; automatic counts as dark

@@ -10,6 +10,8 @@ namespace thalweg {
 
 namespace {
 
+constexpr int kFewestTicks = 3; // fewer do not show a scale
+
 /// The smallest of 1, 2, 5 × 10^k that is at least `step`.
 double round_up(double step)
 {
@@ -46,9 +48,14 @@ std::string powered(double value, const char* mantissa_format)
 
 std::vector<Tick> axis_ticks(Range range, int most)
 {
+    const auto count = [&](double step) {
+        return std::floor(range.hi / step + 1e-9) - std::ceil(range.lo / step - 1e-9) + 1;
+    };
     double step = round_up(range.width() / std::max(1, most));
-    while (std::floor(range.hi / step + 1e-9) - std::ceil(range.lo / step - 1e-9) + 1 > most)
+    while (count(step) > most)
         step = round_up(1.5 * step);
+    while (count(step) < kFewestTicks)
+        step = round_up(0.39 * step); // the next smaller of 1, 2, 5
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
     std::vector<Tick> ticks;
     for (double k = std::ceil(range.lo / step - 1e-9); k <= range.hi / step + 1e-9; ++k) {

@@ -13,9 +13,9 @@ constexpr double kShapeContrast = 3; // WCAG 2.1 AA: graphical objects
 
 TEST_CASE("text, marks and trails meet WCAG AA on what they stand on", "[draw]")
 {
-    for (const ThemeInfo& info : themes()) {
-        const Palette& p = palette(info.theme);
-        CAPTURE(std::string(info.name));
+    for (const Theme theme : {Theme::dark, Theme::light}) {
+        const Palette& p = palette(theme);
+        CAPTURE(static_cast<int>(theme));
         CHECK(contrast_ratio(p.text, p.background) >= 7);
         CHECK(contrast_ratio(p.muted, p.background) >= kTextContrast);
         constexpr int bands = 15;
@@ -35,8 +35,8 @@ TEST_CASE("text, marks and trails meet WCAG AA on what they stand on", "[draw]")
 
 TEST_CASE("ground rises in even perceived steps", "[draw]")
 {
-    for (const ThemeInfo& info : themes()) {
-        const Palette& p = palette(info.theme);
+    for (const Theme theme : {Theme::dark, Theme::light}) {
+        const Palette& p = palette(theme);
         for (int band = 1; band < 15; ++band) {
             const double step = to_oklch(band_color(p, band, 15)).lightness
                 - to_oklch(band_color(p, band - 1, 15)).lightness;
