@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 using namespace thalweg;
+using synthetic::noise;
 using test::TemporaryFolder;
 
 namespace {
@@ -58,32 +59,6 @@ const std::vector<Format> kAll = [] {
         {"a.svg", [](const auto& file, const auto&, int) { write_svg(file, {}, {}, draw_much); }});
     return all;
 }();
-
-/// Noise, so that no format makes it small.
-class Noise final : public FrameSource {
-public:
-    const Pixels& draw(int k, TileSet& changed) override
-    {
-        changed.add_all();
-        auto state = static_cast<std::uint32_t>(k + 1);
-        for (int y = 0; y < pixels_.height(); ++y)
-            for (std::uint32_t& pixel : pixels_.row(y)) {
-                state = state * 1664525U + 1013904223U;
-                pixel = state >> 8;
-            }
-        return pixels_;
-    }
-
-private:
-    Pixels pixels_{320, 180};
-};
-
-FilmSpec noise(int frames)
-{
-    return {.width = 320, .height = 180, .fps = 25, .frames = frames, .source = [] {
-                return std::make_unique<Noise>();
-            }};
-}
 
 /// Runs an action in a process of its own, which may change its limits and signals.
 ///

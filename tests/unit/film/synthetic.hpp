@@ -93,4 +93,30 @@ inline FilmSpec film(int frames, int fps = 30, int width = 320, int height = 180
             }};
 }
 
+/// Noise, so that no format makes it small.
+class Noise final : public FrameSource {
+public:
+    const Pixels& draw(int k, TileSet& changed) override
+    {
+        changed.add_all();
+        auto state = static_cast<std::uint32_t>(k + 1);
+        for (int y = 0; y < pixels_.height(); ++y)
+            for (std::uint32_t& pixel : pixels_.row(y)) {
+                state = state * 1664525U + 1013904223U;
+                pixel = state >> 8;
+            }
+        return pixels_;
+    }
+
+private:
+    Pixels pixels_{320, 180};
+};
+
+inline FilmSpec noise(int frames)
+{
+    return {.width = 320, .height = 180, .fps = 25, .frames = frames, .source = [] {
+                return std::make_unique<Noise>();
+            }};
+}
+
 } // namespace synthetic
