@@ -36,8 +36,8 @@ def contours(table, folder):
     def milliseconds(*command):
         output = run(*command).output
         return {
-            name: float(value)
-            for name, value in re.findall(r"^(.+): median ([\d.]+) ms", output, re.MULTILINE)
+            name.strip(): float(value)
+            for name, value in re.findall(r"([^:,\n]+): median ([\d.]+) ms", output)
         }
 
     ours = milliseconds(os.path.join(BUILD, "bench_contours"))
