@@ -56,7 +56,7 @@ TEST_CASE("blanks at the ends of lines are left out", "[app]")
         CHECK_FALSE(line.ends_with(' '));
 }
 
-TEST_CASE("--columns and --rows set the size", "[app]")
+TEST_CASE("option --columns and --rows set the size", "[app]")
 {
     const auto lines = test::lines_of(
         test::run_thalweg({"map", "scenes/rosenbrock.yaml", "--columns", "60", "--rows", "9"}).out);

@@ -48,7 +48,7 @@ TEST_CASE("a dry run makes nothing and says what it would make", "[app]")
     CHECK_FALSE(std::filesystem::exists(folder / "a.mp4"));
 }
 
-TEST_CASE("--set and --at reach the pictures", "[app]")
+TEST_CASE("option --set and --at reach the pictures", "[app]")
 {
     const TemporaryFolder folder;
     const auto picture = [&](const std::vector<std::string>& options) {

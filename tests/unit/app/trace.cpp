@@ -100,7 +100,7 @@ TEST_CASE("names that need it are quoted in CSV as RFC 4180 says", "[app]")
     CHECK(lines.at(12).starts_with("second,0,1,0,1,2,"));
 }
 
-TEST_CASE("--run and --every choose rows, the last always among them", "[app]")
+TEST_CASE("option --run and --every choose rows, the last always among them", "[app]")
 {
     const auto lines
         = lines_of(traced(kTwoRuns, {"--format", "csv", "--run", "second", "--every", "4"}));

@@ -26,7 +26,7 @@ Node overridden(const std::vector<std::string>& sets)
 
 } // namespace
 
-TEST_CASE("--set replaces, adds and reaches into lists", "[scene]")
+TEST_CASE("option --set replaces, adds and reaches into lists", "[scene]")
 {
     CHECK(overridden({"steps=20"}).find("steps")->text == "20");
     CHECK(overridden({"style.trail.width=2"}).find("style")->find("trail")->find("width")->text
@@ -38,7 +38,7 @@ TEST_CASE("--set replaces, adds and reaches into lists", "[scene]")
     CHECK(overridden({"steps=20", "steps=30"}).find("steps")->text == "30");
 }
 
-TEST_CASE("--set makes a mapping of a bare name on its way", "[scene]")
+TEST_CASE("option --set makes a mapping of a bare name on its way", "[scene]")
 {
     const Node root = overridden({"optimizers.0.learning_rate=0.01"});
     const Node& momentum = root.find("optimizers")->items[0];
@@ -46,7 +46,7 @@ TEST_CASE("--set makes a mapping of a bare name on its way", "[scene]")
     CHECK(momentum.find("learning_rate")->text == "0.01");
 }
 
-TEST_CASE("--set says where it does not fit", "[scene]")
+TEST_CASE("option --set says where it does not fit", "[scene]")
 {
     using Catch::Contains;
     CHECK_THROWS_WITH(overridden({"optimizers.2.label=x"}),
