@@ -48,6 +48,26 @@ Sidebar::Sidebar(Typesetter& type, const Stage& stage, const Palette& palette)
     rows_ = plan.runs.size() <= places
         ? plan.runs.size()
         : std::max<std::size_t>(places, 1) - 1; // the last says "and 12 more"
+    place_names();
+}
+
+/// Names and read-outs share a line where all names leave room; otherwise read-outs go below, or
+/// names are cut.
+void Sidebar::place_names()
+{
+    const double column = right_ - left_ - kSwatch * text_;
+    const double read_out = type_.measure("0.00·$10^{-00}$", {.size = text_, .color = {}}).x;
+    name_room_ = column - read_out - 0.6 * text_;
+    for (const RunPlan& run : stage_.experiment->plan.runs)
+        if (two_lines_ && type_.measure(run.name, {.size = text_, .color = {}}).x > name_room_)
+            read_outs_below_ = true;
+    if (read_outs_below_)
+        name_room_ = column;
+}
+
+double Sidebar::row_base(std::size_t run) const
+{
+    return row_top(run) + (two_lines_ ? 1.35 : 1.2) * text_;
 }
 
 void Sidebar::draw_still(Canvas& canvas) const
@@ -77,15 +97,15 @@ void Sidebar::draw_still(Canvas& canvas) const
 void Sidebar::draw_legend_row(Canvas& canvas, std::size_t run) const
 {
     const RunPlan& plan = stage_.experiment->plan.runs[run];
-    const double top = row_top(run), base = top + (two_lines_ ? 1.35 : 1.2) * text_,
-                 middle = base - 0.36 * text_;
+    const double base = row_base(run), middle = base - 0.36 * text_;
     const Color& accent = palette_.accents[run % palette_.accents.size()];
     canvas.line({left_ + 1, middle}, {left_ + (kSwatch - 0.6) * text_, middle});
     canvas.stroke(accent, 1.1, dash_pattern(run));
     draw_marker(canvas, marker_shape(run), {left_ + 0.5 * (kSwatch - 0.6) * text_, middle},
         0.32 * text_, accent, palette_.background);
     const double left = left_ + kSwatch * text_;
-    type_.draw(canvas, plan.name, {.size = text_, .color = palette_.text}, {left, base});
+    type_.draw(canvas, plan.name, {.size = text_, .color = palette_.text, .fit = name_room_},
+        {left, base});
     if (two_lines_)
         type_.draw(canvas,
             fmt::format(
@@ -105,7 +125,9 @@ void Sidebar::draw_read_outs(Canvas& canvas, double time_s) const
         const Trajectory& trajectory = experiment.trajectories[run];
         const bool diverged = trajectory.outcome == Outcome::diverged && now >= trajectory.ended_at;
         const auto step = static_cast<std::size_t>(std::min<double>(now, trajectory.steps()));
-        const double base = row_top(run) + (two_lines_ ? 1.35 : 1.2) * text_;
+        const bool below
+            = read_outs_below_ || (diverged && two_lines_); // a badge is longer than a number
+        const double base = row_base(run) + (below ? 1.15 * text_ : 0);
         type_.draw(canvas,
             diverged ? divergence_badge(trajectory) : loss_text(trajectory.losses[step]),
             {.size = diverged ? kSmall * text_ : text_, .color = palette_.text}, {right_, base},

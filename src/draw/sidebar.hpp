@@ -22,6 +22,8 @@ private:
     void draw_legend_row(Canvas& canvas, std::size_t run) const;
     void draw_color_bar(Canvas& canvas) const;
     void draw_color_bar_labels(Canvas& canvas, double top) const;
+    void place_names();
+    double row_base(std::size_t run) const;
     double row_top(std::size_t run) const
     {
         return rows_top_ + static_cast<double>(run) * row_height_;
@@ -33,6 +35,8 @@ private:
     double text_, left_, right_;
     double formula_top_ = 0, step_base_ = 0, rows_top_ = 0, row_height_ = 0;
     std::size_t rows_ = 0; ///< runs that have room
+    double name_room_ = 0; ///< for a run's name
+    bool read_outs_below_ = false; ///< on the second line of each row, since names need the first
     bool two_lines_ = false; ///< the learning rate stands under each run's name
 };
 

@@ -11,7 +11,8 @@ namespace thalweg {
 
 namespace {
 
-constexpr const char* kFamily = "Noto Sans, Noto Sans Math, DejaVu Sans"; // Noto Sans itself has no minus sign
+constexpr const char* kFamily
+    = "Noto Sans, Noto Sans Math, DejaVu Sans"; // Noto Sans itself has no minus sign
 constexpr std::size_t kKeptLayouts = 512;
 
 void set_font(PangoLayout* layout, const TextStyle& style)
@@ -27,7 +28,7 @@ void set_font(PangoLayout* layout, const TextStyle& style)
 } // namespace
 
 struct Typesetter::Pango {
-    using Key = std::tuple<std::string, double, Weight, double>;
+    using Key = std::tuple<std::string, double, Weight, double, double>;
 
     GPtr<PangoFontMap> fonts{pango_cairo_font_map_new()};
     GPtr<PangoContext> context;
@@ -52,7 +53,7 @@ struct Typesetter::Pango {
 
     PangoLayout* layout(const std::string& text, const TextStyle& style)
     {
-        const Key key{text, style.size, style.weight, style.wrap};
+        const Key key{text, style.size, style.weight, style.wrap, style.fit};
         if (const auto known = layouts.find(key); known != layouts.end())
             return known->second.get();
         if (layouts.size() >= kKeptLayouts)
@@ -62,6 +63,10 @@ struct Typesetter::Pango {
         if (style.wrap > 0) {
             pango_layout_set_width(fresh.get(), static_cast<int>(style.wrap * PANGO_SCALE));
             pango_layout_set_wrap(fresh.get(), PANGO_WRAP_WORD_CHAR);
+        }
+        if (style.fit > 0) {
+            pango_layout_set_width(fresh.get(), static_cast<int>(style.fit * PANGO_SCALE));
+            pango_layout_set_ellipsize(fresh.get(), PANGO_ELLIPSIZE_END);
         }
         if (has_formula(text)) {
             const std::string markup = to_markup(text);

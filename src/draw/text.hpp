@@ -16,6 +16,7 @@ struct TextStyle {
     Color color;
     Weight weight = Weight::regular;
     double wrap = 0; ///< the width at which lines break, in layout units; 0: never
+    double fit = 0; ///< the width beyond which a line is cut short with "…"; 0: never
 };
 
 /// Which point of the text stands at the given place.

@@ -8,7 +8,8 @@ namespace thalweg {
 /// How a film is cut into chunks: parts of nearly equal length that are encoded by themselves.
 ///
 /// The cut depends on the film alone, never on the number of jobs, so that the bytes do not either.
-/// Chunks last about 1.25 s (a second at least where the film is long enough), and their number is
+/// Chunks last about 1.25 s (a second at least where the film is long enough) but not under a few
+/// frames, and their number is
 /// a multiple of 4, so that 2 or 4 jobs all have work until the end.
 class Chunks {
 public:
@@ -25,9 +26,13 @@ public:
     int longest() const { return (frames_ + count_ - 1) / count_; }
 
 private:
+    /// A chunk that is shorter than the encoder's reordering gets decoding times of another kind,
+    /// which do not rise from chunk to chunk.
+    static constexpr int kFewestFrames = 8;
+
     static int choose_count(int frames, int fps)
     {
-        const int target = std::max(1, fps + fps / 4);
+        const int target = std::max(kFewestFrames, fps + fps / 4);
         const int wanted = (frames + target / 2) / target;
         if (wanted >= 4)
             return (wanted + 2) / 4 * 4;

@@ -16,6 +16,7 @@ Format pixel_format(int width_px, int height_px)
     return {.width = width_px / scale,
         .height = units,
         .scale = scale,
+        .snap = scale,
         .curve_tolerance = 0.02 / scale};
 }
 

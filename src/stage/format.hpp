@@ -7,6 +7,8 @@ namespace thalweg {
 struct Format {
     double width = 960, height = 540; ///< layout units; on a page a unit is a point (1/72 inch)
     double scale = 2; ///< device pixels per unit (1 on a page)
+    double snap = 2; ///< panels stand at whole multiples of 1 / snap units: crisp on pixels, and
+                     ///< alike on pages
     double curve_tolerance = 0.01; ///< greatest error of a drawn curve, in units
 
     /// The usual text size: readable in a film, 8 to 9 points in a column of print.

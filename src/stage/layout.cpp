@@ -23,7 +23,7 @@ Layout make_layout(const Format& format, const Box& domain)
     const double width = std::min(room.width(), room.height() * aspect), height = width / aspect;
     const double top = room.y.lo + 0.5 * (room.height() - height);
     const auto snap = [&](double v) {
-        return std::round(v * format.scale) / format.scale;
+        return std::round(v * format.snap) / format.snap;
     }; // crisp edges, cheap clips
     const Box map{{snap(room.x.lo), snap(room.x.lo + width)}, {snap(top), snap(top + height)}};
     return {.map = map,
