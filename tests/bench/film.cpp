@@ -58,7 +58,7 @@ FilmSpec demo()
     plan.run.steps = 540;
     plan.contour.levels = test::made<LevelRule>(level_kinds(), "log");
     plan.duration_s = 10;
-    const StagePtr stage = make_stage(make_experiment(std::move(plan)), pixel_format(1920, 1080));
+    const StagePtr stage = pixel_stage(make_experiment(std::move(plan)), 1920, 1080);
     return {.frames = 600, .source = stage_frames(stage, Theme::dark, 1920, 1080, 60)};
 }
 
