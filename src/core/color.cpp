@@ -10,8 +10,14 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 
-double to_linear(double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); }
-double to_gamma(double v) { return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055; }
+double to_linear(double v)
+{
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+double to_gamma(double v)
+{
+    return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+}
 
 double luminance(const Color& c)
 {
@@ -21,7 +27,8 @@ double luminance(const Color& c)
 /// Linear RGB, possibly outside [0, 1].
 Color linear_rgb(const Oklch& lch)
 {
-    const double a = lch.chroma * std::cos(lch.hue * kDegree), b = lch.chroma * std::sin(lch.hue * kDegree);
+    const double a = lch.chroma * std::cos(lch.hue * kDegree),
+                 b = lch.chroma * std::sin(lch.hue * kDegree);
     const auto cube = [](double v) { return v * v * v; };
     const double l = cube(lch.lightness + 0.3963377774 * a + 0.2158037573 * b);
     const double m = cube(lch.lightness - 0.1055613458 * a - 0.0638541728 * b);
@@ -41,7 +48,9 @@ bool in_gamut(const Color& c)
 
 std::uint32_t to_hex(const Color& color)
 {
-    const auto byte = [](double v) { return static_cast<std::uint32_t>(std::lround(255 * std::clamp(v, 0.0, 1.0))); };
+    const auto byte = [](double v) {
+        return static_cast<std::uint32_t>(std::lround(255 * std::clamp(v, 0.0, 1.0)));
+    };
     return byte(color.r) << 16 | byte(color.g) << 8 | byte(color.b);
 }
 
@@ -64,7 +73,8 @@ Oklch to_oklch(const Color& color)
     const double A = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
     const double B = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
     const double hue = std::atan2(B, A) / kDegree;
-    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(A, B), hue < 0 ? hue + 360 : hue};
+    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(A, B),
+        hue < 0 ? hue + 360 : hue};
 }
 
 Color to_color(const Oklch& lch, double alpha)
@@ -85,14 +95,15 @@ Color to_color(const Oklch& lch, double alpha)
 Oklch mix(const Oklch& from, const Oklch& to, double share)
 {
     const double turn = std::remainder(to.hue - from.hue, 360);
-    return {std::lerp(from.lightness, to.lightness, share), std::lerp(from.chroma, to.chroma, share),
-        from.hue + share * turn};
+    return {std::lerp(from.lightness, to.lightness, share),
+        std::lerp(from.chroma, to.chroma, share), from.hue + share * turn};
 }
 
 Color blend(const Color& under, const Color& over)
 {
     const double a = over.a;
-    return {std::lerp(under.r, over.r, a), std::lerp(under.g, over.g, a), std::lerp(under.b, over.b, a), 1};
+    return {std::lerp(under.r, over.r, a), std::lerp(under.g, over.g, a),
+        std::lerp(under.b, over.b, a), 1};
 }
 
 double contrast_ratio(const Color& a, const Color& b)

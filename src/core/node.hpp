@@ -17,10 +17,10 @@ struct Node {
 
     Type type = Type::null;
     Location where;
-    std::string text {}; ///< of a scalar
+    std::string text{}; ///< of a scalar
     bool quoted = false; ///< a quoted scalar is text, never a number or a flag
-    std::vector<Node> items {}; ///< of a sequence
-    std::vector<Entry> entries {}; ///< of a mapping, in the file's order
+    std::vector<Node> items{}; ///< of a sequence
+    std::vector<Entry> entries{}; ///< of a mapping, in the file's order
 
     /// The value of `key`, or null where this is no mapping or has no such key.
     const Node* find(std::string_view key) const;

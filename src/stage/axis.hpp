@@ -12,8 +12,8 @@ struct Tick {
     std::string label;
 };
 
-/// Ticks at round numbers (steps of 1, 2 or 5 times a power of ten) with labels of equal decimals: at
-/// most `most` of them, or the fewest that are at least three.
+/// Ticks at round numbers (steps of 1, 2 or 5 times a power of ten) with labels of equal decimals:
+/// at most `most` of them, or the fewest that are at least three.
 std::vector<Tick> axis_ticks(Range range, int most);
 
 /// A number for reading: three significant digits, a real minus sign, powers of ten as 10ⁿ beyond

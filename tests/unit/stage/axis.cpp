@@ -17,7 +17,8 @@ TEST_CASE("ticks stand at round numbers with equal decimals", "[stage]")
     CHECK(fine.back().label == "1.04");
 }
 
-TEST_CASE("ticks lie in their range, evenly, and are as many as asked for, but at least three", "[stage]")
+TEST_CASE(
+    "ticks lie in their range, evenly, and are as many as asked for, but at least three", "[stage]")
 {
     for (const double width : {1e-7, 3e-4, 0.7, 1.0, 9.99, 1234.0, 7e8})
         for (const double low : {-3.3 * width, -0.5 * width, 0.0, 1.7 * width})
