@@ -64,7 +64,7 @@ TEST_CASE("option --set and --at reach the pictures", "[app]")
     CHECK(picture({"--set", "style.theme=light"}) != end);
 }
 
-TEST_CASE("-o - streams the first film as y4m", "[app]")
+TEST_CASE("option -o - streams the first film as y4m", "[app]")
 {
     const TemporaryFolder folder;
     write_file(folder / "scene.yaml", kScene);
