@@ -81,6 +81,9 @@ public:
     const Node* any(std::string_view key, std::string_view type, std::string_view fallback,
         std::string_view meaning);
 
+    /// Is the key written? Never while recording.
+    bool has(std::string_view key) const { return node_ && node_->find(key); }
+
     /// Adds a problem for each key that nobody asked for, with the nearest name that would have
     /// been right.
     void finish();

@@ -18,12 +18,23 @@
 #include "optimizer/rules/nesterov.hpp"
 #include "optimizer/rules/newton.hpp"
 #include "optimizer/rules/radam.hpp"
+#include "optimizer/rules/recorded.hpp"
 #include "optimizer/rules/rmsprop.hpp"
 #include "optimizer/rules/sgd.hpp"
 
 namespace thalweg {
 
 namespace {
+
+/// Noise and mini-batches. A rule that is noisy by itself is not where it draws mini-batches.
+Chance read_chance(Options& options, double sigma)
+{
+    const auto seed = static_cast<std::uint64_t>(options.integer(
+        "seed", 1, {.min = 0}, "of noise and mini-batches: the same seed, the same run"));
+    const BatchRule batches = read_batches(options, seed);
+    const NoiseRule usual{.sigma = batches.size > 0 ? 0 : sigma, .seed = seed};
+    return {.noise = read_noise(options, usual), .batches = batches};
+}
 
 /// What a scene's entry gives: the options that all rules have, and the rule's own.
 template <class R>
@@ -40,8 +51,11 @@ OptimizerSpec make(Options& options)
     else
         spec.learning_rate = [](int, int) { return 1.0; };
     if (kFacts.noise >= 0)
-        spec.noise = read_noise(options, kFacts.noise);
-    spec.rule = std::make_shared<R>(options);
+        spec.chance = read_chance(options, kFacts.noise);
+    const auto rule = std::make_shared<R>(options);
+    if constexpr (requires { rule->path(); })
+        spec.path = rule->path();
+    spec.rule = rule;
     return spec;
 }
 
@@ -72,6 +86,7 @@ constexpr Kind<OptimizerSpec> kKinds[] = {
     row<GradientFlow>(),
     row<NelderMead>(),
     row<CmaEs>(),
+    row<Recorded>(),
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/kinds.hpp"
 #include "optimizer/optimizer.hpp"
+#include "optimizer/recorded_path.hpp"
 #include "optimizer/schedule.hpp"
 
 #include <string>
@@ -15,7 +16,8 @@ struct OptimizerSpec {
     Schedule learning_rate{}; ///< 1 throughout where the rule takes none
     std::shared_ptr<const Optimizer> rule{}; ///< `fresh()` of it makes a run's own
     RuleFacts facts{};
-    NoiseRule noise{};
+    Chance chance{};
+    RecordedPath path{}; ///< of a recorded run, which begins at its first point; else null
 };
 
 /// Every kind of optimizer, in the order that listings show. The factories read all options of a

@@ -20,11 +20,11 @@ struct NoiseRule {
 };
 
 /// The fields of a `noise` mapping: sigma, scale, seed.
-NoiseRule read_noise_fields(Options& options, double sigma);
+NoiseRule read_noise_fields(Options& options, const NoiseRule& usual);
 
 /// `noise`: a number (sigma) or a mapping of the fields.
 ///
-/// sigma  of a rule without the option
-NoiseRule read_noise(Options& options, double sigma);
+/// usual  what is not said
+NoiseRule read_noise(Options& options, const NoiseRule& usual);
 
 } // namespace thalweg

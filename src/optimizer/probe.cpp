@@ -1,6 +1,22 @@
 #include "optimizer/probe.hpp"
 
+#include "core/error.hpp"
+
 namespace thalweg {
+
+Probe::Probe(const Surface& surface, const GradientRule& rule, const Chance& chance)
+    : surface_(surface)
+    , rule_(rule)
+    , noise_(chance.noise)
+    , random_(chance.noise.seed)
+{
+    if (chance.batches.size == 0)
+        return;
+    data_ = dynamic_cast<const DataSurface*>(&surface);
+    if (!data_)
+        throw RenderError("mini-batches need a surface that is made of data");
+    batches_.emplace(data_->samples(), chance.batches);
+}
 
 double Probe::value(Vec2 p) const
 {
@@ -19,6 +35,11 @@ Vec2 Probe::gradient(Vec2 p) const
 
 Vec2 Probe::clean_gradient(Vec2 p) const
 {
+    if (batches_) {
+        const auto batch = batches_->next();
+        drawn_ += static_cast<std::int64_t>(batch.size());
+        return data_->gradient_of_batch(batch, p);
+    }
     if (!rule_.central_difference) {
         evaluations_ += 1;
         return thalweg::gradient(surface_.jet(p));

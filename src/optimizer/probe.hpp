@@ -1,40 +1,47 @@
 #pragma once
 
 #include "core/jet.hpp"
+#include "optimizer/batches.hpp"
 #include "optimizer/gradient.hpp"
 #include "optimizer/noise.hpp"
 #include "optimizer/random.hpp"
-#include "surface/surface.hpp"
+#include "surface/data_surface.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace thalweg {
 
-/// A surface as an update rule sees it: through the chosen gradient rule and its noise, with every
-/// evaluation counted.
+/// What is random in the gradients that a rule sees.
+struct Chance {
+    NoiseRule noise{};
+    BatchRule batches{};
+};
+
+/// A surface as an update rule sees it: through the chosen gradient rule, its noise and its
+/// mini-batches, with every evaluation counted.
 ///
 /// What counts, so that rules can be compared at equal cost: a value 1, an exact gradient 1, a
 /// gradient by central differences 4 (its four values), a Hessian 2 (its two columns, each the
-/// derivative of a gradient).
+/// derivative of a gradient). A mini-batch's gradient counts its share of all points, so
+/// that an epoch counts 1; `evaluations` gives what is complete.
 class Probe {
 public:
     /// surface  must outlive this object
-    Probe(const Surface& surface, const GradientRule& rule, const NoiseRule& noise = {})
-        : surface_(surface)
-        , rule_(rule)
-        , noise_(noise)
-        , random_(noise.seed)
-    {
-    }
+    /// Throws   RenderError for mini-batches of a surface that is not made of data
+    Probe(const Surface& surface, const GradientRule& rule, const Chance& chance = {});
 
-    /// Always without noise.
+    /// Always of all points, without noise.
     double value(Vec2 p) const;
     Vec2 gradient(Vec2 p) const;
-    /// Always exact.
+    /// Always exact, of all points.
     Sym2 hessian(Vec2 p) const;
 
     /// The cost so far.
-    std::int64_t evaluations() const { return evaluations_; }
+    std::int64_t evaluations() const
+    {
+        return evaluations_ + (data_ ? drawn_ / static_cast<std::int64_t>(data_->samples()) : 0);
+    }
 
 private:
     Vec2 clean_gradient(Vec2 p) const;
@@ -43,7 +50,10 @@ private:
     GradientRule rule_;
     NoiseRule noise_;
     mutable Random random_;
+    const DataSurface* data_ = nullptr; ///< where mini-batches are drawn, together with `batches_`
+    mutable std::optional<Batches> batches_;
     mutable std::int64_t evaluations_ = 0;
+    mutable std::int64_t drawn_ = 0; ///< points in all mini-batches so far
 };
 
 } // namespace thalweg

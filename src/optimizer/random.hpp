@@ -33,6 +33,17 @@ public:
     /// Even in (0, 1): the middles of 2^52 cells.
     double uniform() { return (static_cast<double>(bits() >> 12) + 0.5) * 0x1p-52; }
 
+    /// Even in 0 .. n - 1, without bias: what lies in the last, incomplete run of n is drawn again.
+    std::uint64_t below(std::uint64_t n)
+    {
+        const std::uint64_t rest = -n % n; // 2^64 mod n
+        for (;;) {
+            const std::uint64_t drawn = bits();
+            if (drawn >= rest)
+                return drawn % n;
+        }
+    }
+
     /// Normal, mean 0, variance 1.
     double normal()
     {

@@ -73,42 +73,59 @@ bool end_if_still(Trajectory& path)
     return true;
 }
 
-/// Ends the run where its last entry says so.
-bool end_if_over(Trajectory& path, const Horizon& horizon)
+/// Ends a run whose last point is lost.
+bool end_if_lost(Trajectory& path, const Horizon& horizon)
 {
+    const bool is_far = !horizon.holds(path.points.back());
+    if (!is_far && std::isfinite(path.losses.back()))
+        return false;
     const int step = path.steps();
-    if (!horizon.holds(path.points.back()) || !std::isfinite(path.losses.back())) {
-        if (!is_finite(path.points.back()) || !std::isfinite(path.losses.back()))
-            drop_last(path);
-        end(path, Outcome::diverged, step);
-        return true;
-    }
-    if (at_rest(path)) {
-        end(path, Outcome::converged, step);
-        return true;
-    }
-    return end_if_still(path);
+    if (!is_finite(path.points.back()) || !std::isfinite(path.losses.back()))
+        drop_last(path);
+    end(path, Outcome::diverged, step);
+    return true;
+}
+
+bool end_if_at_rest(Trajectory& path)
+{
+    if (!at_rest(path))
+        return end_if_still(path);
+    end(path, Outcome::converged, path.steps());
+    return true;
 }
 
 } // namespace
+
+std::size_t most_steps(
+    const Surface& surface, const OptimizerSpec& optimizer, const RunOptions& options)
+{
+    const auto steps = static_cast<std::size_t>(options.steps);
+    if (optimizer.path)
+        return std::min(steps, optimizer.path->size() - 1);
+    const auto* data = dynamic_cast<const DataSurface*>(&surface);
+    return data && options.budget == Budget::evaluations
+        ? steps * batches_an_epoch(data->samples(), optimizer.chance.batches)
+        : steps;
+}
 
 Trajectory run(
     const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options)
 {
     Trajectory path;
     const Horizon horizon(surface.facts().domain);
-    const Probe probe(surface, options.gradient, optimizer.noise);
+    const Probe probe(surface, options.gradient, optimizer.chance);
     const auto rule = optimizer.rule->fresh();
+    const int steps = static_cast<int>(most_steps(surface, optimizer, options));
 
-    record(path, surface, start, optimizer.learning_rate(0, options.steps), 0);
+    record(path, surface, start, optimizer.learning_rate(0, steps), 0);
     if (!std::isfinite(path.losses.back())) {
         end(path, Outcome::diverged, 0);
         return path;
     }
-    for (int k = 0; k < options.steps; ++k) {
+    for (int k = 0; k < steps; ++k) {
         if (k % 1024 == 0)
             check_interrupt();
-        const double learning_rate = optimizer.learning_rate(k, options.steps);
+        const double learning_rate = optimizer.learning_rate(k, steps);
         const Vec2 next = rule->step(probe, path.points.back(), learning_rate);
         if (!rule->stopped().empty()) {
             path.note = rule->stopped();
@@ -116,7 +133,8 @@ Trajectory run(
             return path;
         }
         record(path, surface, next, learning_rate, probe.evaluations());
-        if (end_if_over(path, horizon))
+        // A recorded path may pause and go on.
+        if (end_if_lost(path, horizon) || (!optimizer.path && end_if_at_rest(path)))
             return path;
         if (options.budget == Budget::evaluations && probe.evaluations() >= options.steps)
             break;

@@ -13,9 +13,12 @@ std::vector<OutputSpec> usual_outputs(const std::string& name)
 {
     Problems none;
     std::vector<OutputSpec> outputs;
-    for (const char* extension : {".mp4", ".svg"})
-        outputs.push_back(
-            *read_output({.type = Node::Type::scalar, .text = name + extension}, none));
+    for (const char* extension : {".mp4", ".svg"}) {
+        Node file;
+        file.type = Node::Type::scalar;
+        file.text = name + extension;
+        outputs.push_back(*read_output(file, none));
+    }
     return outputs;
 }
 

@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "scene/limits.hpp"
 #include "scene/parts.hpp"
+#include "surface/data_surface.hpp"
 
 #include <fmt/format.h>
 
@@ -30,12 +31,30 @@ std::vector<Vec2> read_starts(Options& scene, const Plan& plan)
     return starts;
 }
 
-/// One optimizer from every start.
-void add_runs(const Node& node, const std::vector<Vec2>& starts, Problems& problems, Scene& result)
+/// What an optimizer asks of the surface and of the gradients.
+void check_optimizer(
+    const Node& node, const OptimizerSpec& optimizer, const Plan& plan, Problems& problems)
+{
+    const Node* batch_size = node.find("batch_size");
+    if (!plan.surface || !batch_size || optimizer.chance.batches.size == 0)
+        return;
+    if (!dynamic_cast<const DataSurface*>(plan.surface.get()))
+        problems.add(batch_size->where,
+            "batch_size needs a surface that is made of data points: least-squares or logistic");
+    else if (plan.run.gradient.central_difference)
+        problems.add(batch_size->where,
+            "batch_size needs exact gradients; leave it out, or take \"gradient: exact\"");
+}
+
+/// One optimizer from every start; a recorded run has its own.
+void add_runs(const Node& node, std::vector<Vec2> starts, Problems& problems, Scene& result)
 {
     const auto optimizer = make_kind(node, "optimizer", optimizer_kinds(), problems);
     if (!optimizer)
         return;
+    check_optimizer(node, *optimizer, result.plan, problems);
+    if (optimizer->path)
+        starts = {optimizer->path->front()};
     const std::string& label = optimizer->label.empty() ? optimizer->kind : optimizer->label;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::string name = starts.size() > 1 ? fmt::format("{} {}", label, i + 1) : label;
@@ -48,17 +67,38 @@ void add_runs(const Node& node, const std::vector<Vec2>& starts, Problems& probl
     }
 }
 
-void check_limits(std::size_t runs, int steps, const Location& where)
+void check_run_count(std::size_t runs, const Location& where)
 {
     if (runs > kMostRuns)
         throw LimitError(fmt::format("{}: {} runs are more than the {} that one scene can hold; "
                                      "split it into several scenes",
             where.text(), runs, kMostRuns));
+}
+
+void check_points(const Plan& plan, const Location& where)
+{
+    std::size_t points = 0, longest = 0;
+    for (const RunPlan& one : plan.runs) {
+        const std::size_t steps = most_steps(*plan.surface, one.optimizer, plan.run);
+        points += steps + 1;
+        longest = std::max(longest, steps);
+    }
     const std::size_t most = scene_limits().points;
-    if (runs * (static_cast<std::size_t>(steps) + 1) > most)
+    if (points > most)
         throw LimitError(fmt::format("{}: {} runs of {} steps have more than {} points; "
                                      "set THALWEG_MAX_POINTS to run them nevertheless",
-            where.text(), runs, steps, most));
+            where.text(), plan.runs.size(), longest, most));
+}
+
+/// The steps of the longest recorded run; those of other runs where there is none.
+int usual_steps(const Plan& plan)
+{
+    std::size_t longest = 0;
+    for (const RunPlan& one : plan.runs)
+        if (one.optimizer.path)
+            longest = std::max(longest, one.optimizer.path->size() - 1);
+    return longest > 0 ? static_cast<int>(std::min<std::size_t>(longest, kMostSteps))
+                       : plan.run.steps;
 }
 
 } // namespace
@@ -67,7 +107,8 @@ void read_runs(Options& scene, Scene& result)
 {
     RunOptions& run = result.plan.run;
     const std::vector<Vec2> starts = read_starts(scene, result.plan);
-    run.steps = scene.integer("steps", run.steps, {.min = 1, .max = kMostSteps}, "of every run");
+    run.steps = scene.integer("steps", run.steps, {.min = 1, .max = kMostSteps},
+        "of every run; those of the longest recorded run where absent");
     run.budget = scene.choice("budget", run.budget,
         {{"steps", Budget::steps}, {"evaluations", Budget::evaluations}},
         "what \"steps\" counts; evaluations compare rules at equal cost");
@@ -82,9 +123,13 @@ void read_runs(Options& scene, Scene& result)
     } else if (optimizers->items.empty()) {
         scene.refuse("optimizers", "optimizers must be a list of one or more, such as [momentum]");
     } else {
-        check_limits(starts.size() * optimizers->items.size(), run.steps, optimizers->where);
+        check_run_count(starts.size() * optimizers->items.size(), optimizers->where);
         for (const Node& item : optimizers->items)
             add_runs(item, starts, scene.problems(), result);
+        if (!scene.has("steps"))
+            run.steps = usual_steps(result.plan);
+        if (result.plan.surface)
+            check_points(result.plan, optimizers->where);
     }
 }
 

@@ -39,6 +39,9 @@ ExperimentPtr make_experiment(Plan plan)
     auto experiment = std::make_shared<Experiment>();
     for (const RunPlan& one : plan.runs)
         experiment->trajectories.push_back(run(*plan.surface, one.optimizer, one.start, plan.run));
+    // Mini-batches make more steps than evaluations.
+    for (const Trajectory& path : experiment->trajectories)
+        plan.run.steps = std::max(plan.run.steps, path.steps());
     experiment->levels = plan.contour.levels(*plan.surface, plan.domain);
     experiment->play_s = play_time(plan);
     experiment->duration_s = plan.duration_s.value_or(experiment->play_s + kHold_s);

@@ -10,12 +10,14 @@ struct SgdState {
     bool moving = false;
 };
 
-/// Stochastic gradient descent: noisy gradients, with or without momentum.
+/// Stochastic gradient descent: noisy gradients or those of mini-batches, with or without
+/// momentum.
 class Sgd final : public Rule<Sgd, SgdState> {
 public:
     static constexpr RuleFacts kFacts{
         .name = "sgd",
-        .summary = "descends along noisy gradients, with or without momentum",
+        .summary
+        = "descends along noisy gradients or those of mini-batches, with or without momentum",
         .formula = "g ← g + λ x,  v ← β v + (1 − τ) g (at first v ← g),  x ← x − η v;  nesterov: x "
                    "← x − η (g + β v)",
         .source = "H. Robbins, S. Monro, A stochastic approximation method, 1951; form and options "

@@ -1,5 +1,6 @@
 #include "surface/data/data_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -44,6 +45,18 @@ std::string read_whole(const fs::path& path)
 }
 
 } // namespace
+
+std::string excerpt(std::string_view text)
+{
+    constexpr std::size_t kLongest = 60;
+    std::size_t end = std::min(text.size(), kLongest);
+    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80) // within a UTF-8 character
+        --end;
+    std::string shown(text.substr(0, end));
+    std::ranges::replace_if(
+        shown, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
+    return end < text.size() ? shown + "..." : shown;
+}
 
 void use_data_file(Options& options, std::string_view meaning,
     const std::function<void(const fs::path&, std::string_view)>& use)

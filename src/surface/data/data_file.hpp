@@ -17,6 +17,9 @@ struct DataError : Error {
     }
 };
 
+/// The beginning of a text from a file, fit for a message: one line without control characters.
+std::string excerpt(std::string_view text);
+
 inline constexpr std::uintmax_t kLargestDataFile = 256u << 20; ///< bytes
 
 /// Reads the file that the option `file` names and hands its path and bytes to `use`.

@@ -45,8 +45,7 @@ std::size_t take_count(std::string_view& text)
 
 Header parse_header(std::string_view bytes)
 {
-    constexpr std::string_view magic = "\x93NUMPY";
-    if (!bytes.starts_with(magic) || bytes.size() < 12)
+    if (!is_npy(bytes) || bytes.size() < 12)
         throw DataError("it is no NumPy file");
     const auto byte = [&](std::size_t i) {
         return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i]));

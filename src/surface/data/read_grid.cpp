@@ -68,7 +68,7 @@ Grid with_axes(const Table& table)
 
 Grid read_grid(std::string_view bytes, const std::optional<Box>& domain)
 {
-    Table table = bytes.starts_with("\x93NUMPY") ? parse_npy(bytes) : parse_csv(bytes);
+    Table table = is_npy(bytes) ? parse_npy(bytes) : parse_csv(bytes);
     if (std::ranges::all_of(table.values, [](double v) { return std::isnan(v); }))
         throw DataError("it holds no numbers");
     if (holds_axes(table)) {
@@ -80,8 +80,8 @@ Grid read_grid(std::string_view bytes, const std::optional<Box>& domain)
     for (std::size_t i = 0; i < table.first_row.size(); ++i)
         if (std::isnan(table.at(0, i))
             && table.first_row[i].find_first_not_of("nNaAiIfF+-") != std::string::npos)
-            throw DataError(fmt::format("line 1, cell {}: \"{}\" is not a number", i + 1,
-                table.first_row[i].substr(0, 40)));
+            throw DataError(fmt::format(
+                "line 1, cell {}: \"{}\" is not a number", i + 1, excerpt(table.first_row[i])));
     const Box places{
         {0, static_cast<double>(table.columns - 1)}, {0, static_cast<double>(table.rows - 1)}};
     const Box box = domain.value_or(places);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +20,25 @@ struct Table {
     double at(std::size_t row, std::size_t column) const { return values[row * columns + column]; }
 };
 
-/// Text with a row per line, cells separated by semicolons, commas, tabs or spaces. Blank lines and
-/// lines from # on are skipped. Only cells of the first row may be text; they count as NaN.
+/// Calls `use` with each row of a text: one per line, cells separated by semicolons, commas, tabs
+/// or spaces, in quotes or without. Blank lines and lines that begin with # are skipped.
+///
+/// Throws  DataError with the line where a row is longer or shorter than the first
+void for_each_row(std::string_view text,
+    const std::function<void(std::size_t line, std::span<const std::string> cells)>& use);
+
+/// The number in a cell, NaN where it is empty, NaN or infinite; false where it is text.
+bool read_cell(std::string_view cell, double& value);
+
+/// The rows of a text as numbers. Only cells of the first row may be text; they count as NaN.
 ///
 /// Throws  DataError with the line
 Table parse_csv(std::string_view text);
+
+inline bool is_npy(std::string_view bytes)
+{
+    return bytes.starts_with("\x93NUMPY");
+}
 
 /// The binary format of NumPy: one array of two dimensions of integers or floating-point numbers.
 ///

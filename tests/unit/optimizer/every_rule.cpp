@@ -21,7 +21,7 @@ Trajectory on_himmelblau(const OptimizerSpec& spec, const RunOptions& options)
 TEST_CASE("every rule says what it is", "[optimizer]")
 {
     std::set<std::string> names;
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         CHECK(names.insert(std::string(kind.name)).second);
         const auto spec = optimizer(std::string(kind.name));
@@ -42,7 +42,7 @@ TEST_CASE("every rule says what it is", "[optimizer]")
 
 TEST_CASE("every rule goes downhill with its defaults", "[optimizer]")
 {
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         const auto path = on_himmelblau(optimizer(std::string(kind.name)), {});
         CHECK(path.outcome != Outcome::diverged);
@@ -56,7 +56,7 @@ TEST_CASE("every rule goes downhill with its defaults", "[optimizer]")
 
 TEST_CASE("every run is the same again, and so are all its columns' lengths", "[optimizer]")
 {
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         const auto spec = optimizer(std::string(kind.name));
         const auto one = on_himmelblau(spec, {.steps = 50}),
@@ -72,7 +72,7 @@ TEST_CASE("every run is the same again, and so are all its columns' lengths", "[
 TEST_CASE("fresh forgets: a used rule begins again as an unused one does", "[optimizer]")
 {
     const auto surface = test::surface("himmelblau");
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         const auto spec = optimizer(std::string(kind.name));
         const auto used = spec.rule->fresh();
@@ -106,7 +106,7 @@ TEST_CASE("a gradient by central differences costs four values", "[optimizer]")
 
 TEST_CASE("evaluations rise with every step of every rule", "[optimizer]")
 {
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         const auto path = on_himmelblau(optimizer(std::string(kind.name)), {.steps = 20});
         CHECK(path.evaluations.front() == 0);
@@ -119,7 +119,7 @@ TEST_CASE(
     "on a budget of evaluations every rule stops with the step that uses it up", "[optimizer]")
 {
     const int budget = 100;
-    for (const auto& kind : optimizer_kinds()) {
+    for (const auto& kind : test::rules()) {
         INFO(kind.name);
         const auto path = on_himmelblau(
             optimizer(std::string(kind.name)), {.steps = budget, .budget = Budget::evaluations});

@@ -48,4 +48,14 @@ inline OptimizerSpec optimizer(const std::string& name, const Entries& options =
     return made(optimizer_kinds(), node);
 }
 
+/// The rules that make paths of their own, which need nothing but their defaults.
+inline std::vector<Kind<OptimizerSpec>> rules()
+{
+    std::vector<Kind<OptimizerSpec>> list;
+    for (const auto& kind : optimizer_kinds())
+        if (kind.name != "recorded")
+            list.push_back(kind);
+    return list;
+}
+
 } // namespace thalweg::test

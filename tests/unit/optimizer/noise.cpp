@@ -47,7 +47,7 @@ TEST_CASE("noise has the standard deviation that was asked for, isotropic or sca
     const auto surface = test::surface("bowl");
     const Vec2 at{3, 4}, exact{6, 8};
     const auto deviation = [&](const NoiseRule& noise) {
-        const Probe probe(*surface, {}, noise);
+        const Probe probe(*surface, {}, {.noise = noise});
         double squares = 0;
         for (int i = 0; i < 100000; ++i)
             squares += norm2(probe.gradient(at) - exact);
@@ -64,7 +64,7 @@ TEST_CASE("the same seed gives the same run, another seed another one", "[optimi
     const auto surface = test::surface("himmelblau");
     const auto noisy = [&](int seed) {
         auto spec = optimizer("adam");
-        spec.noise = {.sigma = 0.5, .seed = static_cast<std::uint64_t>(seed)};
+        spec.chance.noise = {.sigma = 0.5, .seed = static_cast<std::uint64_t>(seed)};
         return run(*surface, spec, {0, 0}, {.steps = 100}).points;
     };
     CHECK(noisy(7) == noisy(7));
@@ -91,11 +91,11 @@ TEST_CASE("noise is a number or a mapping", "[optimizer]")
     Node::Entry& entry = node.entries.emplace_back();
     entry.key = "noise";
     entry.value = test::mapping({{"sigma", "0.5"}, {"seed", "7"}, {"scale", "gradient"}});
-    const NoiseRule noise = test::made(optimizer_kinds(), node).noise;
+    const NoiseRule noise = test::made(optimizer_kinds(), node).chance.noise;
     CHECK(noise.sigma == 0.5);
     CHECK(noise.seed == 7);
     CHECK(noise.scale == NoiseRule::Scale::gradient);
-    CHECK(optimizer("adam", {{"noise", "0.25"}}).noise.sigma == 0.25);
-    CHECK(optimizer("adam").noise.sigma == 0);
+    CHECK(optimizer("adam", {{"noise", "0.25"}}).chance.noise.sigma == 0.25);
+    CHECK(optimizer("adam").chance.noise.sigma == 0);
     CHECK_THROWS_AS(optimizer("nelder-mead", {{"noise", "0.25"}}), SceneError);
 }

@@ -25,7 +25,7 @@ TEST_CASE(
     const auto surface = test::made(surface_kinds(),
         test::mapping({{"kind", "bowl"}, {"a", "3"}, {"b", "0.5"}, {"rotation", "30"}}));
     const auto end = [&](OptimizerSpec spec, double share) {
-        spec.noise = {};
+        spec.chance.noise = {};
         const double rate = share * *critical_learning_rate(*surface, *spec.rule, {1, 1});
         spec.learning_rate = [rate](int, int) { return rate; };
         return run(*surface, spec, {1, 1}, {.steps = 20000}).outcome;

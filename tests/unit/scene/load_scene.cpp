@@ -121,3 +121,47 @@ TEST_CASE("problems and runs know their places", "[scene]")
     CHECK(scene.run_places[1].line == 4);
     CHECK(scene.run_places[1].column == 5);
 }
+
+TEST_CASE("a recorded run has one start, its own, and sets the steps", "[scene]")
+{
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "short.csv", "7,8\n1,2\n");
+    test::write_file(folder / "long.csv", "1,2\n3,4\n5,6\n7,8\n");
+    const std::string scene = "surface: bowl\nstarts: [[0, 0], [1, 1]]\noptimizers:\n"
+                              "  - {kind: recorded, file: short.csv, label: measured}\n"
+                              "  - {kind: recorded, file: long.csv}\n  - momentum\n";
+    test::write_file(folder / "a.yaml", scene);
+    const Plan plan = load_scene(folder / "a.yaml").plan;
+    REQUIRE(plan.runs.size() == 4);
+    CHECK(plan.runs[0].name == "measured");
+    CHECK(plan.runs[0].start == Vec2{7, 8});
+    CHECK(plan.runs[1].name == "recorded");
+    CHECK(plan.runs[3].name == "momentum 2");
+    CHECK(plan.run.steps == 3);
+    test::write_file(folder / "a.yaml", scene + "steps: 2\n");
+    CHECK(load_scene(folder / "a.yaml").plan.run.steps == 2);
+}
+
+TEST_CASE("mini-batches need data and exact gradients", "[scene]")
+{
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "points.csv", "0,1\n1,2\n2,2\n");
+    const auto complaint = [&](const std::string& surface, const std::string& gradient) {
+        test::write_file(folder / "a.yaml",
+            "surface: " + surface + "\ngradient: " + gradient
+                + "\noptimizers:\n  - kind: adam\n    batch_size: 2\n");
+        try {
+            load_scene(folder / "a.yaml");
+        } catch (const SceneError& error) {
+            return std::string(error.what()).substr((folder / "a.yaml").size());
+        }
+        return std::string();
+    };
+    const std::string data = "{kind: least-squares, file: points.csv}";
+    CHECK(complaint(data, "exact") == "");
+    CHECK(complaint("bowl", "exact")
+        == ":5:17: batch_size needs a surface that is made of data points: least-squares or "
+           "logistic");
+    CHECK(complaint(data, "central-difference")
+        == ":5:17: batch_size needs exact gradients; leave it out, or take \"gradient: exact\"");
+}

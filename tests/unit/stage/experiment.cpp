@@ -1,5 +1,7 @@
 #include "stage/experiment.hpp"
 #include "support/catch.hpp"
+#include "support/nodes.hpp"
+#include "support/temporary_folder.hpp"
 #include "unit/optimizer/made.hpp"
 
 using namespace thalweg;
@@ -75,4 +77,31 @@ TEST_CASE("a run's position lies on the straight line between its points and end
     CHECK(position_at(run, 100) == Vec2{1, 2});
     run.points.resize(1);
     CHECK(position_at(run, 0.5) == Vec2{0, 0});
+}
+
+TEST_CASE("a film plays all steps that mini-batches make of a budget of evaluations", "[stage]")
+{
+    const TemporaryFolder folder;
+    folder.write("points.csv", "0,1\n1,2\n2,2\n3,4\n");
+    Problems none;
+    const auto make = [&](auto kinds, std::vector<std::pair<std::string, Node>> entries) {
+        return *make_kind(
+            nodes::mapping(std::move(entries), (folder / "a.yaml").string()), "", kinds, none);
+    };
+    Plan scene = plan(100);
+    scene.run.budget = Budget::evaluations;
+    scene.surface = make(surface_kinds(),
+        {{"kind", nodes::scalar("least-squares")}, {"file", nodes::scalar("points.csv")}});
+    scene.runs = {{.name = "all",
+                      .optimizer = make(optimizer_kinds(), {{"kind", nodes::scalar("momentum")}}),
+                      .start = {}},
+        {.name = "ones",
+            .optimizer = make(optimizer_kinds(),
+                {{"kind", nodes::scalar("sgd")}, {"batch_size", nodes::scalar("1")}}),
+            .start = {}}};
+    const auto experiment = make_experiment(scene);
+    CHECK(experiment->trajectories[0].steps() == 100);
+    CHECK(experiment->trajectories[1].steps() == 400);
+    CHECK(experiment->plan.run.steps == 400);
+    CHECK(experiment->step_at(1e9) == 400);
 }
