@@ -9,6 +9,7 @@
 #include "optimizer/rules/bfgs.hpp"
 #include "optimizer/rules/cma_es.hpp"
 #include "optimizer/rules/conjugate_gradient.hpp"
+#include "optimizer/rules/gauss_newton.hpp"
 #include "optimizer/rules/gradient_descent.hpp"
 #include "optimizer/rules/gradient_flow.hpp"
 #include "optimizer/rules/lion.hpp"
@@ -81,6 +82,7 @@ constexpr Kind<OptimizerSpec> kKinds[] = {
     row<Radam>(),
     row<Lion>(),
     row<Newton>(),
+    row<GaussNewton>(),
     row<Bfgs>(),
     row<ConjugateGradient>(),
     row<GradientFlow>(),

@@ -74,6 +74,7 @@ struct RuleFacts {
     double learning_rate = 0; ///< the default; 0: the rule takes none
     std::string_view rate_means = "size of a step";
     double noise = 0; ///< the default sigma; below 0: the rule takes none
+    bool needs_residuals = false; ///< only for surfaces that are sums of squares
 };
 
 } // namespace thalweg

@@ -56,4 +56,10 @@ Sym2 Probe::hessian(Vec2 p) const
     return thalweg::hessian(surface_.jet(p));
 }
 
+std::vector<Jet<double>> Probe::residuals(Vec2 p) const
+{
+    evaluations_ += 2;
+    return surface_.residuals(p);
+}
+
 } // namespace thalweg

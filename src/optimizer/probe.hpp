@@ -23,8 +23,9 @@ struct Chance {
 ///
 /// What counts, so that rules can be compared at equal cost: a value 1, an exact gradient 1, a
 /// gradient by central differences 4 (its four values), a Hessian 2 (its two columns, each the
-/// derivative of a gradient). A mini-batch's gradient counts its share of all points, so
-/// that an epoch counts 1; `evaluations` gives what is complete.
+/// derivative of a gradient), residuals with their Jacobian 2 (its columns). A mini-batch's
+/// gradient counts its share of all points, so that an epoch counts 1; `evaluations` gives what is
+/// complete.
 class Probe {
 public:
     /// surface  must outlive this object
@@ -36,6 +37,9 @@ public:
     Vec2 gradient(Vec2 p) const;
     /// Always exact, of all points.
     Sym2 hessian(Vec2 p) const;
+
+    /// As Surface::residuals, exact, of all points.
+    std::vector<Jet<double>> residuals(Vec2 p) const;
 
     /// The cost so far.
     std::int64_t evaluations() const

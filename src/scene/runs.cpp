@@ -35,8 +35,16 @@ std::vector<Vec2> read_starts(Options& scene, const Plan& plan)
 void check_optimizer(
     const Node& node, const OptimizerSpec& optimizer, const Plan& plan, Problems& problems)
 {
+    if (!plan.surface)
+        return;
+    if (optimizer.facts.needs_residuals && plan.surface->residuals(plan.domain.center()).empty())
+        problems.add(node.find("kind") ? node.find("kind")->where : node.where,
+            fmt::format(
+                "{} needs a surface that is a sum of squares, such as rosenbrock, himmelblau, "
+                "beale, booth or least-squares",
+                optimizer.kind));
     const Node* batch_size = node.find("batch_size");
-    if (!plan.surface || !batch_size || optimizer.chance.batches.size == 0)
+    if (!batch_size || optimizer.chance.batches.size == 0)
         return;
     if (!dynamic_cast<const DataSurface*>(plan.surface.get()))
         problems.add(batch_size->where,

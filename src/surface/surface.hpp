@@ -3,6 +3,7 @@
 #include "core/box.hpp"
 #include "core/jet_functions.hpp"
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -46,6 +47,10 @@ public:
     /// values[i] = f(x at i / (n - 1), y) along a row of n points.
     virtual void sample_row(Range x, double y, std::span<double> values) const = 0;
 
+    /// What the value is the sum of the squares of, with derivatives; empty where it is no such
+    /// sum.
+    virtual std::vector<Jet<double>> residuals(Vec2) const { return {}; }
+
     /// False where `bound` and `bound_jet` are estimates (measured data), so that nothing about
     /// contours can be proven.
     virtual bool has_bounds() const { return true; }
@@ -72,7 +77,8 @@ using SurfacePtr = std::shared_ptr<const Surface>;
 ///         SurfaceFacts facts() const { return {...}; }
 ///     };
 ///
-/// It may have a `sample_row` of its own, where it knows a faster way than point by point.
+/// It may have a `sample_row` of its own, where it knows a faster way than point by point. A sum of
+/// squares has `template <class T> std::array<T, n> residuals(T x, T y) const`, too.
 template <class Function, class Base = Surface>
 class FunctionSurface : public Base {
 public:
@@ -105,6 +111,17 @@ public:
                 = values.size() > 1 ? x.width() / static_cast<double>(values.size() - 1) : 0;
             for (std::size_t i = 0; i < values.size(); ++i)
                 values[i] = f_(x.lo + static_cast<double>(i) * step, y);
+        }
+    }
+
+    std::vector<Jet<double>> residuals(Vec2 p) const override
+    {
+        if constexpr (requires { f_.residuals(p.x, p.y); }) {
+            const auto list
+                = f_.residuals(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
+            return {list.begin(), list.end()};
+        } else {
+            return {};
         }
     }
 

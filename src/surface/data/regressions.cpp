@@ -6,6 +6,8 @@
 #include "surface/data_surface.hpp"
 #include "surface/functions/stationary.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 namespace thalweg {
@@ -65,6 +67,16 @@ struct LeastSquares {
     {
         const T dy = y - minimum.y;
         return a * sq(x - minimum.x + shear * dy) + b * sq(dy) + least;
+    }
+
+    /// Those of all samples, turned in their space so that all but three vanish (as a QR
+    /// decomposition turns them), which changes neither Jᵀ J nor Jᵀ r.
+    template <class T>
+    std::array<T, 3> residuals(T x, T y) const
+    {
+        const T dy = y - minimum.y;
+        return {
+            std::sqrt(a) * (x - minimum.x + shear * dy), std::sqrt(b) * dy, T(std::sqrt(least))};
     }
 
     Vec2 sample_gradient(const Sample& s, Vec2 p) const

@@ -13,6 +13,12 @@ struct Himmelblau {
         return sq(sq(x) + y - 11.0) + sq(x + sq(y) - 7.0);
     }
 
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {sq(x) + y - 11.0, x + sq(y) - 7.0};
+    }
+
     SurfaceFacts facts() const
     {
         return {.formula = "(x² + y − 11)² + (x + y² − 7)²",

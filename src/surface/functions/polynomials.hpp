@@ -34,6 +34,12 @@ struct DoubleWell {
         return sq(sq(x) - 1.0) + sq(y);
     }
 
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {sq(x) - 1.0, y};
+    }
+
     SurfaceFacts facts() const
     {
         return {.formula = "(x² − 1)² + y²",
@@ -54,6 +60,12 @@ struct Beale {
     {
         return sq(1.5 - x * (1.0 - y)) + sq(2.25 - x * (1.0 - sq(y)))
             + sq(2.625 - x * (1.0 - cube(y)));
+    }
+
+    template <class T>
+    std::array<T, 3> residuals(T x, T y) const
+    {
+        return {1.5 - x * (1.0 - y), 2.25 - x * (1.0 - sq(y)), 2.625 - x * (1.0 - cube(y))};
     }
 
     SurfaceFacts facts() const

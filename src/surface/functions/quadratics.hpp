@@ -39,6 +39,12 @@ struct Bowl {
         return a * sq(cosine * x + sine * y) + b * sq(cosine * y - sine * x);
     }
 
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {std::sqrt(a) * (cosine * x + sine * y), std::sqrt(b) * (cosine * y - sine * x)};
+    }
+
     SurfaceFacts facts() const
     {
         const double degrees = std::atan2(sine, cosine) * (180 / std::numbers::pi);
@@ -89,6 +95,12 @@ struct Booth {
         return sq(x + 2.0 * y - 7.0) + sq(2.0 * x + y - 5.0);
     }
 
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {x + 2.0 * y - 7.0, 2.0 * x + y - 5.0};
+    }
+
     SurfaceFacts facts() const
     {
         return {.formula = "(x + 2y − 7)² + (2x + y − 5)²",
@@ -106,6 +118,12 @@ struct Matyas {
     {
         // 0.26 (x² + y²) - 0.48 xy along its axes, which are the diagonals.
         return 0.01 * sq(x + y) + 0.25 * sq(x - y);
+    }
+
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {0.1 * (x + y), 0.5 * (x - y)};
     }
 
     SurfaceFacts facts() const

@@ -24,6 +24,12 @@ struct Rosenbrock {
         return sq(a - x) + b * sq(y - sq(x));
     }
 
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {a - x, std::sqrt(b) * (y - sq(x))};
+    }
+
     SurfaceFacts facts() const
     {
         return {.formula = fmt::format("({} − x)² + {} (y − x²)²", a, b),
@@ -50,6 +56,12 @@ struct Ravine {
     T operator()(T x, T y) const
     {
         return 0.1 * sq(x) + steepness * sq(y - sin(x));
+    }
+
+    template <class T>
+    std::array<T, 2> residuals(T x, T y) const
+    {
+        return {std::sqrt(0.1) * x, std::sqrt(steepness) * (y - sin(x))};
     }
 
     SurfaceFacts facts() const

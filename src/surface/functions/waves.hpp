@@ -78,6 +78,14 @@ struct Levy {
             + sq(v) * (1.0 + sq(sin(2 * pi * v)));
     }
 
+    template <class T>
+    std::array<T, 5> residuals(T x, T y) const
+    {
+        constexpr double pi = std::numbers::pi;
+        const T u = 0.25 * (x - 1.0), v = 0.25 * (y - 1.0);
+        return {sin(pi * u), u, std::sqrt(10) * u * sin(pi * u + (pi + 1)), v, v * sin(2 * pi * v)};
+    }
+
     SurfaceFacts facts() const
     {
         return {.formula = "sin²(πu) + (u−1)² (1 + 10 sin²(πu+1)) + (v−1)² (1 + sin²(2πv)), u = 1 "

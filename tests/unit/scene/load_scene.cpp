@@ -142,6 +142,16 @@ TEST_CASE("a recorded run has one start, its own, and sets the steps", "[scene]"
     CHECK(load_scene(folder / "a.yaml").plan.run.steps == 2);
 }
 
+TEST_CASE("gauss-newton needs a sum of squares", "[scene]")
+{
+    CHECK_NOTHROW(plan_of("surface: booth\noptimizers: [gauss-newton]\n"));
+    for (const std::string optimizer : {"gauss-newton", "{label: a, kind: gauss-newton}"})
+        CHECK_THROWS_WITH(plan_of("surface: ackley\noptimizers:\n  - " + optimizer + "\n"),
+            Catch::Contains(optimizer == "gauss-newton" ? ":3:5: " : ":3:22: ")
+                && Catch::Contains("gauss-newton needs a surface that is a sum of squares, such as "
+                                   "rosenbrock, himmelblau, beale, booth or least-squares"));
+}
+
 TEST_CASE("mini-batches need data and exact gradients", "[scene]")
 {
     const test::TemporaryFolder folder;

@@ -202,3 +202,30 @@ TEST_CASE("a sampled row holds the values at its points", "[surface]")
         CHECK(row[0] == f.value({domain.x.lo, domain.y.lo}));
     });
 }
+
+TEST_CASE("the squares of residuals add up to the value, their derivatives to its", "[surface]")
+{
+    Random random;
+    std::vector<std::string> names;
+    for (const auto& kind : surface_kinds()) {
+        const SurfacePtr surface = made_by_default(kind);
+        if (!surface || surface->residuals(surface->facts().start).empty())
+            continue;
+        INFO(kind.name);
+        names.emplace_back(kind.name);
+        for (int i = 0; i < 300; ++i) {
+            const Vec2 p = random.point(surface->facts().domain);
+            Jet<double> sum;
+            for (const Jet<double>& r : surface->residuals(p))
+                sum += sq(r);
+            const Jet<double> f = surface->jet(p);
+            CHECK(sum.v == Approx(f.v).epsilon(1e-11));
+            CHECK(sum.x == Approx(f.x).epsilon(1e-11).margin(1e-10 * size_of(hessian(f))));
+            CHECK(sum.y == Approx(f.y).epsilon(1e-11).margin(1e-10 * size_of(hessian(f))));
+            CHECK(sum.xy == Approx(f.xy).epsilon(1e-11).margin(1e-10 * size_of(hessian(f))));
+        }
+    }
+    CHECK(names
+        == std::vector<std::string>{"bowl", "stretched-quadratic", "rosenbrock", "himmelblau",
+            "beale", "booth", "matyas", "levy", "double-well", "ravine"});
+}

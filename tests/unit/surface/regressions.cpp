@@ -120,6 +120,30 @@ TEST_CASE("jets and bounds of losses agree with differences and samples", "[data
     }
 }
 
+TEST_CASE("least squares is a sum of squares, its Jacobian that of all points", "[data]")
+{
+    const TemporaryFolder folder;
+    const SurfacePtr f = loss("least-squares", folder, line_csv());
+    for (const Vec2 p : {Vec2{0, 0}, {1, 0.5}, {-3, 2}}) {
+        Jet<double> turned, direct;
+        for (const Jet<double>& r : f->residuals(p)) {
+            turned.v += sq(r.v);
+            turned.xy += r.x * r.y;
+            turned.y += r.v * r.y;
+        }
+        for (const Vec2& q : kPoints) { // r = x + y t - target, over root n
+            const double r = p.x + p.y * q.x - q.y;
+            direct.v += r * r / 5;
+            direct.xy += q.x / 5;
+            direct.y += r * q.x / 5;
+        }
+        CHECK(turned.v == Approx(direct.v));
+        CHECK(turned.xy == Approx(direct.xy));
+        CHECK(turned.y == Approx(direct.y));
+    }
+    CHECK(loss("logistic", folder, "1,0\n2,1\n-1,1\n")->residuals({0, 0}).empty());
+}
+
 TEST_CASE("the gradient of all points is the loss's, that of a batch the mean over it", "[data]")
 {
     const TemporaryFolder folder;
