@@ -119,7 +119,8 @@ Trajectory run(
 
     record(path, surface, start, optimizer.learning_rate(0, steps), 0);
     if (!std::isfinite(path.losses.back())) {
-        end(path, Outcome::diverged, 0);
+        path.note = "the surface has no finite value at the start";
+        end(path, Outcome::stopped, 0);
         return path;
     }
     for (int k = 0; k < steps; ++k) {

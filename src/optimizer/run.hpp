@@ -30,8 +30,9 @@ std::size_t most_steps(
 /// point by at most 1e-12 (times the point's own size, if that is more), or the point has stood
 /// still, to the last bit, for 50 steps. It diverges at the first step whose point or loss is not
 /// finite, or whose point is further from the middle of the surface's domain than 1e9 times that
-/// domain. Neither is an error. A recorded run neither converges nor stops where it pauses. On a
-/// budget of evaluations, the step that uses it up is the last.
+/// domain. Neither is an error. Where the surface has no finite value at the start, it stops there.
+/// A recorded run neither converges nor stops where it pauses. On a budget of evaluations, the step
+/// that uses it up is the last.
 ///
 /// Throws   Interrupted
 Trajectory run(

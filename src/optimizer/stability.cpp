@@ -20,7 +20,8 @@ std::optional<double> critical_learning_rate(const Surface& surface, const Optim
 {
     const auto limit = rule.stability_limit();
     const double curvature = sharpness(surface, p);
-    return limit && curvature > 0 ? std::optional(*limit / curvature) : std::nullopt;
+    return limit && curvature > 0 && std::isfinite(curvature) ? std::optional(*limit / curvature)
+                                                              : std::nullopt;
 }
 
 std::string divergence_note(

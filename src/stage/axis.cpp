@@ -29,6 +29,12 @@ std::string with_minus(std::string text)
     return text;
 }
 
+/// What is no finite number, as the loss of a start outside of the surface.
+std::string endless(double value)
+{
+    return std::isnan(value) ? "–" : value > 0 ? "∞" : "−∞";
+}
+
 /// A power of ten as a formula: Unicode's superscripts are missing in most typefaces.
 std::string power_of_ten(int exponent)
 {
@@ -72,6 +78,8 @@ std::string short_number(double value)
 {
     if (value == 0)
         return "0";
+    if (!std::isfinite(value))
+        return endless(value);
     const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
     if (exponent >= -3 && exponent < 5)
         return with_minus(fmt::format("{:.3g}", value).find('e') == std::string::npos
@@ -84,6 +92,8 @@ std::string short_number(double value)
 
 std::string loss_text(double value)
 {
+    if (!std::isfinite(value))
+        return endless(value);
     const double size = std::abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e5))
         return powered(value, "{:.2f}");

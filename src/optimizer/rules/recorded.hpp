@@ -33,7 +33,8 @@ public:
             return x;
         const Vec2 next = (*path_)[++state_.at];
         if (!std::isfinite(f.value(next)))
-            return stop(x, fmt::format("the surface has no value at ({}, {})", next.x, next.y));
+            return stop(
+                x, fmt::format("the surface has no finite value at ({}, {})", next.x, next.y));
         return next;
     }
 

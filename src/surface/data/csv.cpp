@@ -131,6 +131,7 @@ Table parse_csv(std::string_view text)
             if (!read_cell(cells[i], table.values.emplace_back()) && table.rows > 0)
                 throw DataError(fmt::format(
                     "line {}, cell {}: \"{}\" is not a number", line, i + 1, excerpt(cells[i])));
+        table.lines.push_back(line);
         ++table.rows;
     });
     return table;

@@ -44,18 +44,33 @@ std::string read_whole(const fs::path& path)
     return bytes;
 }
 
+/// How many bytes the character has that a text begins with; 0 where it cannot be shown.
+std::size_t character_size(std::string_view text)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80)
+        return lead < ' ' || lead == 0x7F ? 0 : 1;
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0xC2 || lead > 0xF4 || size > text.size())
+        return 0;
+    for (const char c : text.substr(1, size - 1))
+        if ((c & 0xC0) != 0x80)
+            return 0;
+    return size;
+}
+
 } // namespace
 
 std::string excerpt(std::string_view text)
 {
     constexpr std::size_t kLongest = 60;
-    std::size_t end = std::min(text.size(), kLongest);
-    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80) // within a UTF-8 character
-        --end;
-    std::string shown(text.substr(0, end));
-    std::ranges::replace_if(
-        shown, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
-    return end < text.size() ? shown + "..." : shown;
+    std::string shown;
+    while (!text.empty() && shown.size() < kLongest) {
+        const std::size_t size = character_size(text);
+        shown += size > 0 ? text.substr(0, size) : "?";
+        text.remove_prefix(std::max<std::size_t>(1, size));
+    }
+    return text.empty() ? shown : shown + "...";
 }
 
 void use_data_file(Options& options, std::string_view meaning,

@@ -25,10 +25,10 @@ std::vector<Sample> parse(
         const Sample sample{
             table.columns == 3 ? Vec2{first, table.at(row, 1)} : Vec2{1, first}, last};
         if (!is_finite(sample.inputs) || std::isnan(last))
-            throw DataError(fmt::format("row {} has a cell without a number", row + 1));
+            throw DataError(fmt::format("line {} has a cell without a number", table.lines[row]));
         if (!is_target(last))
-            throw DataError(
-                fmt::format("row {}: the last column must be {}, not {}", row + 1, allowed, last));
+            throw DataError(fmt::format(
+                "line {}: the last column must be {}, not {}", table.lines[row], allowed, last));
         list.push_back(sample);
     }
     if (list.size() < 2 || list.size() > kMostSamples)

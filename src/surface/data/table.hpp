@@ -16,6 +16,7 @@ struct Table {
     std::vector<double> values; ///< row by row
     std::vector<std::string>
         first_row{}; ///< as written; empty where the file holds numbers only in binary form
+    std::vector<std::size_t> lines{}; ///< where each row stands in a text, from 1
 
     double at(std::size_t row, std::size_t column) const { return values[row * columns + column]; }
 };

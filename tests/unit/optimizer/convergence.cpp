@@ -93,6 +93,17 @@ TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
     CHECK(path.points.size() == 1);
 }
 
+TEST_CASE("a run that begins where the surface has no value stops there", "[optimizer]")
+{
+    // Under the root of a negative number.
+    const auto surface = test::made(
+        surface_kinds(), test::mapping({{"kind", "formula"}, {"formula", "sqrt(x) + y^2"}}));
+    const auto path = run(*surface, optimizer("gradient-descent"), {-1, 1}, {});
+    CHECK(path.outcome == Outcome::stopped);
+    CHECK(path.note == "the surface has no finite value at the start");
+    CHECK(path.points == std::vector<Vec2>{{-1, 1}});
+}
+
 TEST_CASE("no steps leave the start alone", "[optimizer]")
 {
     const auto path

@@ -155,5 +155,5 @@ TEST_CASE("a recorded run ends where the surface does", "[recorded]")
     CHECK(path.points == std::vector<Vec2>{{0, 0}, {1, 1}, {2, 2}});
     CHECK(path.outcome == Outcome::stopped);
     CHECK(path.ended_at == 2);
-    CHECK(path.note == "the surface has no value at (3, 3)");
+    CHECK(path.note == "the surface has no finite value at (3, 3)");
 }

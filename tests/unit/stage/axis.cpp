@@ -51,4 +51,8 @@ TEST_CASE("numbers for reading are short", "[stage]")
     CHECK(loss_text(62.5) == "62.500");
     CHECK(loss_text(-1.25) == "−1.2500");
     CHECK(loss_text(3.2e-9) == "3.20·$10^{-9}$");
+    CHECK(loss_text(1.0 / 0.0) == "∞");
+    CHECK(loss_text(-1.0 / 0.0) == "−∞");
+    CHECK(loss_text(std::nan("")) == "–");
+    CHECK(short_number(-1.0 / 0.0) == "−∞");
 }

@@ -8,6 +8,7 @@
 #include <random>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 using namespace thalweg;
 using namespace nodes;
@@ -229,6 +230,10 @@ TEST_CASE("hostile grid files are located, clear errors", "[grid]")
     CHECK(scene.error("a.csv", "1,2,3\n4,5\n6,7,8\n")
         == "a.csv: line 2 has 2 cells, but line 1 has 3");
     CHECK(scene.error("a.csv", "1,2\n3,x4\n") == "a.csv: line 2, cell 2: \"x4\" is not a number");
+    CHECK(scene.error("a.csv", "1,2\n3,\xFFλ\x1B\xC3\n")
+        == "a.csv: line 2, cell 2: \"?λ??\" is not a number");
+    CHECK(scene.error("a.csv", "1,2\n3," + std::string(100, 'a') + "\n")
+        == "a.csv: line 2, cell 2: \"" + std::string(60, 'a') + "...\" is not a number");
     CHECK(scene.error("a.csv", "p,q\n3,4\n5,6\n")
         == "a.csv: a grid needs at least 2 x 2 numbers, and it has 1 x 2");
     CHECK(
@@ -247,6 +252,8 @@ TEST_CASE("hostile grid files are located, clear errors", "[grid]")
     const std::string shape = npy("<f8", "False", "(16384, 8192)", "12345678");
     CHECK(scene.error("a.npy", shape)
         == "a.npy: its header claims 16384 x 8192 numbers; at most 4194304 are read");
+    CHECK(scene.error("a.npy", npy("<f8", "False", "(2147483648, 2147483648)", "")) // 2^62
+        == "a.npy: its header claims 2147483648 x 2147483648 numbers; at most 4194304 are read");
     CHECK(scene.error("a.npy", npy("<f8", "False", "(99999999999, 99999999999)", ""))
               .find("at most 4194304")
         != std::string::npos);
@@ -284,6 +291,8 @@ TEST_CASE("data files lie beside the scene and nowhere else", "[grid]")
         == "/etc/passwd: paths must be relative and stay below the scene's folder");
     std::filesystem::create_directory(scene.folder / "sub");
     CHECK(error("sub") == "sub: it is not a file");
+    REQUIRE(::mkfifo((scene.folder / "pipe").c_str(), 0600) == 0);
+    CHECK(error("pipe") == "pipe: it is not a file"); // and nobody waits for a writer
     CHECK(error("sub/../../x.csv")
         == "sub/../../x.csv: paths must be relative and stay below the scene's folder");
     std::filesystem::create_symlink("/etc/hostname", scene.folder / "link.csv");

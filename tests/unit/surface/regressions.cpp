@@ -175,9 +175,9 @@ TEST_CASE("bad point files are located, clear errors", "[data]")
     CHECK(error("least-squares", "")
         == "points.csv: it must have 2 or 3 columns (inputs, then the target), not 0");
     CHECK(error("least-squares", "1,2\n2,nan\n3,4\n")
-        == "points.csv: row 2 has a cell without a number");
+        == "points.csv: line 2 has a cell without a number");
     CHECK(error("least-squares", "1,2\n1,3\n1,4\n")
         == "its inputs are all proportional, so they do not determine two parameters");
-    CHECK(error("logistic", "a,b\n1,0\n2,0.5\n")
-        == "points.csv: row 3: the last column must be 0 or 1, not 0.5");
+    CHECK(error("logistic", "a,b\n# measured\n1,0\n2,0.5\n")
+        == "points.csv: line 4: the last column must be 0 or 1, not 0.5");
 }
