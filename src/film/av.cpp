@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 
+#include <algorithm>
 #include <array>
 
 extern "C" {
@@ -38,6 +39,28 @@ Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format)
 Ptr<AVPacket> make_packet()
 {
     return Ptr<AVPacket>(check(av_packet_alloc(), "make room for a packet"));
+}
+
+Ptr<AVCodecParameters> make_parameters()
+{
+    return Ptr<AVCodecParameters>(check(avcodec_parameters_alloc(), "describe a stream"));
+}
+
+void StreamFacts::set_extradata(std::span<const std::uint8_t> bytes)
+{
+    void* room = av_mallocz(bytes.size() + AV_INPUT_BUFFER_PADDING_SIZE);
+    codec->extradata = static_cast<std::uint8_t*>(check(room, "describe a stream"));
+    codec->extradata_size = static_cast<int>(bytes.size());
+    std::ranges::copy(bytes, codec->extradata);
+}
+
+StreamFacts facts_of(const AVCodecContext& encoder)
+{
+    StreamFacts facts;
+    check(avcodec_parameters_from_context(facts.codec.get(), &encoder), "describe a stream");
+    facts.time_base = encoder.time_base;
+    facts.frame_rate = encoder.framerate;
+    return facts;
 }
 
 void Dictionary::set(const char* key, const std::string& value)

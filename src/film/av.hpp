@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -19,6 +21,7 @@ struct Free {
     void operator()(AVFrame* p) const noexcept { av_frame_free(&p); }
     void operator()(AVPacket* p) const noexcept { av_packet_free(&p); }
     void operator()(AVCodecContext* p) const noexcept { avcodec_free_context(&p); }
+    void operator()(AVCodecParameters* p) const noexcept { avcodec_parameters_free(&p); }
     void operator()(AVFilterGraph* p) const noexcept { avfilter_graph_free(&p); }
 };
 template <class T>
@@ -42,6 +45,7 @@ T* check(T* pointer, const std::string& doing)
 Ptr<AVFrame> make_frame();
 Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format);
 Ptr<AVPacket> make_packet();
+Ptr<AVCodecParameters> make_parameters();
 
 /// Options for a libav call that takes what it knows and leaves the rest.
 class Dictionary {
@@ -60,6 +64,19 @@ public:
 private:
     AVDictionary* entries_ = nullptr;
 };
+
+/// What a container says of a video stream.
+struct StreamFacts {
+    Ptr<AVCodecParameters> codec = make_parameters();
+    AVRational time_base{}; ///< of the packets
+    AVRational frame_rate{};
+
+    /// Headers that stand before the first packet.
+    void set_extradata(std::span<const std::uint8_t> bytes);
+};
+
+/// What an opened encoder of libavcodec makes.
+StreamFacts facts_of(const AVCodecContext& encoder);
 
 /// From now on libav writes nothing to the user's terminal: errors come as exceptions.
 void hush();

@@ -26,8 +26,7 @@ public:
     int longest() const { return (frames_ + count_ - 1) / count_; }
 
 private:
-    /// A chunk that is shorter than the encoder's reordering gets decoding times of another kind,
-    /// which do not rise from chunk to chunk.
+    /// A chunk's first frame costs as many bytes as dozens of others.
     static constexpr int kFewestFrames = 8;
 
     static int choose_count(int frames, int fps)

@@ -64,7 +64,7 @@ public:
         filters_.close("palette");
     }
 
-    const AVCodecContext& context() const { return *encoder_; }
+    av::StreamFacts facts() const { return av::facts_of(*encoder_); }
 
     Packets encode(AVFrame& picture, int k)
     {
@@ -122,7 +122,7 @@ void write_gif(
                 film.fps));
     av::hush();
     GifEncoder encoder(film);
-    Muxer muxer(file, "gif", encoder.context(),
+    Muxer muxer(file, "gif", encoder.facts(),
         {{"loop", "0"}, {"final_delay", std::to_string(100 / film.fps)}});
     FrameCounter counter(progress, film.frames);
     using Work = InOrder<av::Ptr<AVFrame>>;

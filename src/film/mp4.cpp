@@ -33,7 +33,7 @@ public:
             changed_.clear();
             const Pixels& pixels = source_->draw(k, changed_);
             picture_.update(pixels, changed_);
-            encoder.encode(picture_.frame(), packets);
+            encoder.encode(picture_.frame(), picture_.still(), packets);
             counter_.count_one();
         }
         encoder.finish(packets);
@@ -62,8 +62,8 @@ void write_mp4(const std::filesystem::path& file, const FilmSpec& film, Quality 
         .fps = film.fps,
         .longest_chunk = chunks.longest(),
         .quality = quality};
-    Muxer muxer(file, "mp4", ChunkEncoder(options, 0).context(),
-        {{"movflags", "+faststart+negative_cts_offsets"}, {"use_editlist", "0"}});
+    Muxer muxer(file, "mp4", ChunkEncoder(options, 0).facts(),
+        {{"movflags", "+faststart"}, {"use_editlist", "0"}});
     FrameCounter counter(progress, film.frames);
     using Work = InOrder<Packets>;
     const auto maker = [&]() -> Work::Make {

@@ -41,13 +41,13 @@ void verify(const std::filesystem::path& path, int frames, const std::string& do
 
 } // namespace
 
-Muxer::Muxer(const std::filesystem::path& file, const char* format, const AVCodecContext& encoder,
+Muxer::Muxer(const std::filesystem::path& file, const char* format, const av::StreamFacts& stream,
     std::initializer_list<Option> options)
     : file_(file)
-    , packet_time_base_(encoder.time_base)
+    , packet_time_base_(stream.time_base)
 {
     try {
-        open(format, encoder, options);
+        open(format, stream, options);
     } catch (...) {
         close();
         throw;
@@ -60,16 +60,16 @@ Muxer::~Muxer()
 }
 
 void Muxer::open(
-    const char* format, const AVCodecContext& encoder, std::initializer_list<Option> options)
+    const char* format, const av::StreamFacts& facts, std::initializer_list<Option> options)
 {
     const std::string path = url(file_.temporary());
     av::check(avformat_alloc_output_context2(&format_, nullptr, format, path.c_str()), doing());
     format_->flags |= AVFMT_FLAG_BITEXACT;
     AVStream* stream = av::check(avformat_new_stream(format_, nullptr), doing());
-    av::check(avcodec_parameters_from_context(stream->codecpar, &encoder), doing());
-    stream->time_base = encoder.time_base;
-    stream->avg_frame_rate = encoder.framerate;
-    stream->sample_aspect_ratio = encoder.sample_aspect_ratio;
+    av::check(avcodec_parameters_copy(stream->codecpar, facts.codec.get()), doing());
+    stream->time_base = facts.time_base;
+    stream->avg_frame_rate = facts.frame_rate;
+    stream->sample_aspect_ratio = facts.codec->sample_aspect_ratio;
     av::check(avio_open(&format_->pb, path.c_str(), AVIO_FLAG_WRITE), doing());
     av::Dictionary dictionary;
     for (const auto& [key, value] : options)

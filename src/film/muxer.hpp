@@ -18,9 +18,9 @@ public:
     };
 
     /// format   libav's name of it: "mp4", "gif"
-    /// encoder  any that makes the packets: it says what the file's header tells
+    /// stream   what the encoder of the packets says of them
     /// options  of the format, in libav's words
-    Muxer(const std::filesystem::path& file, const char* format, const AVCodecContext& encoder,
+    Muxer(const std::filesystem::path& file, const char* format, const av::StreamFacts& stream,
         std::initializer_list<Option> options);
     ~Muxer();
     Muxer(const Muxer&) = delete;
@@ -34,7 +34,7 @@ public:
 
 private:
     void open(
-        const char* format, const AVCodecContext& encoder, std::initializer_list<Option> options);
+        const char* format, const av::StreamFacts& stream, std::initializer_list<Option> options);
     std::string doing() const { return "write " + file_.target().string(); }
     void check_io() const;
     void close();

@@ -5,23 +5,24 @@ namespace thalweg {
 /// How much care an encoder takes.
 enum class Quality { draft, standard, high };
 
-/// x264's speed preset and its constant rate factor (lower is better and larger).
+/// x264's speed preset, and its quantizers (lower is better and larger; 6 less is half the error):
+/// for what moves, and for first frames and pictures at rest, which the eye has time to see.
 struct QualitySettings {
     const char* preset;
-    int crf;
+    int moving_qp, resting_qp;
 };
 
 constexpr QualitySettings settings(Quality quality)
 {
     switch (quality) {
     case Quality::draft:
-        return {.preset = "veryfast", .crf = 24};
+        return {.preset = "veryfast", .moving_qp = 31, .resting_qp = 25};
     case Quality::standard:
         break;
     case Quality::high:
-        return {.preset = "slow", .crf = 14};
+        return {.preset = "slow", .moving_qp = 18, .resting_qp = 13};
     }
-    return {.preset = "medium", .crf = 18};
+    return {.preset = "medium", .moving_qp = 25, .resting_qp = 18};
 }
 
 } // namespace thalweg

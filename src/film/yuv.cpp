@@ -1,5 +1,9 @@
 #include "film/yuv.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace thalweg {
 
 namespace {
@@ -61,10 +65,47 @@ void convert_chroma(std::span<const std::uint32_t> upper, std::span<const std::u
     }
 }
 
+/// One tile's samples.
+struct YuvTile {
+    static constexpr int kSide = TileSet::kSide;
+    std::array<std::uint8_t, kSide * kSide> y;
+    std::array<std::array<std::uint8_t, kSide * kSide / 4>, 2> uv;
+};
+
+void convert(const Pixels& pixels, const PixelRect& tile, YuvTile& result)
+{
+    const auto pixel_row = [&](int y) {
+        return pixels.row(tile.y + y)
+            .subspan(static_cast<std::size_t>(tile.x), static_cast<std::size_t>(tile.width));
+    };
+    constexpr int kSide = YuvTile::kSide;
+    for (int y = 0; y < tile.height; y += 2) {
+        const auto upper = pixel_row(y), lower = pixel_row(y + 1);
+        std::uint8_t* luma = result.y.data() + y * kSide;
+        convert_luma(upper, luma);
+        convert_luma(lower, luma + kSide);
+        const int chroma = y / 2 * (kSide / 2);
+        convert_chroma(upper, lower, result.uv[0].data() + chroma, result.uv[1].data() + chroma);
+    }
+}
+
+/// Writes a block over another; returns whether any sample changed.
+bool replace(const std::uint8_t* from, int from_stride, std::uint8_t* to, int to_stride, int width,
+    int height)
+{
+    bool changed = false;
+    for (int y = 0; y < height; ++y, from += from_stride, to += to_stride) {
+        changed = changed || std::memcmp(from, to, static_cast<std::size_t>(width)) != 0;
+        std::memcpy(to, from, static_cast<std::size_t>(width));
+    }
+    return changed;
+}
+
 } // namespace
 
 YuvPicture::YuvPicture(int width, int height)
     : frame_(av::make_frame(width, height, AV_PIX_FMT_YUV420P))
+    , still_(width, height)
 {
     frame_->color_range = AVCOL_RANGE_MPEG;
     frame_->colorspace = AVCOL_SPC_BT709;
@@ -75,32 +116,39 @@ YuvPicture::YuvPicture(int width, int height)
 
 void YuvPicture::update(const Pixels& pixels, const TileSet& changed)
 {
+    still_.set_all_still();
     TileSet all(pixels.width(), pixels.height());
     all.add_all();
     const TileSet& tiles = is_first_ ? all : changed;
+    tiles.for_each([&](const PixelRect& tile) { take(pixels, tile); });
+    if (is_first_)
+        still_.set_all_moving();
     is_first_ = false;
-    if (tiles.count() == 0)
-        return;
-    av::check(av_frame_make_writable(frame_.get()), "make room for a frame");
-    tiles.for_each([&](const PixelRect& tile) { convert(pixels, tile); });
 }
 
-void YuvPicture::convert(const Pixels& pixels, const PixelRect& tile)
+/// Converts a tile, and finds which of its macroblocks that changed.
+void YuvPicture::take(const Pixels& pixels, const PixelRect& tile)
 {
-    const auto pixel_row = [&](int y) {
-        return pixels.row(y).subspan(
-            static_cast<std::size_t>(tile.x), static_cast<std::size_t>(tile.width));
-    };
-    const auto plane_row = [&](int plane, int x, int y) {
+    constexpr int kTile = YuvTile::kSide, kSide = Macroblocks::kSide;
+    YuvTile fresh;
+    convert(pixels, tile, fresh);
+    const auto plane_at = [&](int plane, int x, int y) {
         return frame_->data[plane] + std::ptrdiff_t{y} * frame_->linesize[plane] + x;
     };
-    for (int y = tile.y; y < tile.y + tile.height; y += 2) {
-        const auto upper = pixel_row(y), lower = pixel_row(y + 1);
-        convert_luma(upper, plane_row(0, tile.x, y));
-        convert_luma(lower, plane_row(0, tile.x, y + 1));
-        convert_chroma(
-            upper, lower, plane_row(1, tile.x / 2, y / 2), plane_row(2, tile.x / 2, y / 2));
-    }
+    for (int y = 0; y < tile.height; y += kSide)
+        for (int x = 0; x < tile.width; x += kSide) {
+            const int width = std::min(kSide, tile.width - x);
+            const int height = std::min(kSide, tile.height - y);
+            bool changed = replace(fresh.y.data() + y * kTile + x, kTile,
+                plane_at(0, tile.x + x, tile.y + y), frame_->linesize[0], width, height);
+            for (int c = 0; c < 2; ++c)
+                changed |= replace(
+                    fresh.uv[static_cast<std::size_t>(c)].data() + y / 2 * (kTile / 2) + x / 2,
+                    kTile / 2, plane_at(c + 1, (tile.x + x) / 2, (tile.y + y) / 2),
+                    frame_->linesize[c + 1], width / 2, height / 2);
+            if (changed)
+                still_.set_moving(tile.x + x, tile.y + y);
+        }
 }
 
 } // namespace thalweg

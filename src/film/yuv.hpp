@@ -3,6 +3,7 @@
 #include "draw/pixels.hpp"
 #include "draw/tiles.hpp"
 #include "film/av.hpp"
+#include "film/macroblocks.hpp"
 
 namespace thalweg {
 
@@ -19,14 +20,16 @@ public:
     /// Takes over the changed tiles (all of them at the first call).
     void update(const Pixels& pixels, const TileSet& changed);
 
-    /// The picture; valid until the next update. An encoder that holds on to it makes the next
-    /// update copy it first.
+    /// The picture; valid until the next update.
     AVFrame& frame() { return *frame_; }
+    /// What the last update left as it was, to the last bit.
+    const Macroblocks& still() const { return still_; }
 
 private:
-    void convert(const Pixels& pixels, const PixelRect& tile);
+    void take(const Pixels& pixels, const PixelRect& tile);
 
     av::Ptr<AVFrame> frame_;
+    Macroblocks still_;
     bool is_first_ = true;
 };
 

@@ -95,7 +95,7 @@ Cost cost_of(const FilmSpec& film)
             cost.tiles += changed.count();
             picture.update(pixels, changed);
             lap(cost.convert);
-            encoder.encode(picture.frame(), packets);
+            encoder.encode(picture.frame(), picture.still(), packets);
             lap(cost.encode);
         }
         encoder.finish(packets);

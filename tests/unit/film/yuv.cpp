@@ -95,3 +95,27 @@ TEST_CASE("a picture that took over changed tiles equals one that took all", "[f
         CHECK(equal(kept.frame(), fresh.frame()));
     }
 }
+
+TEST_CASE("macroblocks are still where no sample changed", "[film]")
+{
+    YuvPicture picture(kWidth, kHeight);
+    Pixels pixels = noise();
+    picture.update(pixels, {});
+    CHECK(std::ranges::count(picture.still().flags(), 1) == 0);
+    TileSet all(kWidth, kHeight);
+    all.add_all();
+    picture.update(pixels, all);
+    CHECK(picture.still().all_still());
+    // One pixel in the third macroblock of the second row of 21, another in the last, which is cut.
+    pixels.row(20)[40] ^= 0xffffffU;
+    pixels.row(kHeight - 1)[kWidth - 1] ^= 0xffffffU;
+    picture.update(pixels, all);
+    std::vector<std::ptrdiff_t> moving;
+    const auto flags = picture.still().flags();
+    for (auto at = flags.begin(); at != flags.end(); ++at)
+        if (*at == 0)
+            moving.push_back(at - flags.begin());
+    CHECK(moving == std::vector<std::ptrdiff_t>{21 + 2, 21 * 12 - 1});
+    picture.update(pixels, TileSet(kWidth, kHeight));
+    CHECK(picture.still().all_still());
+}
