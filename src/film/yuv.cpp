@@ -45,12 +45,22 @@ std::uint8_t level(const Weights& w, const Rgb& c, int offset, int bits)
         (w.r * c.r + w.g * c.g + w.b * c.b + (2 * offset + 1) * (1 << (bits - 1))) >> bits);
 }
 
+// Multiplying 32-bit integers in bulk needs more than the oldest x86-64 has; the results are the
+// same.
+#if defined(__x86_64__)
+#define THALWEG_FOR_NEWER_CPUS __attribute__((target_clones("avx2", "default")))
+#else
+#define THALWEG_FOR_NEWER_CPUS
+#endif
+
+THALWEG_FOR_NEWER_CPUS
 void convert_luma(std::span<const std::uint32_t> pixels, std::uint8_t* y)
 {
     for (std::size_t i = 0; i < pixels.size(); ++i)
         y[i] = level(kY, Rgb(pixels[i]), 16, kBits);
 }
 
+THALWEG_FOR_NEWER_CPUS
 void convert_chroma(std::span<const std::uint32_t> upper, std::span<const std::uint32_t> lower,
     std::uint8_t* u, std::uint8_t* v)
 {
@@ -65,11 +75,27 @@ void convert_chroma(std::span<const std::uint32_t> upper, std::span<const std::u
     }
 }
 
+/// Part of a plane.
+struct Block {
+    std::uint8_t* data;
+    int stride;
+};
+
 /// One tile's samples.
-struct YuvTile {
+class YuvTile {
+public:
+    /// From a sample of a plane on.
+    Block at(int plane, int x, int y)
+    {
+        const int stride = plane == 0 ? kSide : kSide / 2;
+        std::uint8_t* samples = plane == 0 ? y_.data() : plane == 1 ? u_.data() : v_.data();
+        return {samples + y * stride + x, stride};
+    }
+
+private:
     static constexpr int kSide = TileSet::kSide;
-    std::array<std::uint8_t, kSide * kSide> y;
-    std::array<std::array<std::uint8_t, kSide * kSide / 4>, 2> uv;
+    std::array<std::uint8_t, kSide * kSide> y_;
+    std::array<std::uint8_t, kSide * kSide / 4> u_, v_;
 };
 
 void convert(const Pixels& pixels, const PixelRect& tile, YuvTile& result)
@@ -78,25 +104,30 @@ void convert(const Pixels& pixels, const PixelRect& tile, YuvTile& result)
         return pixels.row(tile.y + y)
             .subspan(static_cast<std::size_t>(tile.x), static_cast<std::size_t>(tile.width));
     };
-    constexpr int kSide = YuvTile::kSide;
     for (int y = 0; y < tile.height; y += 2) {
         const auto upper = pixel_row(y), lower = pixel_row(y + 1);
-        std::uint8_t* luma = result.y.data() + y * kSide;
-        convert_luma(upper, luma);
-        convert_luma(lower, luma + kSide);
-        const int chroma = y / 2 * (kSide / 2);
-        convert_chroma(upper, lower, result.uv[0].data() + chroma, result.uv[1].data() + chroma);
+        convert_luma(upper, result.at(0, 0, y).data);
+        convert_luma(lower, result.at(0, 0, y + 1).data);
+        convert_chroma(upper, lower, result.at(1, 0, y / 2).data, result.at(2, 0, y / 2).data);
     }
 }
 
 /// Writes a block over another; returns whether any sample changed.
-bool replace(const std::uint8_t* from, int from_stride, std::uint8_t* to, int to_stride, int width,
-    int height)
+///
+/// Width  the usual one, for which the compiler makes short work of a row
+template <int Width>
+bool replace(Block from, Block to, int width, int height)
 {
     bool changed = false;
-    for (int y = 0; y < height; ++y, from += from_stride, to += to_stride) {
-        changed = changed || std::memcmp(from, to, static_cast<std::size_t>(width)) != 0;
-        std::memcpy(to, from, static_cast<std::size_t>(width));
+    for (int y = 0; y < height; ++y, from.data += from.stride, to.data += to.stride) {
+        if (width == Width) {
+            changed |= std::memcmp(from.data, to.data, Width) != 0;
+            std::memcpy(to.data, from.data, Width);
+        } else {
+            const auto size = static_cast<std::size_t>(width);
+            changed |= std::memcmp(from.data, to.data, size) != 0;
+            std::memcpy(to.data, from.data, size);
+        }
     }
     return changed;
 }
@@ -129,25 +160,25 @@ void YuvPicture::update(const Pixels& pixels, const TileSet& changed)
 /// Converts a tile, and finds which of its macroblocks that changed.
 void YuvPicture::take(const Pixels& pixels, const PixelRect& tile)
 {
-    constexpr int kTile = YuvTile::kSide, kSide = Macroblocks::kSide;
+    constexpr int kSide = Macroblocks::kSide;
     YuvTile fresh;
     convert(pixels, tile, fresh);
-    const auto plane_at = [&](int plane, int x, int y) {
-        return frame_->data[plane] + std::ptrdiff_t{y} * frame_->linesize[plane] + x;
+    const auto in_picture = [&](int plane, int x, int y) {
+        const int stride = frame_->linesize[plane];
+        return Block{frame_->data[plane] + std::ptrdiff_t{y} * stride + x, stride};
     };
     for (int y = 0; y < tile.height; y += kSide)
         for (int x = 0; x < tile.width; x += kSide) {
             const int width = std::min(kSide, tile.width - x);
             const int height = std::min(kSide, tile.height - y);
-            bool changed = replace(fresh.y.data() + y * kTile + x, kTile,
-                plane_at(0, tile.x + x, tile.y + y), frame_->linesize[0], width, height);
-            for (int c = 0; c < 2; ++c)
-                changed |= replace(
-                    fresh.uv[static_cast<std::size_t>(c)].data() + y / 2 * (kTile / 2) + x / 2,
-                    kTile / 2, plane_at(c + 1, (tile.x + x) / 2, (tile.y + y) / 2),
-                    frame_->linesize[c + 1], width / 2, height / 2);
+            const int left = tile.x + x, top = tile.y + y;
+            bool changed
+                = replace<kSide>(fresh.at(0, x, y), in_picture(0, left, top), width, height);
+            for (const int plane : {1, 2})
+                changed |= replace<kSide / 2>(fresh.at(plane, x / 2, y / 2),
+                    in_picture(plane, left / 2, top / 2), width / 2, height / 2);
             if (changed)
-                still_.set_moving(tile.x + x, tile.y + y);
+                still_.set_moving(left, top);
         }
 }
 
