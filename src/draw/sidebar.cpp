@@ -17,9 +17,15 @@ constexpr double kTitle = 1.55, kSmall = 0.85, kSwatch = 3.1;
 constexpr double kRowOfTwo = 2.75, kRowOfOne = 1.75, kColorBar = 3.4;
 constexpr double kRule = 0.7; // in units
 
-std::string learning_rate_text(const Trajectory& run)
+/// What stands below a run's name: its learning rate, where its rule takes one.
+std::string rule_text(const Experiment& experiment, std::size_t run)
 {
-    return fmt::format("learning rate {}", run.learning_rates.front());
+    const OptimizerSpec& optimizer = experiment.plan.runs[run].optimizer;
+    if (optimizer.path)
+        return "recorded";
+    if (optimizer.facts.learning_rate == 0)
+        return "";
+    return fmt::format("learning rate {}", experiment.trajectories[run].learning_rates.front());
 }
 
 } // namespace
@@ -112,17 +118,18 @@ void Sidebar::draw_legend_row(Canvas& canvas, std::size_t run) const
     type_.draw(canvas, plan.name, {.size = text_, .color = palette_.text, .fit = name_room_},
         {left, base});
     if (two_lines_)
-        type_.draw(canvas, learning_rate_text(stage_.experiment->trajectories[run]),
+        type_.draw(canvas, rule_text(*stage_.experiment, run),
             {.size = kSmall * text_, .color = palette_.muted}, {left, base + 1.15 * text_});
 }
 
 /// The badge, or one word where the learning rate beside it leaves no room for more.
-std::string Sidebar::fitting_badge(const Trajectory& run) const
+std::string Sidebar::fitting_badge(std::size_t run) const
 {
     const TextStyle style{.size = kSmall * text_, .color = {}};
-    const std::string badge = divergence_badge(run);
+    const std::string badge = divergence_badge(stage_.experiment->trajectories[run]);
     const double column = right_ - left_ - (kSwatch + 0.6) * text_;
-    const double taken = two_lines_ ? type_.measure(learning_rate_text(run), style).x : name_room_;
+    const double taken
+        = two_lines_ ? type_.measure(rule_text(*stage_.experiment, run), style).x : name_room_;
     return type_.measure(badge, style).x <= column - taken ? badge : "diverged";
 }
 
@@ -141,8 +148,7 @@ void Sidebar::draw_read_outs(Canvas& canvas, double time_s) const
         const bool below
             = read_outs_below_ || (diverged && two_lines_); // a badge is longer than a number
         const double base = row_base(run) + (below ? 1.15 * text_ : 0);
-        type_.draw(canvas,
-            diverged ? fitting_badge(trajectory) : loss_text(trajectory.losses[step]),
+        type_.draw(canvas, diverged ? fitting_badge(run) : loss_text(trajectory.losses[step]),
             {.size = diverged ? kSmall * text_ : text_, .color = palette_.text}, {right_, base},
             AlignX::right);
     }

@@ -23,7 +23,7 @@ private:
     void draw_color_bar(Canvas& canvas) const;
     void draw_color_bar_labels(Canvas& canvas, double top) const;
     void place_names();
-    std::string fitting_badge(const Trajectory& run) const;
+    std::string fitting_badge(std::size_t run) const;
     double row_base(std::size_t run) const;
     double row_top(std::size_t run) const
     {
