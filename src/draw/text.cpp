@@ -2,8 +2,11 @@
 
 #include "core/error.hpp"
 #include "draw/cairo.hpp"
+#include "draw/fonts.hpp"
 #include "draw/glyph_cache.hpp"
 #include "draw/math_text.hpp"
+
+#include <optional>
 
 #include <pango/pangocairo.h>
 
@@ -25,23 +28,15 @@ void set_font(PangoLayout* layout, const TextStyle& style)
     pango_font_description_free(font);
 }
 
-} // namespace
-
-struct Typesetter::Pango {
-    using Key = std::tuple<std::string, double, Weight, double, double>;
-
-    GPtr<PangoFontMap> fonts{pango_cairo_font_map_new()};
+/// Fonts, and how text is set with them.
+struct FontContext {
+    GPtr<PangoFontMap> fonts;
     GPtr<PangoContext> context;
-    std::map<Key, GPtr<PangoLayout>> layouts;
-    GlyphCache glyphs;
 
-    Pango()
+    explicit FontContext(GPtr<PangoFontMap> map)
+        : fonts(std::move(map))
+        , context(pango_font_map_create_context(fonts.get()))
     {
-        if (!fonts)
-            throw RenderError("could not set up fonts: Pango found no Cairo font map");
-        pango_cairo_font_map_set_resolution(
-            PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // one point is one layout unit
-        context.reset(pango_font_map_create_context(fonts.get()));
         cairo_font_options_t* options = cairo_font_options_create();
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -51,6 +46,38 @@ struct Typesetter::Pango {
         pango_context_set_round_glyph_positions(context.get(), FALSE);
     }
 
+    GPtr<PangoLayout> set(const std::string& text, const TextStyle& style) const
+    {
+        GPtr<PangoLayout> layout(pango_layout_new(context.get()));
+        set_font(layout.get(), style);
+        if (style.wrap > 0) {
+            pango_layout_set_width(layout.get(), static_cast<int>(style.wrap * PANGO_SCALE));
+            pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        }
+        if (style.fit > 0) {
+            pango_layout_set_width(layout.get(), static_cast<int>(style.fit * PANGO_SCALE));
+            pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+        }
+        if (has_formula(text)) {
+            const std::string markup = to_markup(text);
+            pango_layout_set_markup(layout.get(), markup.data(), static_cast<int>(markup.size()));
+        } else {
+            pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+        }
+        return layout;
+    }
+};
+
+} // namespace
+
+struct Typesetter::Pango {
+    using Key = std::tuple<std::string, double, Weight, double, double>;
+
+    FontContext own{project_fonts()};
+    std::optional<FontContext> system; ///< made when a text needs it
+    std::map<Key, GPtr<PangoLayout>> layouts;
+    GlyphCache glyphs;
+
     PangoLayout* layout(const std::string& text, const TextStyle& style)
     {
         const Key key{text, style.size, style.weight, style.wrap, style.fit};
@@ -58,23 +85,18 @@ struct Typesetter::Pango {
             return known->second.get();
         if (layouts.size() >= kKeptLayouts)
             layouts.clear();
-        GPtr<PangoLayout> fresh(pango_layout_new(context.get()));
-        set_font(fresh.get(), style);
-        if (style.wrap > 0) {
-            pango_layout_set_width(fresh.get(), static_cast<int>(style.wrap * PANGO_SCALE));
-            pango_layout_set_wrap(fresh.get(), PANGO_WRAP_WORD_CHAR);
-        }
-        if (style.fit > 0) {
-            pango_layout_set_width(fresh.get(), static_cast<int>(style.fit * PANGO_SCALE));
-            pango_layout_set_ellipsize(fresh.get(), PANGO_ELLIPSIZE_END);
-        }
-        if (has_formula(text)) {
-            const std::string markup = to_markup(text);
-            pango_layout_set_markup(fresh.get(), markup.data(), static_cast<int>(markup.size()));
-        } else {
-            pango_layout_set_text(fresh.get(), text.data(), static_cast<int>(text.size()));
-        }
-        return layouts.emplace(key, std::move(fresh)).first->second.get();
+        return layouts.emplace(key, set(text, style)).first->second.get();
+    }
+
+private:
+    GPtr<PangoLayout> set(const std::string& text, const TextStyle& style)
+    {
+        GPtr<PangoLayout> layout = own.set(text, style);
+        if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0)
+            return layout;
+        if (!system)
+            system.emplace(system_fonts());
+        return system->set(text, style);
     }
 };
 
