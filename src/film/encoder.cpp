@@ -64,7 +64,7 @@ void suit_drawings(x264_param_t& x264, const QualitySettings& quality)
     x264.rc.f_ip_factor
         = static_cast<float>(std::exp2((quality.moving_qp - quality.resting_qp) / 6.0));
     x264.analyse.b_psy = 0;
-    x264.analyse.i_chroma_qp_offset = -8;
+    x264.analyse.i_chroma_qp_offset = -12;
 }
 
 x264_param_t parameters(const EncoderOptions& options, const QualitySettings& quality)

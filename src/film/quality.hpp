@@ -16,13 +16,13 @@ constexpr QualitySettings settings(Quality quality)
 {
     switch (quality) {
     case Quality::draft:
-        return {.preset = "veryfast", .moving_qp = 31, .resting_qp = 25};
+        return {.preset = "veryfast", .moving_qp = 30, .resting_qp = 22};
     case Quality::standard:
         break;
     case Quality::high:
-        return {.preset = "slow", .moving_qp = 18, .resting_qp = 13};
+        return {.preset = "slow", .moving_qp = 18, .resting_qp = 12};
     }
-    return {.preset = "medium", .moving_qp = 25, .resting_qp = 18};
+    return {.preset = "medium", .moving_qp = 24, .resting_qp = 16};
 }
 
 } // namespace thalweg
