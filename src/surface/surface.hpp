@@ -31,6 +31,18 @@ struct SurfaceFacts {
     std::vector<CriticalPoint> critical_points{}; ///< other known ones, not always all of them
 };
 
+/// A value and its gradient.
+struct Slope {
+    double value = 0;
+    Vec2 gradient;
+};
+
+/// Many points and the slopes there, an array for each number, all of one length.
+struct SlopeArrays {
+    std::span<const double> x, y;
+    std::span<double> value, dx, dy;
+};
+
 /// A scalar function of the plane, f(x, y), evaluated over several number types. Immutable and safe
 /// over threads.
 class Surface {
@@ -40,6 +52,20 @@ public:
     virtual double value(Vec2 p) const = 0;
     /// Value, exact gradient and exact Hessian.
     virtual Jet<double> jet(Vec2 p) const = 0;
+    /// The value and the gradient of `jet`, to the last bit, for less where the Hessian costs.
+    virtual Slope slope(Vec2 p) const
+    {
+        const Jet<double> j = jet(p);
+        return {j.v, {j.x, j.y}};
+    }
+    /// `slope` at every point.
+    virtual void slopes(const SlopeArrays& at) const
+    {
+        for (std::size_t i = 0; i < at.x.size(); ++i) {
+            const Jet<double> j = jet({at.x[i], at.y[i]});
+            at.value[i] = j.v, at.dx[i] = j.x, at.dy[i] = j.y;
+        }
+    }
     /// An enclosure of all values over the box; unbounded where nothing is known.
     virtual Interval bound(const Box& box) const = 0;
     /// Enclosures of value, gradient and Hessian over the box.
@@ -92,6 +118,22 @@ public:
     Jet<double> jet(Vec2 p) const override
     {
         return f_(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
+    }
+    // Nothing reads the second derivatives here, so the compiler leaves them out; where the formula
+    // has no branches, it also takes several points at a time.
+    [[gnu::flatten]] Slope slope(Vec2 p) const override
+    {
+        const Jet<double> j = f_(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
+        return {j.v, {j.x, j.y}};
+    }
+    [[gnu::flatten]] void slopes(const SlopeArrays& at) const override
+    {
+        const double *const x = at.x.data(), *const y = at.y.data();
+        double *const value = at.value.data(), *const dx = at.dx.data(), *const dy = at.dy.data();
+        for (std::size_t i = 0; i < at.x.size(); ++i) {
+            const Jet<double> j = f_(Jet<double>::variable_x(x[i]), Jet<double>::variable_y(y[i]));
+            value[i] = j.v, dx[i] = j.x, dy[i] = j.y;
+        }
     }
     Interval bound(const Box& b) const override
     {
