@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vec2.hpp"
+#include "optimizer/heavy_ball.hpp"
 #include "optimizer/probe.hpp"
 
 #include <memory>
@@ -30,6 +31,10 @@ public:
     /// The product of learning rate and curvature beyond which this rule diverges on a quadratic;
     /// nothing where it adapts its steps, or has no such limit.
     virtual std::optional<double> stability_limit() const { return std::nullopt; }
+
+    /// The rule as a heavy ball, where it is one to the last bit: many runs of those can be stepped
+    /// side by side.
+    virtual std::optional<HeavyBall> heavy_ball() const { return std::nullopt; }
 
 protected:
     /// Ends the run: returns `x`, to be returned from `step`.

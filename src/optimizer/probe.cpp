@@ -42,7 +42,7 @@ Vec2 Probe::clean_gradient(Vec2 p) const
     }
     if (!rule_.central_difference) {
         evaluations_ += 1;
-        return thalweg::gradient(surface_.jet(p));
+        return surface_.slope(p).gradient;
     }
     const double h = rule_.h;
     const double dx = value({p.x + h, p.y}) - value({p.x - h, p.y});

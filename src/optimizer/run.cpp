@@ -1,29 +1,13 @@
 #include "optimizer/run.hpp"
 
 #include "core/interrupt.hpp"
+#include "optimizer/ending.hpp"
 
 #include <algorithm>
 
 namespace thalweg {
 
 namespace {
-
-constexpr double kRest = 1e-12;
-constexpr int kStillSteps = 50;
-constexpr double kFar = 1e9;
-
-/// Beyond this distance from the middle of the domain a run is lost.
-struct Horizon {
-    Vec2 center;
-    double radius;
-
-    explicit Horizon(const Box& domain)
-        : center(domain.center())
-        , radius(kFar * std::max(domain.width(), domain.height()))
-    {
-    }
-    bool holds(Vec2 p) const { return distance(center, p) <= radius; } // false for NaN
-};
 
 void record(Trajectory& path, const Surface& surface, Vec2 x, double learning_rate,
     std::int64_t evaluations)
@@ -54,8 +38,7 @@ void end(Trajectory& path, Outcome outcome, int step)
 bool at_rest(const Trajectory& path)
 {
     const Vec2 now = path.points.back(), before = path.points[path.points.size() - 2];
-    return path.gradient_norms.back() <= kRest
-        && distance(now, before) <= kRest * std::max(1.0, norm(now));
+    return path.gradient_norms.back() <= kRest && hardly_moved(before, now);
 }
 
 /// Ends a run that has stood still for long enough, at the step where it came to stand.

@@ -25,6 +25,8 @@ public:
     }
 
     std::optional<double> stability_limit() const override { return 2; }
+
+    std::optional<HeavyBall> heavy_ball() const override { return HeavyBall{}; }
 };
 
 } // namespace thalweg

@@ -5,13 +5,6 @@
 
 namespace thalweg {
 
-/// How a velocity is kept: both forms give the same path at a constant learning rate, and another
-/// one under a schedule.
-enum class MomentumForm {
-    velocity, ///< v ← βv − ηg, x ← x + v: the learning rate is part of what is remembered
-    accumulated ///< v ← βv + g, x ← x − ηv: it scales what is remembered
-};
-
 /// Reads `form`, for every rule that has both.
 inline MomentumForm read_momentum_form(Options& options)
 {
@@ -60,6 +53,8 @@ public:
     }
 
     std::optional<double> stability_limit() const override { return 2 * (1 + momentum_); }
+
+    std::optional<HeavyBall> heavy_ball() const override { return HeavyBall{momentum_, form_}; }
 
 private:
     double momentum_;

@@ -1,0 +1,40 @@
+#include "optimizer/basins/course.hpp"
+
+#include "core/interrupt.hpp"
+
+namespace thalweg {
+
+Course::Course(const Descent& descent, const BasinEnds& ends)
+    : descent_(descent)
+    , steps_(static_cast<int>(most_steps(descent.surface, descent.optimizer, descent.options)))
+    , index_(ends)
+    , horizon_(descent.surface.facts().domain)
+{
+    for (const CriticalPoint& end : ends.points)
+        is_minimum_.push_back(end.kind == CriticalKind::minimum);
+    for (int k = 0; k < steps(); ++k)
+        rates_.push_back(descent.optimizer.learning_rate(k, steps()));
+}
+
+Fate fate_of(const Course& course, Vec2 start)
+{
+    const auto& [surface, optimizer, options] = course.descent();
+    const Probe probe(surface, options.gradient, optimizer.chance);
+    const auto rule = optimizer.rule->fresh();
+    Watch watch;
+    Vec2 x = start;
+    for (int k = 0;; ++k) {
+        if (k % 1024 == 0)
+            check_interrupt();
+        if (const auto fate = watch.look(course, k, x, surface.value(x)))
+            return *fate;
+        if (options.budget == Budget::evaluations && probe.evaluations() >= options.steps)
+            return {Fate::kUnsettled, k};
+        const Vec2 next = rule->step(probe, x, course.learning_rate(k));
+        if (!rule->stopped().empty())
+            return {course.end_at(x), k}; // it stays where it is: at an end, or at none
+        x = next;
+    }
+}
+
+} // namespace thalweg

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "optimizer/basins/end_index.hpp"
+#include "optimizer/basins/fate.hpp"
+#include "optimizer/ending.hpp"
+
+#include <optional>
+
+namespace thalweg {
+
+/// What all runs of a map of basins share. Immutable, safe over threads.
+///
+/// A run has settled at a minimum when it has been within its radius for a quarter as many steps as
+/// it needed to get there, and 20 at least, or until its last step. It may linger as long at
+/// another critical point before it leaves, so there it must come to rest, as `run` defines it. Its
+/// steps are those until it came within the radius for good.
+class Course {
+public:
+    /// Both must outlive this object.
+    Course(const Descent& descent, const BasinEnds& ends);
+
+    const Descent& descent() const { return descent_; }
+    int steps() const { return steps_; }
+    /// Of step k, 0 for the first.
+    double learning_rate(int k) const { return rates_[static_cast<std::size_t>(k)]; }
+
+    int end_at(Vec2 p) const { return index_.at(p); }
+    bool is_minimum(int end) const { return is_minimum_[static_cast<std::size_t>(end)] != 0; }
+    bool holds(Vec2 p) const { return horizon_.holds(p); }
+
+private:
+    Descent descent_;
+    int steps_;
+    EndIndex index_;
+    std::vector<char> is_minimum_;
+    std::vector<double> rates_;
+    Horizon horizon_;
+};
+
+/// Watches one run until its fate is known.
+class Watch {
+public:
+    /// Looks at the run after k steps; to be called for k = 0, 1, 2, ... with the points in turn.
+    ///
+    /// value    of the surface at `now`
+    /// Returns  the fate, once it is known: for k = course.steps() at the latest
+    std::optional<Fate> look(const Course& course, int k, Vec2 now, double value)
+    {
+        if (!std::isfinite(value) || !course.holds(now))
+            return Fate{k > 0 ? Fate::kDiverged : Fate::kUnsettled, k};
+        if (const int end = course.end_at(now); end != end_) {
+            end_ = end;
+            since_ = k;
+        }
+        const bool at_minimum = end_ >= 0 && course.is_minimum(end_);
+        if (at_minimum && k - since_ >= std::max(20, since_ / 4))
+            return Fate{end_, since_};
+        if (k > 0 && hardly_moved(before_, now) && rests(course, now))
+            return end_ >= 0 ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+        if (k == course.steps())
+            return at_minimum ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+        before_ = now;
+        return std::nullopt;
+    }
+
+private:
+    /// After a step that hardly moved the point.
+    bool rests(const Course& course, Vec2 now)
+    {
+        still_ = now == before_ ? still_ + 1 : 0;
+        return still_ >= kStillSteps || norm(course.descent().surface.slope(now).gradient) <= kRest;
+    }
+
+    Vec2 before_{};
+    int end_ = -1, since_ = 0; ///< the end that it is at, and from which step on
+    int still_ = 0; ///< steps that did not move the point at all
+};
+
+/// The fate of the run from one start, by the rule's own steps.
+Fate fate_of(const Course& course, Vec2 start);
+
+} // namespace thalweg

@@ -1,0 +1,89 @@
+#include "optimizer/basins/ends.hpp"
+
+#include "surface/critical_points.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace thalweg {
+
+namespace {
+
+constexpr double kRadius = 1e-3; // of the domain's longer side
+constexpr int kTrials = 16; // runs along each side of the domain
+
+/// Newton's method for a stationary point; stays where it does not lead to one nearby.
+Vec2 polished(const Surface& f, Vec2 from, double radius)
+{
+    Vec2 p = from;
+    for (int i = 0; i < 8; ++i) {
+        const Jet<double> j = f.jet(p);
+        const Sym2 h = hessian(j);
+        p -= Vec2{h.yy * j.x - h.xy * j.y, h.xx * j.y - h.xy * j.x} / h.determinant();
+    }
+    return distance(p, from) <= radius ? p : from; // NaN is not near
+}
+
+class Collection {
+public:
+    Collection(const Descent& descent, const Box& domain)
+        : descent_(descent)
+        , domain_(domain)
+    {
+        ends_.radius = kRadius * std::max(domain.width(), domain.height());
+    }
+
+    void add(const CriticalPoint& point)
+    {
+        const auto near = [&](const CriticalPoint& known) {
+            return distance(known.at, point.at) <= ends_.radius;
+        };
+        if (std::ranges::none_of(ends_.points, near))
+            ends_.points.push_back(point);
+    }
+
+    /// The end of a trial run, where it came to rest or was about to.
+    void add_end_from(Vec2 start)
+    {
+        const Surface& f = descent_.surface;
+        const Trajectory path = run(f, descent_.optimizer, start, descent_.options);
+        if (path.outcome == Outcome::diverged || path.points.empty())
+            return;
+        const Vec2 last = path.points.back(), at = polished(f, last, ends_.radius);
+        const Jet<double> j = f.jet(at);
+        const CriticalKind kind = classify(hessian(j));
+        const bool settled = path.outcome == Outcome::converged;
+        if (settled || (norm(gradient(j)) <= 1e-9 && kind == CriticalKind::minimum))
+            add({kind, at, j.v});
+    }
+
+    BasinEnds find()
+    {
+        for (const CriticalPoint& point : find_critical_points(descent_.surface, domain_).points)
+            ends_.points.push_back(point);
+        for (const Vec2 minimum : descent_.surface.facts().minima)
+            add({CriticalKind::minimum, minimum, descent_.surface.value(minimum)});
+        for (int row = 0; row < kTrials; ++row)
+            for (int column = 0; column < kTrials; ++column)
+                add_end_from(
+                    {domain_.x.at((column + 0.5) / kTrials), domain_.y.at((row + 0.5) / kTrials)});
+        std::ranges::sort(ends_.points, {}, [](const CriticalPoint& point) {
+            return std::tuple(point.kind, point.at.x, point.at.y);
+        });
+        return std::move(ends_);
+    }
+
+private:
+    Descent descent_;
+    Box domain_;
+    BasinEnds ends_;
+};
+
+} // namespace
+
+BasinEnds find_ends(const Descent& descent, const Box& domain)
+{
+    return Collection(descent, domain).find();
+}
+
+} // namespace thalweg
