@@ -39,6 +39,9 @@ std::string described(const Experiment& experiment, const RenderTask& task)
     if (output.kind == OutputKind::png)
         return fmt::format(
             "{}  {}x{}, {}\n", task.target.string(), output.width_px, output.height_px, moment);
+    if (output.kind == OutputKind::basins)
+        return fmt::format(
+            "{}  {}x{} starts\n", task.target.string(), output.width_px, output.height_px);
     return fmt::format("{}\n", task.target.string());
 }
 

@@ -1,5 +1,6 @@
 #include "app/render_output.hpp"
 
+#include "app/basins_output.hpp"
 #include "app/trace_text.hpp"
 #include "core/atomic_file.hpp"
 #include "core/error.hpp"
@@ -25,9 +26,10 @@ Theme or_else(Theme theme, Theme usual)
     return theme == Theme::automatic ? usual : theme;
 }
 
-FilmSpec film_of(const ExperimentPtr& experiment, const OutputSpec& output, double first_s)
+FilmSpec film_of(
+    const ExperimentPtr& experiment, const OutputSpec& output, double first_s, int jobs)
 {
-    const StagePtr stage = pixel_stage(experiment, output.width_px, output.height_px);
+    const StagePtr stage = pixel_stage(experiment, output.width_px, output.height_px, jobs);
     const Theme theme = or_else(experiment->plan.theme, Theme::dark);
     return {.width = output.width_px,
         .height = output.height_px,
@@ -47,9 +49,9 @@ PageMeta meta_of(const Plan& plan)
             "Contour map of {} with the paths of {}", plan.surface->facts().formula, runs)};
 }
 
-DrawPage page_of(const ExperimentPtr& experiment, const OutputSpec& output)
+DrawPage page_of(const ExperimentPtr& experiment, const OutputSpec& output, int jobs)
 {
-    return stage_page(page_stage(experiment, output.page),
+    return stage_page(page_stage(experiment, output.page, jobs),
         or_else(experiment->plan.theme, Theme::light), time_of(*experiment, output.at));
 }
 
@@ -68,7 +70,7 @@ void write_csv_file(const Experiment& experiment, const std::filesystem::path& t
 int frame_count(const Experiment& experiment, const OutputSpec& output)
 {
     if (!is_film(output.kind))
-        return output.kind == OutputKind::csv ? 0 : 1;
+        return is_table(output) ? 0 : 1;
     const double frames = std::max(1.0, std::round(experiment.duration_s * output.fps));
     if (frames > kMaxFrames)
         throw LimitError(fmt::format("{} would have {} frames, more than the {} that a film may "
@@ -100,22 +102,25 @@ void render_output(
     switch (output.kind) {
     case OutputKind::mp4:
         return write_mp4(
-            task.target, film_of(experiment, output, 0), output.quality, jobs, progress);
+            task.target, film_of(experiment, output, 0, jobs), output.quality, jobs, progress);
     case OutputKind::gif:
-        return write_gif(task.target, film_of(experiment, output, 0), jobs, progress);
+        return write_gif(task.target, film_of(experiment, output, 0, jobs), jobs, progress);
     case OutputKind::y4m:
-        return write_y4m(task.target, film_of(experiment, output, 0), jobs, progress);
+        return write_y4m(task.target, film_of(experiment, output, 0, jobs), jobs, progress);
     case OutputKind::png_sequence:
-        return write_png_sequence(task.target, film_of(experiment, output, 0), jobs, progress);
+        return write_png_sequence(
+            task.target, film_of(experiment, output, 0, jobs), jobs, progress);
     case OutputKind::png:
         return write_png_frame(
-            task.target, film_of(experiment, output, time_of(*experiment, output.at)), 0);
+            task.target, film_of(experiment, output, time_of(*experiment, output.at), jobs), 0);
     case OutputKind::svg:
-        return write_svg(task.target, output.page, meta, page_of(experiment, output));
+        return write_svg(task.target, output.page, meta, page_of(experiment, output, jobs));
     case OutputKind::pdf:
-        return write_pdf(task.target, output.page, meta, page_of(experiment, output));
+        return write_pdf(task.target, output.page, meta, page_of(experiment, output, jobs));
     case OutputKind::csv:
         return write_csv_file(*experiment, task.target);
+    case OutputKind::basins:
+        return write_basins(experiment->plan, output, task.target, jobs);
     }
 }
 

@@ -1,6 +1,8 @@
 #include "draw/map_panel.hpp"
 
 #include "draw/axes.hpp"
+#include "draw/basin_colors.hpp"
+#include "draw/cairo.hpp"
 #include "draw/contour_labels.hpp"
 #include "draw/marker.hpp"
 #include "stage/heads.hpp"
@@ -43,6 +45,28 @@ void draw_ground(
             add_curves(canvas, project, outline, true);
         canvas.fill(band_color(palette, band, bands));
     }
+}
+
+/// The map of basins as an image: a pixel of it for a pixel of the picture, or more coarsely where
+/// that would be too many.
+void draw_basins(
+    Canvas& canvas, const Projection& project, const Stage& stage, const Palette& palette)
+{
+    const BasinGround& ground = *stage.basins;
+    const BasinMap& map = ground.map(stage.contours.rung_for(project.view));
+    Pixels picture = basin_picture(map, ground.scale(), palette);
+    const CairoPtr<cairo_surface_t> image(cairo_image_surface_create_for_data(picture.bytes(),
+        CAIRO_FORMAT_RGB24, picture.width(), picture.height(), picture.stride_bytes()));
+    const Vec2 corner = project({map.grid.box.x.lo, map.grid.box.y.hi});
+    const Saved saved(canvas.cr());
+    cairo_translate(canvas.cr(), corner.x, corner.y);
+    cairo_scale(canvas.cr(), project.units_per_x() * map.grid.box.width() / picture.width(),
+        project.units_per_y() * map.grid.box.height() / picture.height());
+    cairo_set_source_surface(canvas.cr(), image.get(), 0, 0);
+    if (canvas.medium() == Medium::pixels) // else the border would let the background through
+        cairo_pattern_set_extend(cairo_get_source(canvas.cr()), CAIRO_EXTEND_PAD);
+    cairo_paint(canvas.cr());
+    cairo_surface_finish(image.get()); // a page keeps a copy, since the pixels go now
 }
 
 void draw_lines(
@@ -105,7 +129,9 @@ void draw_map(
     const MapContours& contours = stage.contours.for_view(view);
     {
         const MapClip clip(canvas, stage.layout.map);
-        if (plan.fill)
+        if (stage.basins)
+            draw_basins(canvas, project, stage, palette);
+        else if (plan.fill)
             draw_ground(canvas, project, contours, palette);
         if (plan.lines)
             draw_lines(canvas, project, contours, palette);

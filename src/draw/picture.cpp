@@ -1,5 +1,6 @@
 #include "draw/picture.hpp"
 
+#include "draw/basin_colors.hpp"
 #include "draw/heads.hpp"
 #include "draw/map_panel.hpp"
 #include "draw/trail.hpp"
@@ -41,10 +42,27 @@ void draw_page(cairo_t* cr, const Stage& stage, const Palette& palette, double t
     draw_action(canvas, type, stage, palette, sidebar, history, view, time_s);
 }
 
+namespace {
+
+void add_basin_colors(
+    std::vector<std::uint32_t>& colors, const BasinGround& basins, const Palette& palette)
+{
+    constexpr int shades = 12, most = 8;
+    colors.insert(colors.end(), {to_hex(palette.diverged), to_hex(palette.unsettled)});
+    for (int slot = 0; slot < std::min<int>(most, int(basins.scale().reached.size())); ++slot)
+        for (int i = 0; i < shades; ++i)
+            colors.push_back(
+                to_hex(basin_color(palette, slot, static_cast<double>(i) / (shades - 1))));
+}
+
+} // namespace
+
 std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palette)
 {
     std::vector<std::uint32_t> colors{to_hex(palette.background), to_hex(palette.text),
         to_hex(palette.muted), to_hex(palette.rule)};
+    if (stage.basins)
+        add_basin_colors(colors, *stage.basins, palette);
     const int bands = static_cast<int>(stage.experiment->levels.size()) + 1;
     for (int band = 0; band < bands; ++band)
         colors.push_back(to_hex(band_color(palette, band, bands)));
@@ -60,12 +78,13 @@ std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palett
     return colors;
 }
 
-StagePtr make_stage(ExperimentPtr experiment, const Format& format)
+StagePtr make_stage(ExperimentPtr experiment, const Format& format, int jobs)
 {
     Typesetter type;
     const TextStyle style = head_label_style(format, {});
-    return std::make_shared<const Stage>(std::move(experiment), format,
-        [&](const std::string& text) { return type.measure(text, style); });
+    return std::make_shared<const Stage>(
+        std::move(experiment), format,
+        [&](const std::string& text) { return type.measure(text, style); }, jobs);
 }
 
 } // namespace thalweg

@@ -22,6 +22,8 @@ std::vector<std::uint32_t> flat_colors(const Stage& stage, const Palette& palett
 
 /// The stage of an experiment in a format, its labels measured in the typeface they will be drawn
 /// in.
-StagePtr make_stage(ExperimentPtr experiment, const Format& format);
+///
+/// jobs  threads that lay it out; it does not depend on their number
+StagePtr make_stage(ExperimentPtr experiment, const Format& format, int jobs = 1);
 
 } // namespace thalweg

@@ -28,19 +28,28 @@ std::string rule_text(const Experiment& experiment, std::size_t run)
     return fmt::format("learning rate {}", experiment.trajectories[run].learning_rates.front());
 }
 
+std::optional<BasinLegend> legend_of(Typesetter& type, const Stage& stage, const Palette& palette)
+{
+    if (!stage.basins)
+        return std::nullopt;
+    return BasinLegend(type, stage, palette);
+}
+
 } // namespace
 
 Sidebar::Sidebar(Typesetter& type, const Stage& stage, const Palette& palette)
     : type_(type)
     , stage_(stage)
     , palette_(palette)
+    , basins_(legend_of(type, stage, palette))
     , text_(stage.format.text_size())
     , left_(stage.layout.sidebar.x.lo)
     , right_(stage.layout.sidebar.x.hi)
 {
     const Plan& plan = stage.experiment->plan;
     const double top = stage.layout.sidebar.y.lo,
-                 bottom = stage.layout.sidebar.y.hi - kColorBar * text_;
+                 bottom
+        = stage.layout.sidebar.y.hi - (basins_ ? basins_->height() + text_ : kColorBar * text_);
     const TextStyle title{
         .size = kTitle * text_, .color = {}, .weight = Weight::bold, .wrap = right_ - left_};
     const TextStyle formula{.size = kSmall * text_, .color = {}, .wrap = right_ - left_};
@@ -102,7 +111,10 @@ void Sidebar::draw_still(Canvas& canvas) const
         type_.draw(canvas, fmt::format("and {} more", plan.runs.size() - rows_),
             {.size = kSmall * text_, .color = palette_.muted},
             {left_ + kSwatch * text_, row_top(rows_) + 1.2 * text_});
-    draw_color_bar(canvas);
+    if (basins_)
+        basins_->draw(canvas);
+    else
+        draw_color_bar(canvas);
 }
 
 void Sidebar::draw_legend_row(Canvas& canvas, std::size_t run) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "draw/basin_legend.hpp"
 #include "draw/text.hpp"
 #include "draw/theme.hpp"
 #include "stage/stage.hpp"
@@ -7,7 +8,7 @@
 namespace thalweg {
 
 /// The column beside the map: title and formula, a legend of the runs with their losses, and the
-/// colour bar.
+/// colour bar, or the legend of the basins.
 ///
 /// What stands still and what changes from frame to frame are drawn apart; both take their places
 /// from one layout.
@@ -33,6 +34,7 @@ private:
     Typesetter& type_;
     const Stage& stage_;
     const Palette& palette_;
+    std::optional<BasinLegend> basins_;
     double text_, left_, right_;
     double formula_top_ = 0, step_base_ = 0, rows_top_ = 0, row_height_ = 0;
     std::size_t rows_ = 0; ///< runs that have room

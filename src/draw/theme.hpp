@@ -16,6 +16,9 @@ struct Palette {
     Color rule; ///< frames, ticks, separators
     Color marker_edge; ///< outlines heads and markers on any ground
     Oklch low, high; ///< ends of the map's ramp: low and high ground
+    double quick, slow; ///< lightness of a basin where runs reach its end soonest and latest
+    double quick_chroma, slow_chroma; ///< its chroma there, as shares of its hue's
+    Color diverged, unsettled; ///< where runs reach no end
     Color contour; ///< contour lines, translucent
     Color cross_hair; ///< at minima
     Color plate; ///< behind labels on the map, translucent

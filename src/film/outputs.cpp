@@ -91,7 +91,20 @@ OutputSpec make_csv(Options& options)
     return spec;
 }
 
-constexpr std::array<Kind<OutputSpec>, 8> kKinds{{
+OutputSpec make_basins(Options& options)
+{
+    OutputSpec spec{.kind = OutputKind::basins, .width_px = 960, .height_px = 540};
+    read_file_name(options, spec);
+    read_pixel_size(options, spec, Parity::any);
+    spec.run = options.text(
+        "run", "", "the run whose optimizer is mapped; may be left out where there is only one");
+    if (!options.is_recording() && !spec.file.ends_with(".png") && !is_table(spec))
+        options.refuse("file",
+            fmt::format("file of a map of basins must end in .png or .csv, not \"{}\"", spec.file));
+    return spec;
+}
+
+constexpr std::array<Kind<OutputSpec>, 9> kKinds{{
     {"mp4", "a film in H.264, for lessons and the web", make_mp4},
     {"gif", "a film that loops, for pages that show pictures only", make_gif},
     {"y4m", "a film without compression, for other encoders; \"-\" is standard output", make_y4m},
@@ -100,6 +113,8 @@ constexpr std::array<Kind<OutputSpec>, 8> kKinds{{
     {"svg", "one moment as vectors, for the web", make_page<OutputKind::svg>},
     {"pdf", "one moment as vectors, for print", make_page<OutputKind::pdf>},
     {"csv", "every step of every run as numbers", make_csv},
+    {"basins", "where a descent from each pixel ends, as .png or .csv; by \"kind: basins\"",
+        make_basins},
 }};
 
 std::string_view kind_name(std::string_view file)
@@ -123,6 +138,20 @@ const Node* file_of(const Node& node, Problems& problems)
     return nullptr;
 }
 
+/// The kind that an entry names, or else its file; null after adding a problem.
+const Kind<OutputSpec>* kind_of_entry(const Node& node, const Node& file, Problems& problems)
+{
+    if (node.type == Node::Type::mapping && node.find("kind"))
+        return kind_of(node, "output", output_kinds(), problems);
+    const Kind<OutputSpec>* kind = output_kind_of(file.text);
+    if (!kind)
+        problems.add(file.where,
+            fmt::format("unknown kind of output \"{}\"{}; known extensions are mp4, gif, y4m, png, "
+                        "svg, pdf and csv",
+                file.text, did_you_mean(kind_name(file.text), names(output_kinds()))));
+    return kind;
+}
+
 } // namespace
 
 bool is_film(OutputKind kind)
@@ -134,6 +163,12 @@ bool is_film(OutputKind kind)
 bool is_page(OutputKind kind)
 {
     return kind == OutputKind::svg || kind == OutputKind::pdf;
+}
+
+bool is_table(const OutputSpec& output)
+{
+    return output.kind == OutputKind::csv
+        || (output.kind == OutputKind::basins && output.file.ends_with(".csv"));
 }
 
 std::span<const Kind<OutputSpec>> output_kinds()
@@ -151,17 +186,12 @@ std::optional<OutputSpec> read_output(const Node& node, Problems& problems)
     const Node* file = file_of(node, problems);
     if (!file)
         return std::nullopt;
-    const Kind<OutputSpec>* kind = output_kind_of(file->text);
-    if (!kind) {
-        problems.add(file->where,
-            fmt::format("unknown kind of output \"{}\"{}; known extensions are mp4, gif, y4m, png, "
-                        "svg, pdf and csv",
-                file->text, did_you_mean(kind_name(file->text), names(output_kinds()))));
+    const Kind<OutputSpec>* kind = kind_of_entry(node, *file, problems);
+    if (!kind)
         return std::nullopt;
-    }
     Node mapping{.type = Node::Type::mapping, .where = node.where};
     mapping.entries.push_back({"file", file->where, *file});
-    Options options(node.type == Node::Type::mapping ? node : mapping, problems);
+    Options options(node.type == Node::Type::mapping ? node : mapping, problems, {"kind"});
     OutputSpec spec = kind->make(options);
     spec.where = file->where;
     if (spec.kind == OutputKind::png_sequence

@@ -11,7 +11,7 @@
 
 namespace thalweg {
 
-enum class OutputKind { mp4, gif, y4m, png, png_sequence, svg, pdf, csv };
+enum class OutputKind { mp4, gif, y4m, png, png_sequence, svg, pdf, csv, basins };
 
 /// One file that a scene asks for, resolved. What a kind does not use keeps its default.
 struct OutputSpec {
@@ -23,6 +23,8 @@ struct OutputSpec {
     Quality quality = Quality::standard;
     PageSize page{};
     Moment at{}; ///< that a picture or a page shows
+    std::string run{}; ///< that a map of basins is of, as the scene names it; empty: the only one
+    std::size_t run_index = 0; ///< the same, looked up
 };
 
 /// Films hold every frame, pages are vectors, pictures are one frame as pixels.
@@ -33,12 +35,15 @@ bool is_page(OutputKind kind);
 /// scene's entry.
 std::span<const Kind<OutputSpec>> output_kinds();
 
+/// A map of basins is written as numbers where its file is a CSV, else as pixels.
+bool is_table(const OutputSpec& output);
+
 /// The kind that a file's name asks for: by its extension; `name-%04d.png` is a sequence; "-" is
 /// y4m. Null: none.
 const Kind<OutputSpec>* output_kind_of(std::string_view file);
 
 /// What an entry of `outputs` asks for: a file name, or a mapping with `file` and its kind's
-/// options.
+/// options. `kind` names the kind where the file's name does not.
 ///
 /// Returns  nothing after adding a located problem
 std::optional<OutputSpec> read_output(const Node& node, Problems& problems);

@@ -37,14 +37,14 @@ private:
 
 } // namespace
 
-StagePtr pixel_stage(ExperimentPtr experiment, int width_px, int height_px)
+StagePtr pixel_stage(ExperimentPtr experiment, int width_px, int height_px, int jobs)
 {
-    return make_stage(std::move(experiment), pixel_format(width_px, height_px));
+    return make_stage(std::move(experiment), pixel_format(width_px, height_px), jobs);
 }
 
-StagePtr page_stage(ExperimentPtr experiment, PageSize size)
+StagePtr page_stage(ExperimentPtr experiment, PageSize size, int jobs)
 {
-    return make_stage(std::move(experiment), page_format(size.width_pt, size.height_pt));
+    return make_stage(std::move(experiment), page_format(size.width_pt, size.height_pt), jobs);
 }
 
 FrameSourceFactory stage_frames(

@@ -9,9 +9,11 @@ namespace thalweg {
 // What films and pages need of a stage, so that who asks for files need not know how it is drawn.
 
 /// The stage of pictures of one size.
-StagePtr pixel_stage(ExperimentPtr experiment, int width_px, int height_px);
+///
+/// jobs  threads that lay it out; it does not depend on their number
+StagePtr pixel_stage(ExperimentPtr experiment, int width_px, int height_px, int jobs = 1);
 /// The stage of pages of one size.
-StagePtr page_stage(ExperimentPtr experiment, PageSize size);
+StagePtr page_stage(ExperimentPtr experiment, PageSize size, int jobs = 1);
 
 /// The frames of a stage: frame k shows the time k / fps.
 ///

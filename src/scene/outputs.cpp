@@ -1,3 +1,4 @@
+#include "scene/basins.hpp"
 #include "scene/parts.hpp"
 
 #include <fmt/format.h>
@@ -41,6 +42,15 @@ void check_moment(const OutputSpec& output, const Plan& plan, Problems& problems
                 output.at.value, *plan.duration_s));
 }
 
+/// A map of basins names a run, which only the plan knows.
+void look_up_run(OutputSpec& output, const Node& item, const Plan& plan, Problems& problems)
+{
+    if (output.kind != OutputKind::basins)
+        return;
+    const Node* name = output.run.empty() ? nullptr : item.find("run");
+    output.run_index = find_basins_run(name, output.where, plan, problems).value_or(0);
+}
+
 void add_output(const OutputSpec& output, Scene& result, Problems& problems)
 {
     const auto first = std::ranges::find(result.outputs, normal(output.file),
@@ -66,8 +76,10 @@ void read_outputs(Options& scene, Scene& result)
     if (list->items.empty())
         scene.refuse("outputs", "outputs must hold at least one file");
     for (const Node& item : list->items)
-        if (const auto output = read_output(item, scene.problems()))
+        if (auto output = read_output(item, scene.problems())) {
+            look_up_run(*output, item, result.plan, scene.problems());
             add_output(*output, result, scene.problems());
+        }
 }
 
 } // namespace thalweg

@@ -1,5 +1,6 @@
 #include "scene/panels.hpp"
 
+#include "scene/basins.hpp"
 #include "scene/parts.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,8 @@ ContourPlan make_contour(Options& options)
     plan.lines = options.flag("lines", plan.lines, "a line along each level");
     plan.labels = options.flag("labels", plan.labels, "the level's value on its line");
     plan.minima = options.flag("minima", plan.minima, "dashed cross-hairs at the known minima");
+    options.text("basins", "",
+        "the run whose basins of attraction are the ground, instead of the colours between levels");
     return plan;
 }
 
@@ -44,6 +47,14 @@ bool is_later(const Node& panel)
     const Node* kind = panel.type == Node::Type::mapping ? panel.find("kind") : &panel;
     return kind && kind->type == Node::Type::scalar
         && std::ranges::find(kLater, kind->text) != kLater.end();
+}
+
+/// The factory of the panel knows no runs, so their names are looked up here.
+void read_basins(const Node& panel, Plan& plan, Problems& problems)
+{
+    const Node* name = panel.type == Node::Type::mapping ? panel.find("basins") : nullptr;
+    if (name && name->type == Node::Type::scalar)
+        plan.contour.basins = find_basins_run(name, name->where, plan, problems);
 }
 
 } // namespace
@@ -73,6 +84,7 @@ void read_panels(Options& scene, Plan& plan)
         } else {
             plan.contour = make_kind(panel.value, "panel", panel_kinds(), scene.problems())
                                .value_or(plan.contour);
+            read_basins(panel.value, plan, scene.problems());
             is_first = false;
         }
     }

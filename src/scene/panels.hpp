@@ -5,7 +5,7 @@
 
 namespace thalweg {
 
-/// contour (levels, fill, lines, labels, minima).
+/// contour (levels, fill, lines, labels, minima, basins).
 std::span<const Kind<ContourPlan>> panel_kinds();
 
 } // namespace thalweg

@@ -90,6 +90,12 @@ std::string short_number(double value)
     return powered(value, "{:.2g}");
 }
 
+std::string decimal_text(double value, int decimals)
+{
+    const double half = 0.5 * std::pow(10, -decimals);
+    return with_minus(fmt::format("{:.{}f}", std::abs(value) < half ? 0.0 : value, decimals));
+}
+
 std::string loss_text(double value)
 {
     if (!std::isfinite(value))

@@ -20,6 +20,9 @@ std::vector<Tick> axis_ticks(Range range, int most);
 /// four digits.
 std::string short_number(double value);
 
+/// A number with so many decimals and a real minus sign, which zero never has.
+std::string decimal_text(double value, int decimals);
+
 /// A loss in a read-out: always as wide in tabular figures as any other of its kind, so that
 /// nothing jumps.
 std::string loss_text(double value);

@@ -1,5 +1,6 @@
 #include "stage/map_contours.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -55,13 +56,14 @@ ContourLadder::ContourLadder(
     }
 }
 
-const MapContours& ContourLadder::for_view(const Box& view) const
+std::size_t ContourLadder::rung_for(const Box& view) const
 {
-    for (const MapContours& rung : rungs_)
-        if (rung.least_width <= view.width() * (1 + 1e-9) && overlap(rung.box, view)
-            && hull(rung.box, view) == rung.box)
-            return rung;
-    return rungs_.back();
+    const auto suits = [&](const MapContours& rung) {
+        return rung.least_width <= view.width() * (1 + 1e-9) && overlap(rung.box, view)
+            && hull(rung.box, view) == rung.box;
+    };
+    const auto found = std::ranges::find_if(rungs_, suits);
+    return static_cast<std::size_t>((found == rungs_.end() ? found - 1 : found) - rungs_.begin());
 }
 
 } // namespace thalweg

@@ -21,8 +21,10 @@ public:
     ContourLadder(const Experiment& experiment, const Camera& camera, double map_width,
         double curve_tolerance);
 
-    /// Those that suit a view.
-    const MapContours& for_view(const Box& view) const;
+    const std::vector<MapContours>& rungs() const { return rungs_; }
+    /// The place of the rung that suits a view.
+    std::size_t rung_for(const Box& view) const;
+    const MapContours& for_view(const Box& view) const { return rungs_[rung_for(view)]; }
     /// The width of the closest view.
     double least_width() const { return rungs_.back().least_width; }
 

@@ -35,6 +35,8 @@ struct ContourPlan {
     bool lines = true;
     bool labels = false;
     bool minima = true; ///< dashed cross-hairs at the known minima
+    /// The run whose optimizer's basins of attraction are the ground, in the place of the fill.
+    std::optional<std::size_t> basins{};
 };
 
 enum class Theme { automatic, dark, light }; ///< automatic: dark for films, light for pages

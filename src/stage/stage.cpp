@@ -29,15 +29,24 @@ std::vector<RunPath> thin_paths(const Experiment& experiment, double units_per_d
     return paths;
 }
 
+std::optional<BasinGround> ground_of(const Experiment& experiment, const ContourLadder& contours,
+    const Layout& layout, const Format& format, int jobs)
+{
+    if (!experiment.plan.contour.basins)
+        return std::nullopt;
+    return BasinGround(experiment, contours, layout, format, jobs);
+}
+
 } // namespace
 
-Stage::Stage(
-    ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure)
+Stage::Stage(ExperimentPtr shared_experiment, const Format& picture_format,
+    const MeasureLabel& measure, int jobs)
     : experiment(std::move(shared_experiment))
     , format(picture_format)
     , layout(make_layout(format, experiment->plan.domain))
     , camera(experiment)
     , contours(*experiment, camera, layout.map.width(), format.curve_tolerance)
+    , basins(ground_of(*experiment, contours, layout, format, jobs))
     , labels(*experiment, camera, layout.map, label_sizes(*experiment, measure))
     , paths(thin_paths(*experiment, layout.map.width() / contours.least_width()))
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stage/basin_ground.hpp"
 #include "stage/camera.hpp"
 #include "stage/labels.hpp"
 #include "stage/layout.hpp"
@@ -18,14 +19,16 @@ using MeasureLabel = std::function<Vec2(const std::string& text)>;
 /// Everything that pictures of one format show, computed once. Immutable: any thread may draw any
 /// moment from it.
 struct Stage {
-    Stage(
-        ExperimentPtr shared_experiment, const Format& picture_format, const MeasureLabel& measure);
+    /// jobs  threads that lay it out; it does not depend on their number
+    Stage(ExperimentPtr shared_experiment, const Format& picture_format,
+        const MeasureLabel& measure, int jobs = 1);
 
     ExperimentPtr experiment;
     Format format;
     Layout layout;
     Camera camera;
     ContourLadder contours;
+    std::optional<BasinGround> basins; ///< where the plan asks for it
     LabelTracks labels;
     std::vector<RunPath> paths; ///< one for each run
 };
