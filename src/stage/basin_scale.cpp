@@ -41,7 +41,9 @@ double BasinScale::share(int steps) const
 
 int BasinScale::steps_at(double share) const
 {
-    return static_cast<int>(std::ranges::lower_bound(shares, share) - shares.begin());
+    const auto at = std::ranges::upper_bound(shares, share);
+    return static_cast<int>(
+        (at == shares.end() && at != shares.begin() ? at - 1 : at) - shares.begin());
 }
 
 BasinScale make_scale(const BasinEnds& ends, const BasinMap& map)

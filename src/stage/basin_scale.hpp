@@ -14,7 +14,7 @@ struct BasinScale {
     /// From 0 for quick runs to 1 for slow ones, every share as large a part of the map as any
     /// other: whatever the optimizer's pace, all shades are in use.
     double share(int steps) const;
-    /// The steps that a share of the runs do not exceed.
+    /// The steps of the run that a share of the runs are quicker than.
     int steps_at(double share) const;
 };
 

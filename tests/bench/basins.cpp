@@ -1,4 +1,6 @@
-// Times the maps of basins of Himmelblau's function, 960 x 540 starts, on some threads.
+// Times the maps of basins of Himmelblau's function, 960 x 540 starts.
+//
+// usage: bench_basins [THREADS]     (default: one for each core)
 #include "optimizer/basins/basin_map.hpp"
 
 #include "support/nodes.hpp"

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|film|scale|figure]...     (default: all)
+usage: scripts/bench [contours|film|scale|figure|basins]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -125,8 +125,18 @@ def figure(table, folder):
     table.row("PDF, matplotlib", kib(theirs), "KiB")
 
 
+def basins(table, folder):
+    output = run(os.path.join(BUILD, "bench_basins")).output
+    lines = re.findall(r"([\w-]+): ([\d.]+) s, .* ([\d.]+) million steps a second and core", output)
+    for rule, seconds, speed in lines:
+        table.row(f"Himmelblau's basins, 960 x 540, {rule}", float(seconds), "s", at_most=4)
+        table.row(f"steps a second and core, {rule}", float(speed), "M")
+
+
 def main():
-    groups = {"contours": contours, "film": film, "scale": scale, "figure": figure}
+    groups = {
+        "contours": contours, "film": film, "scale": scale, "figure": figure, "basins": basins,
+    }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
     if unknown := [name for name in chosen if name not in groups]:
         raise SystemExit(f"unknown: {', '.join(unknown)}\n{__doc__}")

@@ -63,6 +63,10 @@ TEST_CASE("an output's kind comes from its extension, with that kind's defaults"
     CHECK(page.kind == OutputKind::pdf);
     CHECK((page.page.width_pt == 960 && page.page.height_pt == 540));
     CHECK(page.at == Moment{Moment::Kind::end, 0});
+    const OutputSpec map = good(mapping({{"file", "a.png"}, {"kind", "basins"}, {"run", "adam"}}));
+    CHECK((map.kind == OutputKind::basins && map.run == "adam" && !is_table(map)));
+    CHECK((map.width_px == 960 && map.height_px == 540));
+    CHECK(is_table(good(mapping({{"file", "a.csv"}, {"kind", "basins"}}))));
 }
 
 TEST_CASE("an output's options are read in their units", "[film]")
@@ -106,6 +110,12 @@ TEST_CASE("what an output cannot be is a located problem", "[film]")
     CHECK_THAT(
         problem_of(mapping({{"file", "a.pdf"}, {"at", "noon"}})), has("at must be start, end"));
     CHECK_THAT(problem_of(mapping({{"file", "a.pdf"}, {"fps", "3"}})), has("unknown key \"fps\""));
+    CHECK_THAT(problem_of(mapping({{"file", "a.png"}, {"kind", "basin"}})),
+        has("unknown output \"basin\" (did you mean \"basins\"?)"));
+    CHECK_THAT(problem_of(mapping({{"file", "a.pdf"}, {"kind", "basins"}})),
+        has("must end in .png or .csv"));
+    CHECK_THAT(
+        problem_of(mapping({{"file", "a.png"}, {"run", "adam"}})), has("unknown key \"run\""));
     CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"quality", "hihg"}})),
         has("did you mean \"high\""));
 }
@@ -122,8 +132,8 @@ TEST_CASE("every kind of output describes its options and accepts its own defaul
             if (option.key != "file" && !option.fallback.empty()) // empty: it has no default
                 entries.emplace_back(option.key, option.fallback);
         }
-        entries.emplace_back(
-            "file", kind.name == "png-sequence" ? "a-%d.png" : "a." + std::string(kind.name));
+        entries.emplace_back("kind", kind.name);
+        entries.emplace_back("file", kind.name == "png-sequence" ? "a-%d.png" : "a.png");
         good(mapping(entries));
     }
 }

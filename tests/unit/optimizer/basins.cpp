@@ -92,8 +92,9 @@ TEST_CASE("too few steps settle nothing but what starts at the end", "[basins]")
 
 TEST_CASE("each of Himmelblau's minima has a basin around it, and no saddle has one", "[basins]")
 {
-    const Made made = made_map("himmelblau",
-        optimizer("gradient-descent", {{"learning_rate", "0.001"}}), {.width = 100, .height = 100, .steps = 3000});
+    const Made made
+        = made_map("himmelblau", optimizer("gradient-descent", {{"learning_rate", "0.001"}}),
+            {.width = 100, .height = 100, .steps = 3000});
     const std::array<Vec2, 4> minima{
         {{-3.779310, -3.283186}, {-2.805118, 3.131313}, {3, 2}, {3.584428, -1.848127}}};
     CHECK(made.ends.points.size() == 9); // four saddles and a maximum beside them
