@@ -48,6 +48,11 @@ std::optional<std::size_t> find_basins_run(
     }
     const RunPlan& first = plan.runs[found.front()];
     const auto is_other = [&](std::size_t i) { return !same_optimizer(plan.runs[i], first); };
+    if (first.optimizer.path) {
+        problems.add(place,
+            fmt::format("\"{}\" is a recorded run: it has one start, and so no basins", first.name));
+        return std::nullopt;
+    }
     const bool is_exact = name && first.name == name->text;
     if (!is_exact && std::ranges::any_of(found, is_other)) {
         problems.add(place,

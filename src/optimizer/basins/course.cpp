@@ -29,7 +29,7 @@ Fate fate_of(const Course& course, Vec2 start)
         if (const auto fate = watch.look(course, k, x, surface.value(x)))
             return *fate;
         if (options.budget == Budget::evaluations && probe.evaluations() >= options.steps)
-            return {Fate::kUnsettled, k};
+            return watch.fate_now(course, k);
         const Vec2 next = rule->step(probe, x, course.learning_rate(k));
         if (!rule->stopped().empty())
             return {course.end_at(x), k}; // it stays where it is: at an end, or at none

@@ -52,18 +52,28 @@ public:
             end_ = end;
             since_ = k;
         }
-        const bool at_minimum = end_ >= 0 && course.is_minimum(end_);
-        if (at_minimum && k - since_ >= std::max(20, since_ / 4))
+        if (is_at_minimum(course) && k - since_ >= std::max(20, since_ / 4))
             return Fate{end_, since_};
         if (k > 0 && hardly_moved(before_, now) && rests(course, now))
             return end_ >= 0 ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
         if (k == course.steps())
-            return at_minimum ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+            return fate_now(course, k);
         before_ = now;
         return std::nullopt;
     }
 
+    /// The fate of a run that ends after k steps, looked at already, without coming to rest.
+    Fate fate_now(const Course& course, int k) const
+    {
+        return is_at_minimum(course) ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+    }
+
 private:
+    bool is_at_minimum(const Course& course) const
+    {
+        return end_ >= 0 && course.is_minimum(end_);
+    }
+
     /// After a step that hardly moved the point.
     bool rests(const Course& course, Vec2 now)
     {
