@@ -50,7 +50,8 @@ std::optional<std::size_t> find_basins_run(
     const auto is_other = [&](std::size_t i) { return !same_optimizer(plan.runs[i], first); };
     if (first.optimizer.path) {
         problems.add(place,
-            fmt::format("\"{}\" is a recorded run: it has one start, and so no basins", first.name));
+            fmt::format(
+                "\"{}\" is a recorded run: it has one start, and so no basins", first.name));
         return std::nullopt;
     }
     const bool is_exact = name && first.name == name->text;

@@ -69,10 +69,7 @@ public:
     }
 
 private:
-    bool is_at_minimum(const Course& course) const
-    {
-        return end_ >= 0 && course.is_minimum(end_);
-    }
+    bool is_at_minimum(const Course& course) const { return end_ >= 0 && course.is_minimum(end_); }
 
     /// After a step that hardly moved the point.
     bool rests(const Course& course, Vec2 now)

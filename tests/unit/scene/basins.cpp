@@ -1,0 +1,54 @@
+#include "scene/scene.hpp"
+
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+using namespace thalweg;
+
+namespace {
+
+constexpr const char* kTwoOptimizers
+    = "surface: bowl\nstarts: [[0, 1], [1, 1]]\n"
+      "optimizers: [{kind: momentum, label: heavy ball}, {kind: recorded, file: path.csv}, adam]\n";
+
+Scene scene_of(const std::string& text)
+{
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "path.csv", "0,1\n1,2\n");
+    test::write_file(folder / "lesson.yaml", text);
+    return load_scene(folder / "lesson.yaml");
+}
+
+std::optional<std::size_t> run_of_panel(const std::string& name)
+{
+    return scene_of(
+        std::string(kTwoOptimizers) + "panels: {map: {kind: contour, basins: " + name + "}}\n")
+        .plan.contour.basins;
+}
+
+} // namespace
+
+TEST_CASE("basins are of a run, or of an optimizer by its label or its kind", "[scene]")
+{
+    CHECK(run_of_panel("heavy ball 2") == 1U);
+    CHECK(run_of_panel("heavy ball") == 0U);
+    CHECK(run_of_panel("momentum") == 0U);
+    CHECK(run_of_panel("adam") == 3U);
+    CHECK_FALSE(scene_of(kTwoOptimizers).plan.contour.basins);
+}
+
+TEST_CASE("an output of basins needs no run where there is one optimizer", "[scene]")
+{
+    const std::string one = "surface: bowl\nstarts: [[0, 1], [1, 1]]\noptimizers: [adam]\n";
+    const Scene scene = scene_of(one + "outputs: [{file: a.png, kind: basins}]\n");
+    CHECK(scene.outputs[0].run_index == 0);
+    const Scene named = scene_of(
+        std::string(kTwoOptimizers) + "outputs: [{file: a.png, kind: basins, run: adam 2}]\n");
+    CHECK(named.outputs[0].run_index == 4);
+}
+
+TEST_CASE("a recorded run has no basins", "[scene]")
+{
+    CHECK_THROWS_WITH(run_of_panel("recorded"),
+        Catch::Contains("\"recorded\" is a recorded run: it has one start, and so no basins"));
+}
