@@ -14,9 +14,9 @@ constexpr int kShades = 128; // between the quickest and the slowest runs
 struct Hue {
     double hue, chroma, lift;
 };
-constexpr std::array<Hue, 8> kHues{
-    {{252, 0.13, -0.035}, {60, 0.118, 0}, {183, 0.11, 0.003}, {350, 0.115, -0.05},
-        {102, 0.10, 0.01}, {300, 0.13, -0.045}, {205, 0.09, 0.01}, {28, 0.13, -0.04}}};
+constexpr std::array<Hue, 9> kHues{{{252, 0.13, -0.035}, {60, 0.118, 0}, {183, 0.11, 0.003},
+    {350, 0.115, -0.05}, {102, 0.10, 0.01}, {300, 0.13, -0.045}, {138, 0.11, -0.03},
+    {28, 0.13, -0.04}, {260, 0.025, 0}}};
 
 /// Every colour of a map, made once.
 class Colors {

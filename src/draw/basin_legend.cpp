@@ -16,7 +16,7 @@ namespace {
 // In text sizes.
 constexpr double kSmall = 0.85, kTiny = 0.8, kRow = 1.4, kTitle = 1.5, kSwatch = 1.35, kBar = 2.6;
 constexpr double kRule = 0.7; // in units
-constexpr std::size_t kMostEnds = 8;
+constexpr std::size_t kMostEnds = 9;
 
 /// "(3.00, 2.00)", with decimals that tell ends apart; what is no minimum says so.
 std::string end_text(const CriticalPoint& end, double radius)

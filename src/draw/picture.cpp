@@ -47,7 +47,7 @@ namespace {
 void add_basin_colors(
     std::vector<std::uint32_t>& colors, const BasinGround& basins, const Palette& palette)
 {
-    constexpr int shades = 12, most = 8;
+    constexpr int shades = 12, most = 9;
     colors.insert(colors.end(), {to_hex(palette.diverged), to_hex(palette.unsettled)});
     for (int slot = 0; slot < std::min<int>(most, int(basins.scale().reached.size())); ++slot)
         for (int i = 0; i < shades; ++i)

@@ -57,7 +57,7 @@ TEST_CASE("text on every basin keeps the contrast of WCAG AA", "[draw]")
 {
     for (const Theme theme : {Theme::dark, Theme::light}) {
         const Palette& colors = palette(theme);
-        for (int slot = 0; slot < 8; ++slot)
+        for (int slot = 0; slot < 9; ++slot)
             for (double share = 0; share <= 1; share += 0.05) {
                 INFO("slot " << slot << ", share " << share);
                 CHECK(contrast_ratio(colors.text, basin_color(colors, slot, share)) >= 4.5);
@@ -70,7 +70,7 @@ TEST_CASE("text on every basin keeps the contrast of WCAG AA", "[draw]")
 TEST_CASE("slow runs are darker than quick ones in every basin", "[draw]")
 {
     for (const Theme theme : {Theme::dark, Theme::light})
-        for (int slot = 0; slot < 8; ++slot) {
+        for (int slot = 0; slot < 9; ++slot) {
             double before = 1;
             for (double share = 0; share <= 1; share += 0.1) {
                 const double now = to_oklch(basin_color(palette(theme), slot, share)).lightness;
