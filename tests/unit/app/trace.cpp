@@ -60,7 +60,8 @@ TEST_CASE("the table gives the published trace digit by digit", "[app]")
 {
     const auto rows = lines_of(traced(kPublished, {}));
     const auto published = lines_of(read_file("tests/data/rosenbrock-trace.csv"));
-    REQUIRE(rows.size() == 2 + 2001 + 1); // name, head; steps; outcome
+    REQUIRE(rows.size() == 2 + 2001 + 1); // name, head; steps; outcome and cost
+    CHECK(rows.back() == "still moving after step 2000 (8000 evaluations)"); // 4 a gradient
     for (std::size_t k = 0; k + 1 < published.size(); ++k) {
         auto words = words_of(rows[2 + k]);
         REQUIRE(words.size() == 4);
@@ -130,4 +131,32 @@ TEST_CASE("a diverging run is a result, told at its end", "[app]")
                               "optimizers: [{kind: gradient-descent, learning_rate: 50}]\n";
     CHECK_THAT(traced(scene, {}), Catch::Contains("diverged at step"));
     CHECK_THAT(traced(scene, {"--format", "json"}), Catch::Contains("\"outcome\":\"diverged\""));
+}
+
+// The Hessian of Rosenbrock's function at its minimum (1, 1) is [[802, -400], [-400, 200]]; its
+// largest eigenvalue is 501 + sqrt(250601) = 1001.6006, and momentum's limit 2 (1 + 0.9) over it.
+TEST_CASE("option --with adds evaluations and stability", "[app]")
+{
+    const std::string scene = "surface: rosenbrock\nstart: [1, 1]\nsteps: 3\noptimizers:\n"
+                              "  - {kind: momentum, momentum: 0.9}\n  - adam\n";
+    const auto lines = lines_of(traced(scene,
+        {"--format", "csv", "--every", "3", "--with",
+            "evaluations,sharpness,critical_learning_rate"}));
+    CHECK(lines.at(0)
+        == "run,step,x,y,loss,gradient_norm,learning_rate,evaluations,sharpness,"
+           "critical_learning_rate");
+    const double sharpness = 501 + std::sqrt(250601.0);
+    const auto first = numbers_of(lines.at(1));
+    REQUIRE(first.size() == 10);
+    CHECK(first[7] == 0);
+    CHECK(first[8] == Approx(sharpness).epsilon(1e-14));
+    CHECK(first[9] == Approx(2 * 1.9 / sharpness).epsilon(1e-14));
+    CHECK(lines.at(2).starts_with("momentum,1,")); // at rest after one step
+    CHECK(lines.back().back() == ','); // Adam has no such limit
+    const Node root
+        = parse_yaml(traced(scene, {"--format", "json", "--with", "sharpness"}), "json");
+    const Node& run = root.find("runs")->items.at(1);
+    CHECK(run.find("evaluations")->text == run.find("ended_at")->text); // one a step
+    CHECK(run.find("steps")->items.at(0).find("sharpness")->text.starts_with("1001.6"));
+    CHECK_THAT(traced(scene, {"--with", "critical_learning_rate"}), Catch::Contains("–\n"));
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "stage/plan.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace thalweg {
+
+/// What a trace can tell of each step beyond the usual columns.
+struct TraceColumn {
+    std::string_view name; ///< as `--with` and the heads of columns say it
+    std::string_view meaning; ///< one phrase, for the command's help
+
+    /// One number for each entry of the path; NaN where there is none.
+    std::vector<double> (*values)(const Plan& plan, const RunPlan& run, const Trajectory& path);
+};
+
+std::span<const TraceColumn> trace_columns();
+
+} // namespace thalweg
