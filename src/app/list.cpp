@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "app/reference.hpp"
+#include "app/reference_text.hpp"
 #include "app/terminal.hpp"
 #include "core/error.hpp"
 #include "core/problems.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 struct ListOptions {
     std::string table, name;
+    bool markdown = false;
 };
 
 std::string rows_text(const ReferenceTable& table)
@@ -55,12 +57,17 @@ std::string page_of(const ReferenceTable& table, const std::string& name)
     if (found == table.rows.end())
         throw UsageError(fmt::format("there is no {} \"{}\"{}", table.singular, name,
             did_you_mean(name, names_of(table.rows))));
-    return found->page();
+    return page_text(found->page());
 }
 
 void list(const ListOptions& options)
 {
     const std::vector<ReferenceTable> tables = reference_tables();
+    if (options.markdown) {
+        if (options.table.empty() || !options.name.empty())
+            throw UsageError("--markdown writes a whole table: name one, such as surfaces");
+        return print(table_markdown(find_table(tables, options.table)));
+    }
     if (options.table.empty()) {
         std::string text;
         for (const ReferenceTable& table : tables)
@@ -87,6 +94,7 @@ void add_list(CLI::App& app)
         ->type_name("");
     command->add_option("NAME", options->name, "one of them, with everything known of it")
         ->type_name("");
+    command->add_flag("--markdown", options->markdown, "a table as a page of documentation");
     command->callback([options] { list(*options); });
 }
 

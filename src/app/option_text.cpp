@@ -5,17 +5,13 @@
 
 namespace thalweg {
 
-namespace {
-
-std::string form(const OptionInfo& option)
+std::string option_form(const OptionInfo& option)
 {
     if (!option.choices.empty())
         return fmt::format("{}", fmt::join(option.choices, ", "));
     const std::string limits = option.limits.text();
     return limits.empty() ? option.type : option.type + ", " + limits;
 }
-
-} // namespace
 
 std::string options_text(std::span<const OptionInfo> options)
 {
@@ -28,8 +24,8 @@ std::string options_text(std::span<const OptionInfo> options)
     for (const OptionInfo& option : options) {
         const std::string fallback
             = option.fallback.empty() ? "" : fmt::format("; default {}", option.fallback);
-        text += fmt::format(
-            "    {:<{}}  {} ({}{})\n", option.key, widest, option.meaning, form(option), fallback);
+        text += fmt::format("    {:<{}}  {} ({}{})\n", option.key, widest, option.meaning,
+            option_form(option), fallback);
     }
     return text;
 }

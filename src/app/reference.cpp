@@ -1,6 +1,6 @@
 #include "app/reference.hpp"
 
-#include "app/option_text.hpp"
+#include "app/surface_facts.hpp"
 #include "contour/levels.hpp"
 #include "film/outputs.hpp"
 #include "film/pages.hpp"
@@ -16,74 +16,42 @@ namespace thalweg {
 
 namespace {
 
-std::string point_text(Vec2 p)
-{
-    return fmt::format("({:.8g}, {:.8g})", p.x, p.y);
-}
+using Facts = std::vector<ReferencePage::Fact>;
 
-std::string line(std::string_view name, std::string_view value)
-{
-    return value.empty() ? "" : fmt::format("  {:<10} {}\n", name, value);
-}
-
-std::string_view word(CriticalKind kind)
-{
-    switch (kind) {
-    case CriticalKind::minimum:
-        return "minimum";
-    case CriticalKind::maximum:
-        return "maximum";
-    case CriticalKind::saddle:
-        return "saddle";
-    case CriticalKind::degenerate:
-        return "degenerate";
-    }
-    return "";
-}
-
-std::string facts_text(const SurfacePtr& surface)
-{
-    if (!surface) // a kind that cannot be made from defaults alone
-        return "";
-    const SurfaceFacts& facts = surface->facts();
-    const Box& d = facts.domain;
-    std::string text = line("formula", facts.formula) + line("source", facts.source)
-        + line("domain", fmt::format("x [{}, {}], y [{}, {}]", d.x.lo, d.x.hi, d.y.lo, d.y.hi))
-        + line("start", point_text(facts.start));
-    for (const Vec2 p : facts.minima)
-        text += line(
-            "minimum", fmt::format("{}, global, f = {:.6g}", point_text(p), surface->value(p)));
-    for (const CriticalPoint& point : facts.critical_points)
-        text += line(
-            word(point.kind), fmt::format("{}, f = {:.6g}", point_text(point.at), point.value));
-    return text;
-}
-
-std::string facts_text(const OptimizerSpec& spec)
-{
-    return line("formula", spec.facts.formula) + line("source", spec.facts.source);
-}
-
-std::string facts_text(const PageSize& page)
-{
-    return line("size", fmt::format("{:.5g} x {:.5g} pt", page.width_pt, page.height_pt));
-}
-
-/// For kinds of which nothing more is known.
+/// Kinds of which nothing more is known.
 template <class Product>
-std::string facts_text(const Product&)
+Facts facts_of(const Product&)
 {
-    return "";
+    return {};
+}
+
+Facts facts_of(const SurfacePtr& surface)
+{
+    return surface ? surface_facts(*surface) : Facts{}; // null: not made from defaults alone
+}
+
+Facts facts_of(const OptimizerSpec& spec)
+{
+    return {
+        {"formula", std::string(spec.facts.formula)}, {"source", std::string(spec.facts.source)}};
+}
+
+Facts facts_of(const PageSize& page)
+{
+    return {{"size", fmt::format("{:.5g} x {:.5g} pt", page.width_pt, page.height_pt)}};
 }
 
 template <class Product>
-std::string page(const Kind<Product>& kind)
+ReferencePage page_of(const Kind<Product>& kind)
 {
-    std::vector<OptionInfo> infos;
-    Options options = Options::recording(infos);
-    const Product usual = kind.make(options);
-    return fmt::format(
-        "{}: {}\n{}{}", kind.name, kind.summary, facts_text(usual), options_text(infos));
+    ReferencePage page{.name = std::string(kind.name),
+        .summary = std::string(kind.summary),
+        .facts = {},
+        .options = {}};
+    Options options = Options::recording(page.options);
+    page.facts = facts_of(kind.make(options));
+    std::erase_if(page.facts, [](const auto& fact) { return fact.value.empty(); });
+    return page;
 }
 
 template <class Product>
@@ -93,7 +61,7 @@ ReferenceTable table(
     ReferenceTable result{.name = name, .singular = singular, .rows = {}};
     for (const Kind<Product>& kind : kinds)
         result.rows.push_back(
-            {std::string(kind.name), std::string(kind.summary), [&kind] { return page(kind); }});
+            {std::string(kind.name), std::string(kind.summary), [&kind] { return page_of(kind); }});
     return result;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/options.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -7,11 +9,21 @@
 
 namespace thalweg {
 
+/// All that is known of one kind.
+struct ReferencePage {
+    struct Fact {
+        std::string name, value; ///< "source", "D. M. Himmelblau, ..."
+    };
+    std::string name, summary;
+    std::vector<Fact> facts; ///< a name may stand several times
+    std::vector<OptionInfo> options;
+};
+
 /// One table of kinds, as `list` shows it.
 struct ReferenceTable {
     struct Row {
         std::string name, summary;
-        std::function<std::string()> page; ///< options, formula, source, ...: all that is known
+        std::function<ReferencePage()> page;
     };
     std::string_view name; ///< "surfaces"
     std::string_view singular; ///< "surface"

@@ -1,8 +1,13 @@
-#include "app/reference.hpp"
+#include "app/reference_text.hpp"
 
 #include "support/catch.hpp"
 #include "support/program.hpp"
 #include "support/scenes.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
 
 using namespace thalweg;
 using namespace thalweg::test;
@@ -17,7 +22,7 @@ TEST_CASE("every kind of every table has a summary and a page", "[app]")
             INFO(row.name);
             CHECK_FALSE(row.summary.empty());
             CHECK_FALSE(row.summary.ends_with('.'));
-            CHECK(row.page().starts_with(row.name + ": " + row.summary + "\n"));
+            CHECK(page_text(row.page()).starts_with(row.name + ": " + row.summary + "\n"));
         }
     }
 }
@@ -36,4 +41,29 @@ TEST_CASE("list shows tables, rows and pages", "[app]")
     CHECK_THAT(run_thalweg({"list", "optimizers", "momentum"}).out,
         Contains("momentum") && Contains("at least 0 and below 1; default 0.9"));
     CHECK_THAT(run_thalweg({"list", "outputs", "gif"}).out, Contains("fps"));
+}
+
+// UPDATE_DOCS=1 writes the pages anew, and fails, so that they are looked at.
+TEST_CASE("the reference pages say what the tables say", "[app]")
+{
+    for (const ReferenceTable& table : reference_tables())
+        if (table.name == "surfaces" || table.name == "optimizers") {
+            const std::string page = fmt::format("docs/{}.md", table.name);
+            INFO(page << " is stale: run the tests with UPDATE_DOCS=1");
+            const std::string wanted = table_markdown(table);
+            const bool fresh = std::filesystem::exists(page) && read_file(page) == wanted;
+            if (!fresh && std::getenv("UPDATE_DOCS"))
+                write_file(page, wanted);
+            CHECK(fresh);
+        }
+}
+
+TEST_CASE("a surface's page lists the critical points that the program proves", "[app]")
+{
+    const std::string page = run_thalweg({"list", "surfaces", "himmelblau"}).out;
+    CHECK_THAT(page,
+        Contains("9 critical points in the domain, proven to be all")
+            && Contains("minimum    (-2.805118, 3.131313), f = 0")
+            && Contains("saddle     (0.0866775, 2.884255)")
+            && Contains("maximum    (-0.2708446, -0.9230386), f = 181.617"));
 }

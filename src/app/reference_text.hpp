@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/reference.hpp"
+
+namespace thalweg {
+
+/// A page for the terminal.
+std::string page_text(const ReferencePage& page);
+
+/// A whole table as a page of documentation in Markdown: a heading, then a section for each kind.
+std::string table_markdown(const ReferenceTable& table);
+
+} // namespace thalweg
