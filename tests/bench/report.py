@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|film|scale|figure|basins]...     (default: all)
+usage: scripts/bench [contours|film|scale|figure|basins|formula]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -137,9 +137,17 @@ def basins(table, folder):
         table.row(f"steps a second and core, {rule}", float(speed), "M")
 
 
+def formula(table, folder):
+    output = run(os.path.join(BUILD, "bench_formula")).output
+    for what, ratio in re.findall(r"^(\w[\w ]*?) +[\d.]+ +[\d.]+ +([\d.]+)$", output, re.M):
+        sampling = what == "sample in a row"
+        table.row(f"formula / built in: {what}", float(ratio), "", at_most=3 if sampling else None)
+
+
 def main():
     groups = {
         "contours": contours, "film": film, "scale": scale, "figure": figure, "basins": basins,
+        "formula": formula,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
     if unknown := [name for name in chosen if name not in groups]:
