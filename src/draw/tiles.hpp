@@ -11,11 +11,11 @@ struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
-/// Which tiles of a picture something touched. Tiles are 64 pixels a side, cut off at the right and
+/// Which tiles of a picture something touched. Tiles are 32 pixels a side, cut off at the right and
 /// lower edges.
 class TileSet {
 public:
-    static constexpr int kSide = 64;
+    static constexpr int kSide = 32;
 
     TileSet() = default;
     TileSet(int width_px, int height_px)

@@ -21,8 +21,8 @@ TEST_CASE("tiles cover what was touched and nothing beyond the picture", "[draw]
     tiles.for_each([](const PixelRect& r) {
         CHECK(r.x + r.width == 1920);
         CHECK(r.y + r.height == 1080);
-        CHECK(r.height == 1080 - 16 * 64);
+        CHECK(r.height == 1080 - 33 * 32);
     });
     tiles.add_all();
-    CHECK(tiles.count() == 30 * 17);
+    CHECK(tiles.count() == 60 * 34);
 }
