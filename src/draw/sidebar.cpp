@@ -17,7 +17,8 @@ constexpr double kTitle = 1.55, kSmall = 0.85, kSwatch = 3.1;
 constexpr double kRowOfTwo = 2.75, kRowOfOne = 1.75, kColorBar = 3.4;
 constexpr double kRule = 0.7; // in units
 
-/// What stands below a run's name: its learning rate, where its rule takes one.
+/// What stands below a run's name: its learning rate, where its rule takes one; the first and the
+/// last where it changes.
 std::string rule_text(const Experiment& experiment, std::size_t run)
 {
     const OptimizerSpec& optimizer = experiment.plan.runs[run].optimizer;
@@ -25,7 +26,11 @@ std::string rule_text(const Experiment& experiment, std::size_t run)
         return "recorded";
     if (optimizer.facts.learning_rate == 0)
         return "";
-    return fmt::format("learning rate {}", experiment.trajectories[run].learning_rates.front());
+    const std::vector<double>& rates = experiment.trajectories[run].learning_rates;
+    const bool changes // schedules that come back to where they began are told by the middle
+        = rates.front() != rates.back() || rates.front() != rates[rates.size() / 2];
+    return changes ? fmt::format("learning rate {:.3g} → {:.3g}", rates.front(), rates.back())
+                   : fmt::format("learning rate {}", rates.front());
 }
 
 std::optional<BasinLegend> legend_of(Typesetter& type, const Stage& stage, const Palette& palette)
