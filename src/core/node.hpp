@@ -20,7 +20,8 @@ struct Node {
     std::string text{}; ///< of a scalar
     bool quoted = false; ///< a quoted scalar is text, never a number or a flag
     std::vector<Node> items{}; ///< of a sequence
-    std::vector<Entry> entries{}; ///< of a mapping, in the file's order
+    // Without {}, which would need the complete Entry here.
+    std::vector<Entry> entries; ///< of a mapping, in the file's order
 
     /// The value of `key`, or null where this is no mapping or has no such key.
     const Node* find(std::string_view key) const;

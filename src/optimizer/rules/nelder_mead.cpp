@@ -55,7 +55,7 @@ Vec2 NelderMead::step(const Probe& f, Vec2 x, double)
     if (const auto vertex = replacement(f)) {
         simplex[2] = *vertex;
     } else {
-        for (std::size_t i : {1, 2})
+        for (const std::size_t i : {1U, 2U})
             simplex[i] = look(f, lerp(simplex[0].point, simplex[i].point, 0.5));
     }
     return std::ranges::min_element(simplex, lower)->point;
