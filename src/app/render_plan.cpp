@@ -34,8 +34,8 @@ RenderTask make_stream(const Scene& scene)
         scene.outputs, [](const OutputSpec& output) { return is_film(output.kind); });
     OutputSpec output = film == scene.outputs.end() ? OutputSpec{} : *film;
     output.kind = OutputKind::y4m;
-    output.file = "-";
-    return {.output = output, .target = "-"};
+    output.file = std::string("-");
+    return {.output = std::move(output), .target = "-"};
 }
 
 void check_tasks(const std::vector<RenderJob>& jobs, const RenderWishes& wishes)
