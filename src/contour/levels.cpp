@@ -145,7 +145,7 @@ Levels quantile_levels(int count, const Surface& f, const Box& domain)
     return strictly_rising(rounded(levels, levels.front() - heights.lowest()));
 }
 
-Asked ask(Options& options, Limits limits, std::string_view from, std::string_view to)
+Asked ask(Options& options, const Limits& limits, std::string_view from, std::string_view to)
 {
     Asked asked;
     asked.count
