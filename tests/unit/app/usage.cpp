@@ -74,12 +74,17 @@ TEST_CASE("standard output that takes nothing ends with 5", "[app]")
 TEST_CASE("without a terminal, or with NO_COLOR, messages carry no colours", "[app]")
 {
     CHECK_THAT(run_thalweg({"bogus"}).err, !Contains("\x1b"));
-    // `script` gives the program a terminal.
-    const auto on_terminal = [](const std::string& environment) {
-        return run_program(
-            {"script", "-qec", environment + " TERM=xterm \"$THALWEG\" bogus", "/dev/null"})
-            .out;
+    // `script` gives the program a terminal, unless the system has none to give.
+    const auto on_terminal = [](const std::string& command) {
+        return run_program({"script", "-qec", command, "/dev/null"}).out;
     };
-    CHECK_THAT(on_terminal("NO_COLOR="), Contains("\x1b[31m"));
-    CHECK_THAT(on_terminal("NO_COLOR=1"), !Contains("\x1b"));
+    if (on_terminal("test -t 1 && echo here").find("here") == std::string::npos) {
+        WARN("no pseudo-terminals here: colours are not checked");
+        return;
+    }
+    const auto bogus = [&](const std::string& environment) {
+        return on_terminal(environment + " TERM=xterm \"$THALWEG\" bogus");
+    };
+    CHECK_THAT(bogus("NO_COLOR="), Contains("\x1b[31m"));
+    CHECK_THAT(bogus("NO_COLOR=1"), !Contains("\x1b"));
 }
