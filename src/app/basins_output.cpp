@@ -70,7 +70,7 @@ void write_basins(
         jobs);
     if (is_table(output))
         return write_table(target, map, ends);
-    const Palette& colors = palette(plan.theme == Theme::light ? Theme::light : Theme::dark);
+    const Palette& colors = palette(or_else(plan.theme, Theme::dark));
     write_png(target, basin_picture(map, make_scale(ends, map), colors));
 }
 

@@ -21,11 +21,6 @@ namespace thalweg {
 
 namespace {
 
-Theme or_else(Theme theme, Theme usual)
-{
-    return theme == Theme::automatic ? usual : theme;
-}
-
 FilmSpec film_of(
     const ExperimentPtr& experiment, const OutputSpec& output, double first_s, int jobs)
 {

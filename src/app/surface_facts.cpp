@@ -40,14 +40,10 @@ std::vector<CriticalPoint> all_points(const Surface& surface, const CriticalPoin
     const SurfaceFacts& facts = surface.facts();
     std::vector<CriticalPoint> points = found.points;
     const double same = 1e-6 * facts.domain.width();
-    const auto add = [&](const CriticalPoint& known) {
-        if (std::ranges::none_of(
-                points, [&](const CriticalPoint& p) { return distance(p.at, known.at) <= same; }))
-            points.push_back(known);
-    };
     for (const Vec2 p : facts.minima)
-        add({CriticalKind::minimum, p, surface.value(p)});
-    std::ranges::for_each(facts.critical_points, add);
+        add_unless_near(points, {CriticalKind::minimum, p, surface.value(p)}, same);
+    for (const CriticalPoint& point : facts.critical_points)
+        add_unless_near(points, point, same);
     std::ranges::stable_sort(points, {}, &CriticalPoint::value);
     return points;
 }

@@ -67,9 +67,10 @@ void suit_drawings(x264_param_t& x264, const QualitySettings& quality)
     x264.analyse.i_chroma_qp_offset = -12;
 }
 
-x264_param_t parameters(const EncoderOptions& options, const QualitySettings& quality)
+x264_param_t parameters(const EncoderOptions& options)
 {
     x264_param_t x264;
+    const QualitySettings quality = settings(options.quality);
     x264_param_default_preset(&x264, quality.preset, nullptr);
     describe_picture(x264, options);
     pin(x264, options.longest_chunk);
@@ -119,10 +120,9 @@ void ChunkEncoder::Close::operator()(x264_t* encoder) const noexcept
 
 ChunkEncoder::ChunkEncoder(const EncoderOptions& options, int first_frame)
     : options_(options)
-    , quality_(settings(options.quality))
     , first_frame_(first_frame)
 {
-    x264_param_t x264 = parameters(options, quality_);
+    x264_param_t x264 = parameters(options);
     encoder_.reset(x264_encoder_open(&x264));
     if (!encoder_)
         throw OutputError("open the H.264 encoder", "x264 refuses the size or is out of memory");
@@ -137,7 +137,7 @@ void ChunkEncoder::encode(const AVFrame& frame, const Macroblocks& still, Packet
         attach(picture, still);
     const bool rests = !is_first && still.all_still();
     if (rests && !is_fine_)
-        picture.i_qpplus1 = quality_.resting_qp + 1;
+        picture.i_qpplus1 = settings(options_.quality).resting_qp + 1;
     is_fine_ = rests || is_first;
     send(&picture, packets);
 }

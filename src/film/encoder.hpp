@@ -48,7 +48,6 @@ private:
     void send(x264_picture_t* picture, Packets& packets);
 
     EncoderOptions options_;
-    QualitySettings quality_;
     std::unique_ptr<x264_t, Close> encoder_;
     int first_frame_;
     std::int64_t sent_ = 0;

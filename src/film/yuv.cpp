@@ -153,11 +153,6 @@ YuvPicture::YuvPicture(int width, int height)
     : frame_(av::make_frame(width, height, AV_PIX_FMT_YUV420P))
     , still_(width, height)
 {
-    frame_->color_range = AVCOL_RANGE_MPEG;
-    frame_->colorspace = AVCOL_SPC_BT709;
-    frame_->color_primaries = AVCOL_PRI_BT709;
-    frame_->color_trc = AVCOL_TRC_BT709;
-    frame_->sample_aspect_ratio = {1, 1};
 }
 
 void YuvPicture::update(const Pixels& pixels, const TileSet& changed)

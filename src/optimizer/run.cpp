@@ -14,7 +14,7 @@ void record(Trajectory& path, const Surface& surface, Vec2 x, double learning_ra
 {
     path.points.push_back(x);
     path.losses.push_back(surface.value(x));
-    path.gradient_norms.push_back(norm(gradient(surface.jet(x))));
+    path.gradient_norms.push_back(norm(surface.slope(x).gradient));
     path.learning_rates.push_back(learning_rate);
     path.evaluations.push_back(evaluations);
 }

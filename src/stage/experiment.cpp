@@ -13,25 +13,33 @@ constexpr double kHold_s = 1;
 
 /// When the last step is reached. A given duration includes the hold; one too short for it holds
 /// its second half.
-double play_time(const Plan& plan)
+double play_time(const Experiment& experiment)
 {
-    if (plan.duration_s)
-        return std::max(*plan.duration_s - kHold_s, 0.5 * *plan.duration_s);
-    return std::clamp(plan.run.steps / kStepsPerSecond, kShortest_s, kLongest_s);
+    if (const auto duration_s = experiment.plan.duration_s)
+        return std::max(*duration_s - kHold_s, 0.5 * *duration_s);
+    return std::clamp(experiment.steps() / kStepsPerSecond, kShortest_s, kLongest_s);
 }
 
 } // namespace
 
+int Experiment::steps() const
+{
+    int most = plan.run.steps;
+    for (const Trajectory& path : trajectories)
+        most = std::max(most, path.steps());
+    return most;
+}
+
 double Experiment::step_at(double time_s) const
 {
-    return std::clamp(time_s / play_s, 0.0, 1.0) * plan.run.steps;
+    return std::clamp(time_s / play_s, 0.0, 1.0) * steps();
 }
 
 double Experiment::time_of(double step) const
 {
-    if (plan.run.steps == 0)
+    if (steps() == 0)
         return 0;
-    return std::clamp(step / plan.run.steps, 0.0, 1.0) * play_s;
+    return std::clamp(step / steps(), 0.0, 1.0) * play_s;
 }
 
 ExperimentPtr make_experiment(Plan plan)
@@ -39,13 +47,10 @@ ExperimentPtr make_experiment(Plan plan)
     auto experiment = std::make_shared<Experiment>();
     for (const RunPlan& one : plan.runs)
         experiment->trajectories.push_back(run(*plan.surface, one.optimizer, one.start, plan.run));
-    // Mini-batches make more steps than evaluations.
-    for (const Trajectory& path : experiment->trajectories)
-        plan.run.steps = std::max(plan.run.steps, path.steps());
     experiment->levels = plan.contour.levels(*plan.surface, plan.domain);
-    experiment->play_s = play_time(plan);
-    experiment->duration_s = plan.duration_s.value_or(experiment->play_s + kHold_s);
     experiment->plan = std::move(plan);
+    experiment->play_s = play_time(*experiment);
+    experiment->duration_s = experiment->plan.duration_s.value_or(experiment->play_s + kHold_s);
     return experiment;
 }
 

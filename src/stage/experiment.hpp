@@ -14,8 +14,10 @@ struct Experiment {
     double duration_s = 0; ///< of the film, the last second's hold included
     double play_s = 0; ///< when the last step is reached
 
-    /// The step that is shown at a time, with its fraction: 0 at the start, plan.run.steps from
-    /// play_s on.
+    /// What the film counts up to: the plan's steps, or more where runs of mini-batches make more
+    /// steps than evaluations.
+    int steps() const;
+    /// The step that is shown at a time, with its fraction: 0 at the start, steps() from play_s on.
     double step_at(double time_s) const;
     /// The time at which a step is shown.
     double time_of(double step) const;

@@ -40,6 +40,12 @@ struct ContourPlan {
 };
 
 enum class Theme { automatic, dark, light }; ///< automatic: dark for films, light for pages
+
+constexpr Theme or_else(Theme theme, Theme usual)
+{
+    return theme == Theme::automatic ? usual : theme;
+}
+
 enum class TrailColors { teal_amber, teal_amber_hsl };
 
 struct TrailPlan {

@@ -178,6 +178,14 @@ private:
 
 } // namespace
 
+void add_unless_near(std::vector<CriticalPoint>& points, const CriticalPoint& point, double same)
+{
+    const auto near
+        = [&](const CriticalPoint& known) { return distance(known.at, point.at) <= same; };
+    if (std::ranges::none_of(points, near))
+        points.push_back(point);
+}
+
 CriticalKind classify(const Sym2& hessian)
 {
     const auto [low, high] = eigenvalues(hessian);

@@ -31,6 +31,10 @@ struct CriticalPoints {
 CriticalPoints find_critical_points(
     const Surface& f, const Box& domain, const CriticalSearch& search = {});
 
+/// Adds a point to a list, unless one of the list is no further from it than `same`.
+void add_unless_near(
+    std::vector<CriticalPoint>& points, const CriticalPoint& point, double same);
+
 /// By the signs of the Hessian's eigenvalues; degenerate where one is nothing beside the other.
 CriticalKind classify(const Sym2& hessian);
 

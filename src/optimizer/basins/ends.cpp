@@ -33,15 +33,6 @@ public:
         ends_.radius = kRadius * std::max(domain.width(), domain.height());
     }
 
-    void add(const CriticalPoint& point)
-    {
-        const auto near = [&](const CriticalPoint& known) {
-            return distance(known.at, point.at) <= ends_.radius;
-        };
-        if (std::ranges::none_of(ends_.points, near))
-            ends_.points.push_back(point);
-    }
-
     /// The end of a trial run, where it came to rest or was about to.
     void add_end_from(Vec2 start)
     {
@@ -54,15 +45,15 @@ public:
         const CriticalKind kind = classify(hessian(j));
         const bool settled = path.outcome == Outcome::converged;
         if (settled || (norm(gradient(j)) <= 1e-9 && kind == CriticalKind::minimum))
-            add({kind, at, j.v});
+            add_unless_near(ends_.points, {kind, at, j.v}, ends_.radius);
     }
 
     BasinEnds find()
     {
-        for (const CriticalPoint& point : find_critical_points(descent_.surface, domain_).points)
-            ends_.points.push_back(point);
+        ends_.points = find_critical_points(descent_.surface, domain_).points;
         for (const Vec2 minimum : descent_.surface.facts().minima)
-            add({CriticalKind::minimum, minimum, descent_.surface.value(minimum)});
+            add_unless_near(ends_.points,
+                {CriticalKind::minimum, minimum, descent_.surface.value(minimum)}, ends_.radius);
         for (int row = 0; row < kTrials; ++row)
             for (int column = 0; column < kTrials; ++column)
                 add_end_from(

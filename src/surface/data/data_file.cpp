@@ -1,5 +1,7 @@
 #include "surface/data/data_file.hpp"
 
+#include "core/utf8.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -45,18 +47,10 @@ std::string read_whole(const fs::path& path)
 }
 
 /// How many bytes the character has that a text begins with; 0 where it cannot be shown.
-std::size_t character_size(std::string_view text)
+std::size_t shown_length(std::string_view text)
 {
     const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80)
-        return lead < ' ' || lead == 0x7F ? 0 : 1;
-    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (lead < 0xC2 || lead > 0xF4 || size > text.size())
-        return 0;
-    for (const char c : text.substr(1, size - 1))
-        if ((c & 0xC0) != 0x80)
-            return 0;
-    return size;
+    return lead < ' ' || lead == 0x7F ? 0 : utf8_length(text);
 }
 
 } // namespace
@@ -66,7 +60,7 @@ std::string excerpt(std::string_view text)
     constexpr std::size_t kLongest = 60;
     std::string shown;
     while (!text.empty() && shown.size() < kLongest) {
-        const std::size_t size = character_size(text);
+        const std::size_t size = shown_length(text);
         shown += size > 0 ? text.substr(0, size) : "?";
         text.remove_prefix(std::max<std::size_t>(1, size));
     }

@@ -102,6 +102,6 @@ TEST_CASE("a film plays all steps that mini-batches make of a budget of evaluati
     const auto experiment = make_experiment(scene);
     CHECK(experiment->trajectories[0].steps() == 100);
     CHECK(experiment->trajectories[1].steps() == 400);
-    CHECK(experiment->plan.run.steps == 400);
+    CHECK(experiment->steps() == 400);
     CHECK(experiment->step_at(1e9) == 400);
 }
