@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <new>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -147,4 +147,4 @@ int run_app(int argc, char** argv)
     return guarded(app, [&] { parse(app, argc, argv); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -1,10 +1,15 @@
 #pragma once
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// The program: reads the command line, runs the command, reports what went wrong.
 ///
 /// Returns  the exit code
 int run_app(int argc, char** argv);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -9,7 +9,7 @@
 
 #include <iterator>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -74,4 +74,4 @@ void write_basins(
     write_png(target, basin_picture(map, make_scale(ends, map), colors));
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -6,6 +6,11 @@
 #include <filesystem>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// Writes a map of basins: as a picture without axes, or as a table with a row for each pixel.
 ///
@@ -16,4 +21,4 @@ namespace thalweg {
 void write_basins(
     const Plan& plan, const OutputSpec& output, const std::filesystem::path& target, int jobs);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -72,4 +72,4 @@ void add_check(CLI::App& app)
     command->callback([arguments] { check(*arguments); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

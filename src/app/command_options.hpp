@@ -13,6 +13,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 // Options of commands whose help and messages read like those of scenes.
 
@@ -60,4 +65,4 @@ void add_choice(CLI::App& command, const std::string& name, E& value,
         ->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -5,6 +5,11 @@ class App;
 }
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 // Each adds one command to the command line; its work is done after a command line without mistakes
 // has been read, and failures leave it as thalweg's errors.
@@ -16,4 +21,4 @@ void add_map(CLI::App& app);
 void add_contours(CLI::App& app);
 void add_list(CLI::App& app);
 
-} // namespace thalweg
+} // namespace thalweg::app

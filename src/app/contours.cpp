@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -109,4 +109,4 @@ void add_contours(CLI::App& app)
     command->callback([options] { contours(*options); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

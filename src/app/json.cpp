@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::app {
 
 std::string json_string(std::string_view text)
 {
@@ -25,4 +25,4 @@ std::string json_number(double value)
     return std::isfinite(value) ? fmt::format("{}", value) : "null";
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -4,6 +4,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// A text as JSON, quotes included.
 std::string json_string(std::string_view text);
@@ -11,4 +16,4 @@ std::string json_string(std::string_view text);
 /// A number as JSON, with the fewest digits that give back the same double; null where not finite.
 std::string json_number(double value);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -98,4 +98,4 @@ void add_list(CLI::App& app)
     command->callback([options] { list(*options); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

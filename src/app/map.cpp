@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -42,4 +42,4 @@ void add_map(CLI::App& app)
     command->callback([options] { map(*options); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

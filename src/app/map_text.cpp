@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::string map_text(const Surface& surface, const Box& domain, std::span<const 
     return cells.text();
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -8,6 +8,11 @@
 #include <string>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// A contour map for terminals: the surface is sampled at evenly spaced points from edge to edge of
 /// the domain, y upwards, and each sample is one cell, shaded in five equal steps from the least to
@@ -18,4 +23,4 @@ namespace thalweg {
 std::string map_text(const Surface& surface, const Box& domain, std::span<const Trajectory> paths,
     int columns, int rows);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 std::string option_form(const OptionInfo& option)
 {
@@ -30,4 +30,4 @@ std::string options_text(std::span<const OptionInfo> options)
     return text;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -142,4 +142,4 @@ void ProgressReport::end(std::uintmax_t bytes)
     tell(fmt::format("{}  {}", line, duration_text(s)));
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -7,6 +7,11 @@
 #include <string>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 enum class ProgressStyle {
     automatic, ///< a bar on a terminal, plain lines elsewhere
@@ -46,4 +51,4 @@ private:
     bool has_bar_ = false; ///< the terminal's last line is an unfinished one of ours
 };
 
-} // namespace thalweg
+} // namespace thalweg::app

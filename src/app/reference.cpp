@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -77,4 +77,4 @@ std::vector<ReferenceTable> reference_tables()
         table("levels", "level rule", level_kinds()), table("themes", "theme", theme_kinds())};
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -8,6 +8,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// All that is known of one kind.
 struct ReferencePage {
@@ -33,4 +38,4 @@ struct ReferenceTable {
 /// Everything that a scene can name, from the tables that the program itself reads.
 std::vector<ReferenceTable> reference_tables();
 
-} // namespace thalweg
+} // namespace thalweg::app

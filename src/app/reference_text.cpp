@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::string table_markdown(const ReferenceTable& table)
     return text;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

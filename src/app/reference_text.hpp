@@ -3,6 +3,11 @@
 #include "app/reference.hpp"
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// A page for the terminal.
 std::string page_text(const ReferencePage& page);
@@ -10,4 +15,4 @@ std::string page_text(const ReferencePage& page);
 /// A whole table as a page of documentation in Markdown: a heading, then a section for each kind.
 std::string table_markdown(const ReferenceTable& table);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -8,7 +8,7 @@
 #include <memory>
 #include <thread>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -84,7 +84,7 @@ void render_job(const RenderJob& job, const RenderOptions& options, ProgressRepo
 void render(RenderOptions options)
 {
     if (!options.at.empty()) {
-        options.wishes.at = parse_moment(options.at);
+        options.wishes.at = parse_when(options.at);
         if (!options.wishes.at)
             throw UsageError(
                 fmt::format("--at takes start, end, a time such as 3.2s, or a step such "
@@ -142,4 +142,4 @@ void add_render(CLI::App& app)
     command->callback([options] { render(*options); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -74,16 +74,16 @@ int frame_count(const Experiment& experiment, const OutputSpec& output)
     return static_cast<int>(frames);
 }
 
-double time_of(const Experiment& experiment, const Moment& moment)
+double time_of(const Experiment& experiment, const When& moment)
 {
     switch (moment.kind) {
-    case Moment::Kind::start:
+    case When::Kind::start:
         return 0;
-    case Moment::Kind::end:
+    case When::Kind::end:
         return experiment.duration_s;
-    case Moment::Kind::time:
+    case When::Kind::time:
         return std::min(moment.value, experiment.duration_s);
-    case Moment::Kind::step:
+    case When::Kind::step:
         return experiment.time_of(moment.value);
     }
     return 0;
@@ -119,4 +119,4 @@ void render_output(
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

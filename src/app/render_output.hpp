@@ -5,6 +5,11 @@
 #include "stage/experiment.hpp"
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// How many frames an output has; 1 for what is no film, 0 for what is no picture at all.
 ///
@@ -12,7 +17,7 @@ namespace thalweg {
 int frame_count(const Experiment& experiment, const OutputSpec& output);
 
 /// The time of the film that a picture or a page shows.
-double time_of(const Experiment& experiment, const Moment& moment);
+double time_of(const Experiment& experiment, const When& moment);
 
 /// Draws and writes one file.
 ///
@@ -21,4 +26,4 @@ double time_of(const Experiment& experiment, const Moment& moment);
 void render_output(
     const ExperimentPtr& experiment, const RenderTask& task, int jobs, const Progress& progress);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -9,7 +9,7 @@
 
 #include <fnmatch.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::vector<RenderJob> plan_render(std::vector<Scene> scenes, const RenderWishes
     return jobs;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -8,13 +8,18 @@
 #include <vector>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// What the command line asks for beside the scenes themselves.
 struct RenderWishes {
     std::string folder = "output"; ///< "-": the film goes to standard output
     std::string only; ///< a shell pattern that the names of files must match
     std::optional<Quality> quality;
-    std::optional<Moment> at; ///< that pictures and pages show
+    std::optional<When> at; ///< that pictures and pages show
 };
 
 /// One file to make.
@@ -34,4 +39,4 @@ struct RenderJob {
 /// Throws  UsageError where nothing would be made, or one file would be made twice
 std::vector<RenderJob> plan_render(std::vector<Scene> scenes, const RenderWishes& wishes);
 
-} // namespace thalweg
+} // namespace thalweg::app

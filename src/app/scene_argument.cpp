@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -66,4 +66,4 @@ void add_scenes(CLI::App& command, SceneArguments& arguments)
     add_set(command, arguments.sets);
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

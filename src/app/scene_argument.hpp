@@ -10,6 +10,11 @@ class App;
 }
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// The scene that a command works on, and what `--set` changes in it.
 struct SceneArgument {
@@ -32,4 +37,4 @@ struct SceneArguments {
 void add_scene(CLI::App& command, SceneArgument& argument);
 void add_scenes(CLI::App& command, SceneArguments& arguments);
 
-} // namespace thalweg
+} // namespace thalweg::app

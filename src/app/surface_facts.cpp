@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::vector<ReferencePage::Fact> surface_facts(const Surface& surface)
     return facts;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

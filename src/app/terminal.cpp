@@ -10,7 +10,7 @@
 
 #include <unistd.h>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -68,4 +68,4 @@ bool is_terminal_stderr()
     return ::isatty(STDERR_FILENO) == 1;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -4,6 +4,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// Writes data to standard output.
 ///
@@ -23,4 +28,4 @@ std::string tinted(std::string_view text, Tint tint);
 
 bool is_terminal_stderr();
 
-} // namespace thalweg
+} // namespace thalweg::app

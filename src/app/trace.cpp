@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -101,4 +101,4 @@ void add_trace(CLI::App& app)
     command->callback([options] { trace(*options); });
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

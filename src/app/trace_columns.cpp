@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -41,4 +41,4 @@ std::span<const TraceColumn> trace_columns()
     return kColumns;
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// What a trace can tell of each step beyond the usual columns.
 struct TraceColumn {
@@ -19,4 +24,4 @@ struct TraceColumn {
 
 std::span<const TraceColumn> trace_columns();
 
-} // namespace thalweg
+} // namespace thalweg::app

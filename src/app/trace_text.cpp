@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::app {
 
 namespace {
 
@@ -174,4 +174,4 @@ std::string outcome_text(const Trajectory& path)
     return path.note.empty() ? text : fmt::format("{}: {}", text, path.note);
 }
 
-} // namespace thalweg
+} // namespace thalweg::app

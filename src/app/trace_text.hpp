@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace app {
+}
+using namespace app;
+} // namespace thalweg
+namespace thalweg::app {
 
 /// A column beyond the usual ones.
 struct ExtraColumn {
@@ -42,4 +47,4 @@ void write_trace(
 /// "converged at step 311", and why it ended where there is more to say.
 std::string outcome_text(const Trajectory& path);
 
-} // namespace thalweg
+} // namespace thalweg::app

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -144,4 +144,4 @@ std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
     return chains;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -3,6 +3,11 @@
 #include "contour/crossings.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A point of a level curve, and the leaf through which the curve goes on to the next point.
 struct ChainPoint {
@@ -23,4 +28,4 @@ struct Chain {
 /// crossings  adds the places where the crossings of a leaf do not fit together to `doubts`
 std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings);
 
-} // namespace thalweg
+} // namespace thalweg::contour

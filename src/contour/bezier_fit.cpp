@@ -2,7 +2,7 @@
 
 #include <limits>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -92,4 +92,4 @@ Bezier straight(Vec2 a, Vec2 b)
     return {{a, lerp(a, b, 1.0 / 3), lerp(a, b, 2.0 / 3), b}};
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

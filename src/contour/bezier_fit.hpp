@@ -4,6 +4,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// An end of a Bézier on a level set, with the level curve's direction there, higher ground on its
 /// left.
@@ -33,4 +38,4 @@ Fit fit_bezier(const Surface& f, double level, const Knot& from, const Knot& to,
 /// The straight Bézier between two points.
 Bezier straight(Vec2 a, Vec2 b);
 
-} // namespace thalweg
+} // namespace thalweg::contour

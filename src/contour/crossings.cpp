@@ -3,7 +3,7 @@
 #include "contour/enclosure.hpp"
 #include "contour/root.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -124,4 +124,4 @@ Crossings find_crossings(
     return result;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

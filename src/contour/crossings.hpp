@@ -3,6 +3,11 @@
 #include "contour/edges.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A point where a level set crosses an edge of the tree.
 struct Crossing {
@@ -33,4 +38,4 @@ struct Crossings {
 Crossings find_crossings(
     const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -1,6 +1,6 @@
 #include "contour/doubts.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -53,4 +53,4 @@ void note_doubts(
         note(doubt.level, doubt.at);
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -4,6 +4,11 @@
 #include "contour/level_set.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// Marks level sets as uncertified where a cell is stuck or a crossing is in doubt. Places close
 /// together, such as the cells about one saddle, count as one.
@@ -12,4 +17,4 @@ namespace thalweg {
 void note_doubts(
     std::span<const Cell> tree, std::span<const Doubt> doubts, std::span<LevelSet* const> sets);
 
-} // namespace thalweg
+} // namespace thalweg::contour

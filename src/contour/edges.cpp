@@ -1,6 +1,6 @@
 #include "contour/edges.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -101,4 +101,4 @@ std::vector<Edge> edges_of(std::span<const Cell> tree)
     return std::move(walk.edges);
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A piece of a cell's edge that no corner of another cell divides, with the leaves at its two
 /// sides.
@@ -26,4 +31,4 @@ struct Edge {
 /// Every edge of the tree that some level may cross, once.
 std::vector<Edge> edges_of(std::span<const Cell> tree);
 
-} // namespace thalweg
+} // namespace thalweg::contour

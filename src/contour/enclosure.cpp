@@ -1,6 +1,6 @@
 #include "contour/enclosure.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -40,4 +40,4 @@ Enclosure tightened(const Surface& f, const Box& box, const Jet<Interval>& over)
         intersect(sane(over.y), at.y + (over.xy * dx + over.yy * dy))};
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -3,6 +3,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// What is proven about a surface over a box: enclosures of its value and of its gradient.
 struct Enclosure {
@@ -26,4 +31,4 @@ inline int sign_of(const Interval& a)
     return a.lo > 0 ? 1 : a.hi < 0 ? -1 : 0;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

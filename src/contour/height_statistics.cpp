@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -48,4 +48,4 @@ double HeightStatistics::quantile(double share) const
     return sorted_[static_cast<std::size_t>(share * static_cast<double>(sorted_.size() - 1))];
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -3,6 +3,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// The heights of a surface over a domain, as a grid of samples sees them. Values that are not
 /// finite are left out.
@@ -26,4 +31,4 @@ private:
     bool has_floor_inside_ = false;
 };
 
-} // namespace thalweg
+} // namespace thalweg::contour

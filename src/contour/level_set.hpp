@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A cubic Bézier curve: start, two handles, end.
 struct Bezier {
@@ -39,4 +44,4 @@ struct LevelSet {
 /// rule.
 using Outline = std::vector<Bezier>;
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -209,4 +209,4 @@ std::span<const Kind<LevelRule>> level_kinds()
     return kKinds;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -6,6 +6,11 @@
 #include <functional>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// How contour levels are chosen: gives rising levels for a surface over a domain, none for one
 /// that is flat or nowhere a number.
@@ -17,4 +22,4 @@ using LevelRule = std::function<std::vector<double>(const Surface&, const Box& d
 /// rounded to as few digits as their distances allow, so that labels read well.
 std::span<const Kind<LevelRule>> level_kinds();
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -137,4 +137,4 @@ std::vector<Outline> super_level_outlines(const Surface& f, const Box& domain, c
     return outlines;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -2,7 +2,7 @@
 
 #include "contour/root.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -68,4 +68,4 @@ Vec2 Path::on_graph(const Cell& cell, Vec2 near) const
     return point(find_root(height, across.lo, across.hi, lo, hi));
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

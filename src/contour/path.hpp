@@ -3,6 +3,11 @@
 #include "contour/arcs.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A part of a chain that lies in proven leaves only, so that points can be added anywhere along
 /// it.
@@ -33,4 +38,4 @@ private:
     std::vector<double> length_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::contour

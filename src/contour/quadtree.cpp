@@ -2,7 +2,7 @@
 
 #include "contour/enclosure.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::vector<Cell> build_quadtree(
     return cells;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// What is known of the level curves in a cell of the quadtree.
 enum class Shape : unsigned char {
@@ -41,4 +46,4 @@ struct Cell {
 std::vector<Cell> build_quadtree(
     const Surface& f, const Box& domain, std::span<const double> rising_levels);
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -5,6 +5,11 @@
 #include <limits>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// A root is found to this share of the distance between the ends, or to the last digits.
 inline constexpr double kFinest = 1e-13;
@@ -46,4 +51,4 @@ double find_root(const Function& g, double a, double b, double ga, double gb)
     return a;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -3,7 +3,7 @@
 #include "contour/path.hpp"
 #include "core/polyline.hpp"
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -213,4 +213,4 @@ Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chai
     return ring;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -4,6 +4,11 @@
 #include "contour/bezier_fit.hpp"
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// The smooth curve through a chain, of few Béziers.
 ///
@@ -11,4 +16,4 @@ namespace thalweg {
 Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level,
     double tolerance);
 
-} // namespace thalweg
+} // namespace thalweg::contour

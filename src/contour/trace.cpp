@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace thalweg {
+namespace thalweg::contour {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::vector<LevelSet> trace_levels(
     return sets;
 }
 
-} // namespace thalweg
+} // namespace thalweg::contour

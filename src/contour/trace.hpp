@@ -6,6 +6,11 @@
 #include <span>
 
 namespace thalweg {
+namespace contour {
+}
+using namespace contour;
+} // namespace thalweg
+namespace thalweg::contour {
 
 /// The level sets of a surface, with certified topology, as smooth curves.
 ///
@@ -21,4 +26,4 @@ std::vector<LevelSet> trace_levels(
 /// nothing is.
 std::vector<Outline> super_level_outlines(const Surface& f, const Box& domain, const LevelSet& set);
 
-} // namespace thalweg
+} // namespace thalweg::contour

@@ -75,16 +75,16 @@ std::optional<Extent> parse_extent(std::string_view text)
     return height ? std::optional(Extent{*width, height}) : std::nullopt;
 }
 
-std::optional<Moment> parse_moment(std::string_view text)
+std::optional<When> parse_when(std::string_view text)
 {
     text = trimmed(text);
     if (text == "start")
-        return Moment{Moment::Kind::start, 0};
+        return When{When::Kind::start, 0};
     if (text == "end")
-        return Moment{Moment::Kind::end, 0};
-    Moment moment{Moment::Kind::time, 0};
+        return When{When::Kind::end, 0};
+    When moment{When::Kind::time, 0};
     if (text.starts_with("step ")) {
-        moment.kind = Moment::Kind::step;
+        moment.kind = When::Kind::step;
         text.remove_prefix(5);
     } else if (text.ends_with('s')) {
         text.remove_suffix(1);

@@ -27,18 +27,18 @@ struct Extent {
 };
 
 /// A moment of a film: `start`, `end`, `3.2s` or `3.2`, `step 120`.
-struct Moment {
+struct When {
     enum class Kind { start, end, time, step };
     Kind kind = Kind::end;
     double value = 0; ///< seconds, or a step
 
-    friend bool operator==(const Moment&, const Moment&) = default;
+    friend bool operator==(const When&, const When&) = default;
 };
 
 /// Readers of what users write; nothing where the text is none. Lengths are positive, moments are
 /// not negative.
 std::optional<Length> parse_length(std::string_view text);
 std::optional<Extent> parse_extent(std::string_view text);
-std::optional<Moment> parse_moment(std::string_view text);
+std::optional<When> parse_when(std::string_view text);
 
 } // namespace thalweg

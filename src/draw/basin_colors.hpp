@@ -1,6 +1,6 @@
 #pragma once
 
-#include "draw/pixels.hpp"
+#include "canvas/pixels.hpp"
 #include "draw/theme.hpp"
 #include "stage/basin_scale.hpp"
 

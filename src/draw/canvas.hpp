@@ -1,8 +1,8 @@
 #pragma once
 
+#include "canvas/tiles.hpp"
 #include "core/box.hpp"
 #include "core/color.hpp"
-#include "draw/tiles.hpp"
 
 #include <initializer_list>
 #include <span>

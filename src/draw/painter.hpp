@@ -1,8 +1,8 @@
 #pragma once
 
+#include "canvas/pixels.hpp"
 #include "draw/cairo.hpp"
 #include "draw/picture.hpp"
-#include "draw/pixels.hpp"
 
 #include <optional>
 

@@ -10,7 +10,7 @@ extern "C" {
 #include <libavutil/log.h>
 }
 
-namespace thalweg::av {
+namespace thalweg::film::av {
 
 int check(int code, const std::string& doing)
 {
@@ -79,4 +79,4 @@ void hush()
     av_log_set_level(AV_LOG_QUIET);
 }
 
-} // namespace thalweg::av
+} // namespace thalweg::film::av

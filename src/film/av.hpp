@@ -14,7 +14,12 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
-namespace thalweg::av {
+namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film::av {
 
 /// Frees any libav object that this program owns.
 struct Free {
@@ -81,4 +86,4 @@ StreamFacts facts_of(const AVCodecContext& encoder);
 /// From now on libav writes nothing to the user's terminal: errors come as exceptions.
 void hush();
 
-} // namespace thalweg::av
+} // namespace thalweg::film::av

@@ -1,12 +1,17 @@
 #pragma once
 
-#include "draw/pixels.hpp"
+#include "canvas/pixels.hpp"
 #include "film/av.hpp"
 
 #include <algorithm>
 #include <span>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// A row of a B, G, R, A picture of libav.
 inline std::span<std::uint32_t> bgra_row(AVFrame& frame, int y)
@@ -25,4 +30,4 @@ inline av::Ptr<AVFrame> to_bgra(const Pixels& pixels)
     return frame;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 void check_film(const FilmSpec& film, const std::string& doing, Sides sides)
 {
@@ -26,4 +26,4 @@ void check_film(const FilmSpec& film, const std::string& doing, Sides sides)
                 "{}x{} has an odd side, and this format needs even ones", film.width, film.height));
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -5,6 +5,11 @@
 #include <string>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 enum class Sides { any, even }; ///< even: as 4:2:0 chroma needs
 
@@ -15,4 +20,4 @@ enum class Sides { any, even }; ///< even: as 4:2:0 chroma needs
 /// even
 void check_film(const FilmSpec& film, const std::string& doing, Sides sides);
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -4,6 +4,11 @@
 #include <cstdint>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// How a film is cut into chunks: parts of nearly equal length that are encoded by themselves.
 ///
@@ -41,4 +46,4 @@ private:
     int frames_, count_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -10,7 +10,7 @@ extern "C" {
 #include <x264.h>
 }
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -194,4 +194,4 @@ av::StreamFacts ChunkEncoder::facts() const
     return facts;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

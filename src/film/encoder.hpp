@@ -10,6 +10,11 @@ struct x264_t;
 struct x264_picture_t;
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// What every chunk's encoder of a film shares.
 struct EncoderOptions {
@@ -54,4 +59,4 @@ private:
     bool is_fine_ = false; ///< the last frame is as fine as a resting one
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

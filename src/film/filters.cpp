@@ -7,7 +7,7 @@ extern "C" {
 #include <libavfilter/buffersrc.h>
 }
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 constexpr const char* kDoing = "filter pictures";
@@ -57,4 +57,4 @@ AVFilterContext* Filters::find(const std::string& name) const
     return av::check(avfilter_graph_get_filter(graph_.get(), name.c_str()), kDoing);
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -3,6 +3,11 @@
 #include "film/av.hpp"
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Passes pictures through a graph of libavfilter, on the calling thread.
 class Filters {
@@ -28,4 +33,4 @@ private:
     av::Ptr<AVFilterGraph> graph_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

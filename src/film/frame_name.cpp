@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -41,4 +41,4 @@ std::string frame_name(std::string_view pattern, int k)
         pattern.substr(number.end));
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

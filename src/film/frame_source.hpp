@@ -1,13 +1,18 @@
 #pragma once
 
-#include "draw/pixels.hpp"
-#include "draw/tiles.hpp"
+#include "canvas/pixels.hpp"
+#include "canvas/tiles.hpp"
 
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Draws the frames of one film, for one thread. Each frame depends on its number alone.
 class FrameSource {
@@ -36,4 +41,4 @@ struct FilmSpec {
     FrameSourceFactory source;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -141,4 +141,4 @@ void write_gif(
     muxer.finish(film.frames);
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -6,6 +6,11 @@
 #include <filesystem>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Whether a GIF can tell this rate exactly: delays are whole hundredths of a second, and viewers
 /// slow down 1.
@@ -22,4 +27,4 @@ constexpr bool is_gif_rate(int fps)
 void write_gif(const std::filesystem::path& file, const FilmSpec& film, int jobs,
     const Progress& progress = {});
 
-} // namespace thalweg
+} // namespace thalweg::film

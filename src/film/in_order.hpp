@@ -12,6 +12,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Makes the parts 0 ... count - 1 on several threads and takes them in order on the calling
 /// thread.
@@ -129,4 +134,4 @@ private:
     std::exception_ptr failure_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -1,6 +1,11 @@
 #pragma once
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// What one output may ask for at most.
 constexpr int kMaxSide = 16384; ///< pixels
@@ -9,4 +14,4 @@ constexpr int kMaxFps = 240;
 constexpr double kMinPageSide_pt = 18,
                  kMaxPageSide_pt = 14400; ///< a quarter of an inch to 200 inches
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Which macroblocks (16 pixels a side, cut off at the right and lower edges) of a picture are the
 /// same as in the picture before it.
@@ -39,4 +44,4 @@ private:
     std::vector<std::uint8_t> still_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -6,7 +6,7 @@
 #include "film/muxer.hpp"
 #include "film/yuv.hpp"
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -75,4 +75,4 @@ void write_mp4(const std::filesystem::path& file, const FilmSpec& film, Quality 
     muxer.finish(film.frames);
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

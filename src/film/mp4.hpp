@@ -7,6 +7,11 @@
 #include <filesystem>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Writes a film as MP4 (H.264 High, BT.709 limited range, index at the front).
 ///
@@ -16,4 +21,4 @@ namespace thalweg {
 void write_mp4(const std::filesystem::path& file, const FilmSpec& film, Quality quality, int jobs,
     const Progress& progress = {});
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -113,4 +113,4 @@ void Muxer::close()
     format_ = nullptr;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -8,6 +8,11 @@
 #include <string>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Writes packets as a file of one picture stream, the same bytes every time.
 class Muxer {
@@ -44,4 +49,4 @@ private:
     AVRational packet_time_base_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

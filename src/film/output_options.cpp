@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -97,7 +97,7 @@ void read_moment(Options& options, OutputSpec& spec)
         "at", "start, end, seconds, or a step", "end", "the moment it shows: 3.2s, or step 120");
     if (!node)
         return;
-    const auto moment = node->type == Node::Type::scalar ? parse_moment(node->text) : std::nullopt;
+    const auto moment = node->type == Node::Type::scalar ? parse_when(node->text) : std::nullopt;
     if (moment)
         spec.at = *moment;
     else
@@ -105,4 +105,4 @@ void read_moment(Options& options, OutputSpec& spec)
             "at", "at must be start, end, a time such as 3.2s, or a step such as \"step 120\"");
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -3,6 +3,11 @@
 #include "film/outputs.hpp"
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// The options that several kinds of output share. Each reads into `spec`, whose value there is the
 /// default, and adds a located problem where the value does not fit.
@@ -16,4 +21,4 @@ void read_page_size(Options& options, OutputSpec& spec);
 void read_page(Options& options, OutputSpec& spec);
 void read_moment(Options& options, OutputSpec& spec);
 
-} // namespace thalweg
+} // namespace thalweg::film

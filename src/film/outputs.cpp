@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -202,4 +202,4 @@ std::optional<OutputSpec> read_output(const Node& node, Problems& problems)
     return spec;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

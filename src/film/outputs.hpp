@@ -10,6 +10,11 @@
 #include <string>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 enum class OutputKind { mp4, gif, y4m, png, png_sequence, svg, pdf, csv, basins };
 
@@ -22,7 +27,7 @@ struct OutputSpec {
     int fps = 60;
     Quality quality = Quality::standard;
     PageSize page{};
-    Moment at{}; ///< that a picture or a page shows
+    When at{}; ///< that a picture or a page shows
     std::string run{}; ///< that a map of basins is of, as the scene names it; empty: the only one
     std::size_t run_index = 0; ///< the same, looked up
 };
@@ -48,4 +53,4 @@ const Kind<OutputSpec>* output_kind_of(std::string_view file);
 /// Returns  nothing after adding a located problem
 std::optional<OutputSpec> read_output(const Node& node, Problems& problems);
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -8,7 +8,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -77,4 +77,4 @@ void write_svg(
     save(file, tidy_svg(bytes, meta));
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -7,6 +7,11 @@
 typedef struct _cairo cairo_t;
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Points of 1/72 inch.
 struct PageSize {
@@ -32,4 +37,4 @@ void write_pdf(
 void write_svg(
     const std::filesystem::path& file, PageSize size, const PageMeta& meta, const DrawPage& draw);
 
-} // namespace thalweg
+} // namespace thalweg::film

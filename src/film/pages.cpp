@@ -1,6 +1,6 @@
 #include "film/pages.hpp"
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -44,4 +44,4 @@ std::span<const Kind<PageSize>> page_kinds()
     return kKinds;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

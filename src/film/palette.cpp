@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::vector<std::uint32_t> plan_palette(const FilmSpec& film)
     return palette;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -3,6 +3,11 @@
 #include "film/frame_source.hpp"
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// The 255 colours (0xRRGGBB) of a film that may have no more, from its flat colours and a sample
 /// of its frames.
@@ -11,4 +16,4 @@ namespace thalweg {
 /// share the rest.
 std::vector<std::uint32_t> plan_palette(const FilmSpec& film);
 
-} // namespace thalweg
+} // namespace thalweg::film

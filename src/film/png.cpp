@@ -6,7 +6,7 @@
 #include "film/frame_name.hpp"
 #include "film/in_order.hpp"
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -86,4 +86,4 @@ void write_png_sequence(
     Work::run(film.frames, jobs, maker, [](int, Written) {});
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

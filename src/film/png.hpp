@@ -6,6 +6,11 @@
 #include <filesystem>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Writes one picture as an sRGB PNG.
 ///
@@ -22,4 +27,4 @@ void write_png_frame(const std::filesystem::path& file, const FilmSpec& film, in
 void write_png_sequence(const std::filesystem::path& pattern, const FilmSpec& film, int jobs,
     const Progress& progress = {});
 
-} // namespace thalweg
+} // namespace thalweg::film

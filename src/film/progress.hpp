@@ -4,6 +4,11 @@
 #include <mutex>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Told after every frame how many of how many are done, from any thread but by one at a time. May
 /// be empty.
@@ -32,4 +37,4 @@ private:
     std::mutex mutex_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

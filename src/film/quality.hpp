@@ -1,6 +1,11 @@
 #pragma once
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// How much care an encoder takes.
 enum class Quality { draft, standard, high };
@@ -25,4 +30,4 @@ constexpr QualitySettings settings(Quality quality)
     return {.preset = "medium", .moving_qp = 24, .resting_qp = 16};
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

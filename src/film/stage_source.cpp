@@ -2,7 +2,7 @@
 
 #include "draw/painter.hpp"
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -60,4 +60,4 @@ DrawPage stage_page(StagePtr stage, Theme theme, double time_s)
     return [=](cairo_t* cr) { draw_page(cr, *stage, palette(theme), time_s); };
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

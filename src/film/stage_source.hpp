@@ -5,6 +5,11 @@
 #include "stage/stage.hpp"
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 // What films and pages need of a stage, so that who asks for files need not know how it is drawn.
 
@@ -24,4 +29,4 @@ FrameSourceFactory stage_frames(
 /// The page that shows a stage at a time.
 DrawPage stage_page(StagePtr stage, Theme theme, double time_s);
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::string tidy_svg(std::string_view svg, const PageMeta& meta)
     return out;
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -6,6 +6,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Cairo's SVG made smaller and repeatable.
 ///
@@ -14,4 +19,4 @@ namespace thalweg {
 /// readers and search engines.
 std::string tidy_svg(std::string_view svg, const PageMeta& meta);
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -14,7 +14,7 @@
 
 #include <unistd.h>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -96,4 +96,4 @@ void write_y4m(
     out.commit();
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

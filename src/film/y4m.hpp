@@ -6,6 +6,11 @@
 #include <filesystem>
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Writes a film as YUV4MPEG2 without compression: 4:2:0, BT.709, limited range.
 ///
@@ -16,4 +21,4 @@ namespace thalweg {
 void write_y4m(const std::filesystem::path& file, const FilmSpec& film, int jobs,
     const Progress& progress = {});
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-namespace thalweg {
+namespace thalweg::film {
 
 namespace {
 
@@ -192,4 +192,4 @@ void YuvPicture::take(const Pixels& pixels, const PixelRect& tile)
         }
 }
 
-} // namespace thalweg
+} // namespace thalweg::film

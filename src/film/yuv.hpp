@@ -1,11 +1,16 @@
 #pragma once
 
-#include "draw/pixels.hpp"
-#include "draw/tiles.hpp"
+#include "canvas/pixels.hpp"
+#include "canvas/tiles.hpp"
 #include "film/av.hpp"
 #include "film/macroblocks.hpp"
 
 namespace thalweg {
+namespace film {
+}
+using namespace film;
+} // namespace thalweg
+namespace thalweg::film {
 
 /// Keeps a picture as BT.709 limited-range YUV 4:2:0, converting only the tiles that change.
 ///
@@ -33,4 +38,4 @@ private:
     bool is_first_ = true;
 };
 
-} // namespace thalweg
+} // namespace thalweg::film

@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 BatchRule read_batches(Options& options, std::uint64_t seed)
 {
@@ -42,4 +42,4 @@ std::size_t batches_an_epoch(std::size_t samples, const BatchRule& rule)
     return size == 0 ? 1 : (samples + size - 1) / size;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// How many data points each gradient is taken from.
 struct BatchRule {
@@ -41,4 +46,4 @@ private:
 /// How many batches an epoch of this many points has.
 std::size_t batches_an_epoch(std::size_t samples, const BatchRule& rule);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

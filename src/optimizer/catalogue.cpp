@@ -23,7 +23,7 @@
 #include "optimizer/rules/rmsprop.hpp"
 #include "optimizer/rules/sgd.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::span<const Kind<OptimizerSpec>> optimizer_kinds()
     return kKinds;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

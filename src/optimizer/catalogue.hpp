@@ -8,6 +8,11 @@
 #include <string>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// An optimizer as a scene describes it: everything that its runs share.
 struct OptimizerSpec {
@@ -24,4 +29,4 @@ struct OptimizerSpec {
 /// scene's entry, the common ones (label, learning_rate, noise) included.
 std::span<const Kind<OptimizerSpec>> optimizer_kinds();
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

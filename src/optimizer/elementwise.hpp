@@ -5,6 +5,11 @@
 #include <algorithm>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Arithmetic on each coordinate alone, as the adaptive rules need it.
 constexpr Vec2 times(Vec2 a, Vec2 b)
@@ -40,4 +45,4 @@ constexpr Vec2 sign(Vec2 a)
     return {sign(a.x), sign(a.y)};
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "core/math.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 // When a run is over before its steps are; `run` says it in words.
 
@@ -29,4 +34,4 @@ inline bool hardly_moved(Vec2 before, Vec2 now)
     return norm2(now - before) <= sq(kRest) * std::max(1.0, norm2(now));
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

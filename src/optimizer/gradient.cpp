@@ -1,6 +1,6 @@
 #include "optimizer/gradient.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -28,4 +28,4 @@ std::span<const Kind<GradientRule>> gradient_kinds()
     return kKinds;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -3,6 +3,11 @@
 #include "core/kinds.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Where gradients come from.
 struct GradientRule {
@@ -13,4 +18,4 @@ struct GradientRule {
 /// exact, central-difference (h).
 std::span<const Kind<GradientRule>> gradient_kinds();
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -1,6 +1,11 @@
 #pragma once
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// How a velocity is kept: both forms give the same path at a constant learning rate, and another
 /// one under a schedule.
@@ -15,4 +20,4 @@ struct HeavyBall {
     MomentumForm form = MomentumForm::velocity;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -106,4 +106,4 @@ std::optional<Vec2> armijo_point(const Probe& f, const Line& line, double first,
     return std::nullopt;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -5,6 +5,11 @@
 #include <optional>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// A point on a search line: x + at · direction.
 struct LinePoint {
@@ -50,4 +55,4 @@ std::optional<LinePoint> wolfe_point(
 std::optional<Vec2> armijo_point(
     const Probe& f, const Line& line, double first, double decrease = 1e-4);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

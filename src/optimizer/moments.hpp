@@ -4,6 +4,11 @@
 #include "optimizer/elementwise.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The memory of Adam and its kin: running means of the gradient and of its square.
 struct Moments {
@@ -53,4 +58,4 @@ struct MomentOptions {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -41,4 +41,4 @@ NoiseRule read_noise(Options& options, const NoiseRule& usual)
     return rule;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

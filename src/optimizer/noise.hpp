@@ -5,6 +5,11 @@
 #include <cstdint>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Seeded gaussian noise on every gradient that an update rule sees.
 struct NoiseRule {
@@ -27,4 +32,4 @@ NoiseRule read_noise_fields(Options& options, const NoiseRule& usual);
 /// usual  what is not said
 NoiseRule read_noise(Options& options, const NoiseRule& usual);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

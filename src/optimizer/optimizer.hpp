@@ -9,6 +9,11 @@
 #include <string>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// An update rule with the state of one run.
 class Optimizer {
@@ -82,4 +87,4 @@ struct RuleFacts {
     bool needs_residuals = false; ///< only for surfaces that are sums of squares
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

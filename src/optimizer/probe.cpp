@@ -2,7 +2,7 @@
 
 #include "core/error.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 Probe::Probe(const Surface& surface, const GradientRule& rule, const Chance& chance)
     : surface_(surface)
@@ -62,4 +62,4 @@ std::vector<Jet<double>> Probe::residuals(Vec2 p) const
     return surface_.residuals(p);
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

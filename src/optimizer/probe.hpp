@@ -11,6 +11,11 @@
 #include <optional>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// What is random in the gradients that a rule sees.
 struct Chance {
@@ -60,4 +65,4 @@ private:
     mutable std::int64_t drawn_ = 0; ///< points in all mini-batches so far
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

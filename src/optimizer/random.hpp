@@ -5,6 +5,11 @@
 #include <cstdint>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Random numbers that are the same on every machine: the generator is SplitMix64, the normal
 /// numbers come from the ratio of uniforms. That uses only arithmetic for the numbers themselves;
@@ -67,4 +72,4 @@ private:
     std::uint64_t state_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

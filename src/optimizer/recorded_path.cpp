@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -158,4 +158,4 @@ RecordedPath read_recorded_path(Options& options)
     return path;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The points of a run that was made elsewhere: at least two, all finite.
 using RecordedPath = std::shared_ptr<const std::vector<Vec2>>;
@@ -18,4 +23,4 @@ using RecordedPath = std::shared_ptr<const std::vector<Vec2>>;
 /// shape (n, 2).
 RecordedPath read_recorded_path(Options& options);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

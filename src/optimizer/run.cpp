@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -127,4 +127,4 @@ Trajectory run(
     return path;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -6,6 +6,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// What a run may spend.
 enum class Budget {
@@ -38,4 +43,4 @@ std::size_t most_steps(
 Trajectory run(
     const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

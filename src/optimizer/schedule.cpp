@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -169,4 +169,4 @@ Schedule read_schedule(
         .value_or(constant(fallback));
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

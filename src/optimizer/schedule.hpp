@@ -5,6 +5,11 @@
 #include <functional>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The learning rate of step k (0 for the first step) of a run of n steps.
 using Schedule = std::function<double(int step, int steps)>;
@@ -16,4 +21,4 @@ std::span<const Kind<Schedule>> schedule_kinds();
 Schedule read_schedule(
     Options& options, std::string_view key, double fallback, std::string_view meaning);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -6,6 +6,11 @@
 #include <optional>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The v with m v = b; nothing where m is singular to rounding: one eigenvalue below 1e-14 times
 /// the other.
@@ -23,4 +28,4 @@ inline std::optional<Vec2> solve(const Sym2& m, Vec2 b)
     return Vec2{(s.yy * c.x - s.xy * c.y) / d, (s.xx * c.y - s.xy * c.x) / d};
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -1,6 +1,6 @@
 #include "optimizer/stability.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 double sharpness(const Surface& surface, Vec2 p)
 {
@@ -36,4 +36,4 @@ std::string divergence_note(
     return fmt::format("{}; the critical learning rate at the start is {:.2g}", event, *critical);
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -10,6 +10,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The largest eigenvalue of the Hessian, the curvature that bounds how long a step may be.
 double sharpness(const Surface& surface, Vec2 p);
@@ -27,4 +32,4 @@ std::optional<double> critical_learning_rate(const Surface& surface, const Optim
 std::string divergence_note(
     const Surface& surface, const OptimizerSpec& optimizer, const Trajectory& run);
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

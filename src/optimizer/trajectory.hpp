@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// How a run ended.
 enum class Outcome {
@@ -34,4 +39,4 @@ struct Trajectory {
     int steps() const { return static_cast<int>(points.size()) - 1; }
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -66,4 +66,4 @@ std::optional<std::size_t> find_basins_run(
     return found.front();
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

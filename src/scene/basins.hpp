@@ -7,6 +7,11 @@
 #include <optional>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// The run whose optimizer a map of basins is of: the one of that name, or the first of the
 /// optimizer with that label or kind.
@@ -17,4 +22,4 @@ namespace thalweg {
 std::optional<std::size_t> find_basins_run(
     const Node* name, const Location& where, const Plan& plan, Problems& problems);
 
-} // namespace thalweg
+} // namespace thalweg::scene

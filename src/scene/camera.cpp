@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -74,4 +74,4 @@ void read_camera(Options& scene, Plan& plan)
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -2,7 +2,7 @@
 
 #include "surface/catalogue.hpp"
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -31,4 +31,4 @@ void read_ground(Options& scene, Plan& plan)
     read_domain(scene, plan.domain);
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

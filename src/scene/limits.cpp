@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -27,4 +27,4 @@ SceneLimits scene_limits()
         .points = from_environment("THALWEG_MAX_POINTS", usual.points)};
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

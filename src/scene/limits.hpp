@@ -3,6 +3,11 @@
 #include <cstddef>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// What a scene may ask for at most, so that neither a hostile file nor a slip fills the memory.
 ///
@@ -17,4 +22,4 @@ struct SceneLimits {
 /// The limits as the environment sets them.
 SceneLimits scene_limits();
 
-} // namespace thalweg
+} // namespace thalweg::scene

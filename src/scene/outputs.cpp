@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -31,12 +31,11 @@ std::string normal(const std::string& file)
 /// A moment that the film does not reach is a slip.
 void check_moment(const OutputSpec& output, const Plan& plan, Problems& problems)
 {
-    if (output.at.kind == Moment::Kind::step && output.at.value > plan.run.steps)
+    if (output.at.kind == When::Kind::step && output.at.value > plan.run.steps)
         problems.add(output.where,
             fmt::format("{} is to show step {}, but the runs end at step {}", output.file,
                 output.at.value, plan.run.steps));
-    if (output.at.kind == Moment::Kind::time && plan.duration_s
-        && output.at.value > *plan.duration_s)
+    if (output.at.kind == When::Kind::time && plan.duration_s && output.at.value > *plan.duration_s)
         problems.add(output.where,
             fmt::format("{} is to show the time {} s, but the film ends at {} s", output.file,
                 output.at.value, *plan.duration_s));
@@ -82,4 +81,4 @@ void read_outputs(Options& scene, Scene& result)
         }
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

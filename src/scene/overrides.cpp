@@ -9,7 +9,7 @@
 #include <charconv>
 #include <vector>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -111,4 +111,4 @@ void apply_overrides(Node& root, std::span<const Override> overrides, Problems& 
         apply(root, wanted, problems);
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -6,6 +6,11 @@
 #include <string>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// A value that the command line puts into a scene: `--set optimizers.0.learning_rate=0.01`.
 struct Override {
@@ -23,4 +28,4 @@ Override parse_override(const std::string& text);
 /// `--set`.
 void apply_overrides(Node& root, std::span<const Override> overrides, Problems& problems);
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -90,4 +90,4 @@ void read_panels(Options& scene, Plan& plan)
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -4,8 +4,13 @@
 #include "stage/plan.hpp"
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// contour (levels, fill, lines, labels, minima, basins).
 std::span<const Kind<ContourPlan>> panel_kinds();
 
-} // namespace thalweg
+} // namespace thalweg::scene

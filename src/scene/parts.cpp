@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 const Node* mapping_of(Options& options, std::string_view key, std::string_view meaning)
 {
@@ -37,4 +37,4 @@ void refuse_later_keys(Options& scene)
             scene.refuse(key, fmt::format("{} is not available in this version: {}", key, instead));
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -4,6 +4,11 @@
 #include "scene/scene.hpp"
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 // The parts of a scene, one file each. Every reader takes the options of the whole scene, reads the
 // keys that are its own, adds what is wrong to the problems, and fills in what was not said.
@@ -26,4 +31,4 @@ const Node* mapping_of(Options& options, std::string_view key, std::string_view 
 const Node* list_of(
     Options& options, std::string_view key, std::string_view type, std::string_view meaning);
 
-} // namespace thalweg
+} // namespace thalweg::scene

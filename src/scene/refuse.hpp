@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// Throws SceneError for one problem that leaves nothing more to read.
 [[noreturn]] inline void refuse(const Location& where, const std::string& message)
@@ -15,4 +20,4 @@ namespace thalweg {
     throw SceneError(std::move(one));
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -141,4 +141,4 @@ void read_runs(Options& scene, Scene& result)
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -60,4 +60,4 @@ Scene load_scene(const std::filesystem::path& path, std::span<const Override> ov
     return scene;
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

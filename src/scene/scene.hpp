@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// A scene file, fully resolved: nothing after this sees YAML.
 struct Scene {
@@ -24,4 +29,4 @@ struct Scene {
 /// Throws     SceneError with every problem that was found, LimitError
 Scene load_scene(const std::filesystem::path& path, std::span<const Override> overrides = {});
 
-} // namespace thalweg
+} // namespace thalweg::scene

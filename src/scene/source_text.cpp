@@ -14,7 +14,7 @@
 
 #include <cstdio>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -69,4 +69,4 @@ void check_text(std::string_view text, const std::string& file)
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

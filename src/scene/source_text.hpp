@@ -5,6 +5,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// The text of a scene file: not larger than the limit, and plain UTF-8 without its byte order
 /// mark.
@@ -15,4 +20,4 @@ std::string read_source(const std::filesystem::path& path);
 /// Throws SceneError at the first byte of `text` that is not UTF-8, or that is a control character.
 void check_text(std::string_view text, const std::string& file);
 
-} // namespace thalweg
+} // namespace thalweg::scene

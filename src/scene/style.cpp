@@ -2,7 +2,7 @@
 
 #include "scene/parts.hpp"
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -50,4 +50,4 @@ void read_style(Options& scene, Plan& plan)
     style.finish();
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -137,4 +137,4 @@ void TreeBuilder::check_depth(std::size_t height, const Location& where) const
         refuse(where, fmt::format("nested more than {} deep", SceneLimits::kDepth));
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -8,6 +8,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// Makes a tree of nodes from the events of a parser, and refuses what a scene may not hold.
 ///
@@ -55,4 +60,4 @@ private:
     Node root_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -12,7 +12,7 @@
 
 #include <sstream>
 
-namespace thalweg {
+namespace thalweg::scene {
 
 namespace {
 
@@ -132,4 +132,4 @@ Node parse_yaml(std::string_view text, const std::string& file)
     return root;
 }
 
-} // namespace thalweg
+} // namespace thalweg::scene

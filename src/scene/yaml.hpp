@@ -6,6 +6,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace scene {
+}
+using namespace scene;
+} // namespace thalweg
+namespace thalweg::scene {
 
 /// Reads the one YAML document of a file into a tree of nodes, aliases written out.
 ///
@@ -17,4 +22,4 @@ Node read_yaml(const std::filesystem::path& path);
 /// The same from a text; `file` names it in messages.
 Node parse_yaml(std::string_view text, const std::string& file);
 
-} // namespace thalweg
+} // namespace thalweg::scene

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "optimizer/basins/basin_map.hpp"
+#include "basin/basin_map.hpp"
 
 namespace thalweg {
 

@@ -12,7 +12,7 @@
 #include "surface/functions/valleys.hpp"
 #include "surface/functions/waves.hpp"
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::span<const Kind<SurfacePtr>> surface_kinds()
     return kKinds;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

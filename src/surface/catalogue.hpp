@@ -4,8 +4,13 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Every kind of surface, in the order that listings show.
 std::span<const Kind<SurfacePtr>> surface_kinds();
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -3,7 +3,7 @@
 #include <deque>
 #include <optional>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -210,4 +210,4 @@ CriticalPoints find_critical_points(
     return Search(f, domain, search).run();
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -3,6 +3,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 struct CriticalSearch {
     double smallest = 1e-7; ///< share of the domain's sides below which a box is given up
@@ -32,8 +37,7 @@ CriticalPoints find_critical_points(
     const Surface& f, const Box& domain, const CriticalSearch& search = {});
 
 /// Adds a point to a list, unless one of the list is no further from it than `same`.
-void add_unless_near(
-    std::vector<CriticalPoint>& points, const CriticalPoint& point, double same);
+void add_unless_near(std::vector<CriticalPoint>& points, const CriticalPoint& point, double same);
 
 /// By the signs of the Hessian's eigenvalues; degenerate where one is nothing beside the other.
 CriticalKind classify(const Sym2& hessian);
@@ -41,4 +45,4 @@ CriticalKind classify(const Sym2& hessian);
 /// "minimum", "maximum", "saddle", "degenerate".
 std::string_view name_of(CriticalKind kind);
 
-} // namespace thalweg
+} // namespace thalweg::surface

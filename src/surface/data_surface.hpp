@@ -5,6 +5,11 @@
 #include <cstddef>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// A loss that is the mean of one loss per data point, so that stochastic descent can take real
 /// mini-batches.
@@ -22,4 +27,4 @@ protected:
     using Surface::Surface;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

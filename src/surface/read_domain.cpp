@@ -1,6 +1,6 @@
 #include "surface/read_domain.hpp"
 
-namespace thalweg {
+namespace thalweg::surface {
 
 std::optional<Box> read_domain(Options& options, std::string_view fallback)
 {
@@ -16,4 +16,4 @@ std::optional<Box> read_domain(Options& options, std::string_view fallback)
     return x && y ? std::optional(Box{*x, *y}) : std::nullopt;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

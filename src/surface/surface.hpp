@@ -10,6 +10,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 enum class CriticalKind { minimum, maximum, saddle, degenerate };
 
@@ -171,4 +176,4 @@ protected:
     Function f_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

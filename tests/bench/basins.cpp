@@ -1,7 +1,7 @@
 // Times the maps of basins of Himmelblau's function, 960 x 540 starts.
 //
 // usage: bench_basins [THREADS]     (default: one for each core)
-#include "optimizer/basins/basin_map.hpp"
+#include "basin/basin_map.hpp"
 
 #include "support/nodes.hpp"
 #include "surface/catalogue.hpp"

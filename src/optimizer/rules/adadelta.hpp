@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct AdadeltaState {
     Vec2 gradients{}, moves{}; ///< running means of their squares
@@ -44,4 +49,4 @@ private:
     double decay_, epsilon_, weight_decay_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Adam: momentum over RMSProp, with the bias of the running means taken out.
 class Adam final : public Rule<Adam, Moments> {
@@ -39,4 +44,4 @@ private:
     bool bias_correction_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// AdamW: Adam with weight decay beside the gradient instead of in it.
 class AdamW final : public Rule<AdamW, Moments> {
@@ -34,4 +39,4 @@ private:
     MomentOptions o_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

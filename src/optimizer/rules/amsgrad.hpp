@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct AmsgradState {
     Moments moments{};
@@ -41,4 +46,4 @@ private:
     MomentOptions o_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -1,6 +1,6 @@
 #include "optimizer/rules/bfgs.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -63,4 +63,4 @@ Vec2 Bfgs::step(const Probe& f, Vec2 x, double)
     return found->point;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

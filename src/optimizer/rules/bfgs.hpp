@@ -5,6 +5,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct BfgsState {
     Sym2 inverse{1, 0, 1}; ///< what is known of the inverse Hessian
@@ -35,4 +40,4 @@ private:
     void learn_size(Vec2 s, Vec2 y);
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

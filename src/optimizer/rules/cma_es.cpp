@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -104,4 +104,4 @@ Vec2 CmaEs::step(const Probe& f, Vec2 x, double)
     return next;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

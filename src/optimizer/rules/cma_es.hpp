@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct CmaEsState {
     double sigma = 0; ///< 0: not begun
@@ -53,4 +58,4 @@ private:
     double mu_eff_ = 0, c_sigma_ = 0, d_sigma_ = 0, c_c_ = 0, c_1_ = 0, c_mu_ = 0;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -1,6 +1,6 @@
 #include "optimizer/rules/conjugate_gradient.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 ConjugateGradient::ConjugateGradient(Options& options)
     : formula_(options.choice("formula", Formula::polak_ribiere,
@@ -53,4 +53,4 @@ Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
     return found->point;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

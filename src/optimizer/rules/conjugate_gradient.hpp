@@ -5,6 +5,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct ConjugateGradientState {
     std::optional<LinePoint> here{}; ///< where the last step ended
@@ -43,4 +48,4 @@ private:
     Formula formula_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -2,7 +2,7 @@
 
 #include "optimizer/solve.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -75,4 +75,4 @@ Vec2 GaussNewton::damped_step(const Probe& f, Vec2 x, const std::vector<Jet<doub
     return x;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// The least-squares problem that a sum of squares is near a point: A h = -g.
 struct NormalEquations {
@@ -49,4 +54,4 @@ private:
     double damping_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Steepest descent: straight down the gradient.
 class GradientDescent final : public Rule<GradientDescent> {
@@ -29,4 +34,4 @@ public:
     std::optional<HeavyBall> heavy_ball() const override { return HeavyBall{}; }
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

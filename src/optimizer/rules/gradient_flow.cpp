@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -77,4 +77,4 @@ Vec2 GradientFlow::step(const Probe& f, Vec2 x, double learning_rate)
     return stop(x, "the flow is too fast to follow: a smaller learning rate may help");
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct GradientFlowState {
     double size = 0; ///< of the next inner step, in time; 0: none was made yet
@@ -37,4 +42,4 @@ private:
     double tolerance_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct LionState {
     Vec2 mean{};
@@ -42,4 +47,4 @@ private:
     double beta1_, beta2_, weight_decay_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

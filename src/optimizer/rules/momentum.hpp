@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Reads `form`, for every rule that has both.
 inline MomentumForm read_momentum_form(Options& options)
@@ -61,4 +66,4 @@ private:
     MomentumForm form_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct NadamState {
     Moments moments{};
@@ -54,4 +59,4 @@ private:
     double momentum_decay_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 namespace {
 
@@ -61,4 +61,4 @@ Vec2 NelderMead::step(const Probe& f, Vec2 x, double)
     return std::ranges::min_element(simplex, lower)->point;
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -6,6 +6,11 @@
 #include <array>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct NelderMeadState {
     struct Vertex {
@@ -49,4 +54,4 @@ private:
     double size_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -3,6 +3,11 @@
 #include "optimizer/rules/momentum.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Nesterov's momentum: looks at the slope where the velocity is about to take it.
 class Nesterov final : public Rule<Nesterov, MomentumState> {
@@ -48,4 +53,4 @@ private:
     MomentumForm form_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -3,7 +3,7 @@
 #include "optimizer/line_search.hpp"
 #include "optimizer/solve.hpp"
 
-namespace thalweg {
+namespace thalweg::optimizer {
 
 Newton::Newton(Options& options)
     : form_(options.choice("form", Form::pure,
@@ -43,4 +43,4 @@ Vec2 Newton::step(const Probe& f, Vec2 x, double learning_rate)
     return armijo_point(f, Line(here, *toward), learning_rate).value_or(x);
 }
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

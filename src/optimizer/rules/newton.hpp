@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// Newton's method on the gradient: exact on a quadratic. Pure, it is drawn to any stationary
 /// point, saddles included; damped or with a line search, it descends.
@@ -38,4 +43,4 @@ private:
     double damping_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 /// RAdam: Adam that trusts its divisor only once it has seen enough gradients.
 class Radam final : public Rule<Radam, Moments> {
@@ -45,4 +50,4 @@ private:
     MomentOptions o_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -6,6 +6,11 @@
 #include <fmt/format.h>
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct RecordedState {
     std::size_t at = 0; ///< of the path's points
@@ -44,4 +49,4 @@ private:
     RecordedPath path_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

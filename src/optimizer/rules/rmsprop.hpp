@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct RmspropState {
     Vec2 square{}, mean{}, velocity{};
@@ -55,4 +60,4 @@ private:
     double epsilon_, weight_decay_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

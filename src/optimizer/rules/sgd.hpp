@@ -4,6 +4,11 @@
 #include "optimizer/optimizer.hpp"
 
 namespace thalweg {
+namespace optimizer {
+}
+using namespace optimizer;
+} // namespace thalweg
+namespace thalweg::optimizer {
 
 struct SgdState {
     Vec2 velocity{};
@@ -56,4 +61,4 @@ private:
     double weight_decay_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::optimizer

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -137,4 +137,4 @@ Table parse_csv(std::string_view text)
     return table;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

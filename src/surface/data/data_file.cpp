@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -83,4 +83,4 @@ void use_data_file(Options& options, std::string_view meaning,
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

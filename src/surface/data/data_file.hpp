@@ -8,6 +8,11 @@
 #include <string>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// What is wrong with the content of a data file, such as "line 3: 4 numbers, but line 1 has 5".
 struct DataError : Error {
@@ -29,4 +34,4 @@ inline constexpr std::uintmax_t kLargestDataFile = 256u << 20; ///< bytes
 void use_data_file(Options& options, std::string_view meaning,
     const std::function<void(const std::filesystem::path&, std::string_view bytes)>& use);
 
-} // namespace thalweg
+} // namespace thalweg::surface

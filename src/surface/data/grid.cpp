@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 Grid::Grid(std::vector<double> x, std::vector<double> y, std::vector<double> values)
     : x_(std::move(x))
@@ -65,4 +65,4 @@ Grid::Patch Grid::patch_of(Cell cell) const
     return patch;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Values at the crossings of an uneven rectangular grid, interpolated by a bicubic spline. Cells
 /// with a hole at a corner are holes, and so is everything outside.
@@ -67,4 +72,4 @@ private:
 /// domain  where the grid lies if the file holds no axes
 Grid read_grid(std::string_view bytes, const std::optional<Box>& domain);
 
-} // namespace thalweg
+} // namespace thalweg::surface

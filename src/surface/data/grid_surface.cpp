@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -113,4 +113,4 @@ SurfacePtr make_grid(Options& options)
     return surface;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

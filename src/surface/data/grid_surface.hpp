@@ -4,9 +4,14 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// `{kind: grid, file: loss.csv, domain: {x: [-1, 1], y: [-1, 1]}}`: a surface that somebody has
 /// measured.
 SurfacePtr make_grid(Options& options);
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -122,4 +122,4 @@ Table parse_npy(std::string_view bytes)
     return table;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -88,4 +88,4 @@ Grid read_grid(std::string_view bytes, const std::optional<Box>& domain)
     return {even_axis(box.x, table.columns), even_axis(box.y, table.rows), std::move(table.values)};
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -179,4 +179,4 @@ SurfacePtr make_logistic(Options& options)
     return make_loss<Logistic>(options);
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -4,6 +4,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// `{kind: least-squares, file: points.csv}`: the mean squared error of a linear model of two
 /// parameters.
@@ -13,4 +18,4 @@ SurfacePtr make_least_squares(Options& options);
 /// parameters; targets are 0 and 1.
 SurfacePtr make_logistic(Options& options);
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -49,4 +49,4 @@ Samples read_samples(Options& options, bool (*is_target)(double), std::string_vi
     return samples;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

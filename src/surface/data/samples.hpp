@@ -6,6 +6,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// One row of a table of points: the model predicts p.x * inputs.x + p.y * inputs.y at parameters
 /// p.
@@ -26,4 +31,4 @@ struct Samples {
 /// allow  what targets may be, for the message
 Samples read_samples(Options& options, bool (*is_target)(double), std::string_view allowed);
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -3,6 +3,11 @@
 #include "core/jet_functions.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// log(1 + exp(z)) without overflow.
 inline double softplus(double z)
@@ -29,4 +34,4 @@ Jet<T> softplus(const Jet<T>& z)
     return chain(z, softplus(z.v), T(0.5 + 0.5 * t), T(0.25 - 0.25 * sq(t)));
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -4,7 +4,7 @@
 #include <limits>
 #include <vector>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -62,4 +62,4 @@ void spline_slopes(
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

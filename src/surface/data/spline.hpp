@@ -3,6 +3,11 @@
 #include <span>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The slopes at its knots of the cubic spline through values: twice continuously differentiable.
 ///
@@ -16,4 +21,4 @@ namespace thalweg {
 void spline_slopes(
     std::span<const double> at, const double* values, double* slopes, std::size_t stride);
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 inline constexpr std::size_t kMostNumbers = 4u << 20;
 
@@ -47,4 +52,4 @@ inline bool is_npy(std::string_view bytes)
 /// Throws  DataError
 Table parse_npy(std::string_view bytes);
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -1,6 +1,6 @@
 #include "surface/data/value_pyramid.hpp"
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -69,4 +69,4 @@ Bound ValuePyramid::bound(const Grid& grid, const Box& box) const
     return all;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

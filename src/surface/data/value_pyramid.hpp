@@ -5,6 +5,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The part that two boxes share; they must meet.
 inline Box common(const Box& a, const Box& b)
@@ -39,4 +44,4 @@ private:
     std::vector<Level> levels_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 int Builder::add(const Instruction& instruction, int column)
 {
@@ -99,4 +99,4 @@ Program Builder::finish(int result) const
     return Program(std::move(kept));
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

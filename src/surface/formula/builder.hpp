@@ -6,6 +6,11 @@
 #include <tuple>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Collects the instructions of a formula. Each function returns the place of its result.
 ///
@@ -39,4 +44,4 @@ private:
     std::map<std::tuple<Op, int, int, double, int>, int> places_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -3,6 +3,11 @@
 #include "core/error.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// What is wrong with a formula, and at which of its characters, counted from 1.
 class FormulaError : public Error {
@@ -13,4 +18,4 @@ public:
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -93,4 +93,4 @@ SurfacePtr make_formula(Options& options)
     return std::make_shared<FunctionSurface<Formula>>(std::move(formula));
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

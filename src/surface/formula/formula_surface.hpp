@@ -4,8 +4,13 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// `{kind: formula, formula: "x^2 + a*y^2", constants: {a: 3}, domain: {x: [-2, 2], y: [-1, 1]}}`
 SurfacePtr make_formula(Options& options);
 
-} // namespace thalweg
+} // namespace thalweg::surface

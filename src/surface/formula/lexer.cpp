@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -73,4 +73,4 @@ Token Lexer::next()
         fmt::format("unexpected character \"{}\"", rest_.substr(0, first_character(rest_))));
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

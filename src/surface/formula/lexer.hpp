@@ -3,6 +3,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// A piece of a formula.
 struct Token {
@@ -33,4 +38,4 @@ private:
     int column_ = 1;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -214,4 +214,4 @@ Program parse_formula(std::string_view text, const std::map<std::string, double>
     return Parser(text, constants).parse();
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -7,6 +7,11 @@
 #include <string_view>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Limits of a formula, so that a hostile one ends in an error instead of a crash.
 inline constexpr std::size_t kLongestFormula = 10000;
@@ -23,4 +28,4 @@ bool is_formula_name(std::string_view name);
 /// Throws     FormulaError, with the column of what is wrong
 Program parse_formula(std::string_view text, const std::map<std::string, double>& constants);
 
-} // namespace thalweg
+} // namespace thalweg::surface

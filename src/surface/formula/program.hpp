@@ -7,6 +7,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// What one instruction of a formula does. Operands are earlier instructions.
 enum class Op {
@@ -146,4 +151,4 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
     return T(0.0);
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

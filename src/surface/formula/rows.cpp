@@ -1,6 +1,6 @@
 #include "surface/formula/program.hpp"
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -138,4 +138,4 @@ void Program::sample_row(Range x, double y, std::span<double> values) const
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

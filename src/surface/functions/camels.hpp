@@ -9,6 +9,11 @@
 #include <fmt/format.h>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The camel with three humps, seen from below: a global minimum between two local ones.
 struct ThreeHumpCamel {
@@ -122,4 +127,4 @@ private:
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

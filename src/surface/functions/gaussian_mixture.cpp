@@ -1,6 +1,6 @@
 #include "surface/functions/hills.hpp"
 
-namespace thalweg {
+namespace thalweg::surface {
 
 namespace {
 
@@ -70,4 +70,4 @@ SurfaceFacts GaussianMixture::facts() const
     return facts;
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

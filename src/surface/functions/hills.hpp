@@ -9,6 +9,11 @@
 #include <fmt/format.h>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The landscape of many textbooks and manuals: three hills and three hollows.
 struct Peaks {
@@ -79,4 +84,4 @@ struct GaussianMixture {
     SurfaceFacts facts() const;
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

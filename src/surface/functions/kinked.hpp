@@ -6,6 +6,11 @@
 #include <numbers>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The eggholder: deep, crooked pockets. Its lowest point lies on the edge of its domain.
 struct Eggholder {
@@ -72,4 +77,4 @@ struct CrossInTray {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

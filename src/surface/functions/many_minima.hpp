@@ -4,6 +4,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Himmelblau's function: four equal minima around one maximum.
 struct Himmelblau {
@@ -56,4 +61,4 @@ struct Multimodal {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

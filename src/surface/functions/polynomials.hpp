@@ -4,6 +4,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Three valleys and three ridges meet: room for both legs and the tail.
 struct MonkeySaddle {
@@ -135,4 +140,4 @@ struct StyblinskiTang {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

@@ -8,6 +8,11 @@
 #include <fmt/format.h>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 inline constexpr const char* kSurvey
     = "M. Jamil, X.-S. Yang, A literature survey of benchmark functions for global optimisation "
@@ -136,4 +141,4 @@ struct Matyas {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

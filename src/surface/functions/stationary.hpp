@@ -3,6 +3,11 @@
 #include "surface/surface.hpp"
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// The point near a published one where a function's gradient vanishes to the last digits, by
 /// Newton's method. Publications print six digits or so.
@@ -26,4 +31,4 @@ CriticalPoint critical_near(const Function& f, CriticalKind kind, Vec2 published
     return {kind, at, f(at.x, at.y)};
 }
 
-} // namespace thalweg
+} // namespace thalweg::surface

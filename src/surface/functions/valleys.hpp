@@ -7,6 +7,11 @@
 #include <fmt/format.h>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Rosenbrock's banana: a narrow curved valley, easy to reach and hard to follow.
 struct Rosenbrock {
@@ -100,4 +105,4 @@ struct Plateau {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

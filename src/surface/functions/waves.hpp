@@ -6,6 +6,11 @@
 #include <numbers>
 
 namespace thalweg {
+namespace surface {
+}
+using namespace surface;
+} // namespace thalweg
+namespace thalweg::surface {
 
 /// Rastrigin's function: a bowl with a regular grid of minima.
 struct Rastrigin {
@@ -169,4 +174,4 @@ struct Branin {
     }
 };
 
-} // namespace thalweg
+} // namespace thalweg::surface

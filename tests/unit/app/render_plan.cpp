@@ -45,7 +45,7 @@ TEST_CASE("files go below the folder; a pattern chooses among them", "[app]")
 TEST_CASE("wishes of the command line win", "[app]")
 {
     const auto jobs = plan_render({scene_with({"a.mp4"})},
-        {.quality = Quality::draft, .at = Moment{.kind = Moment::Kind::step, .value = 3}});
+        {.quality = Quality::draft, .at = When{.kind = When::Kind::step, .value = 3}});
     CHECK(jobs.at(0).tasks.at(0).output.quality == Quality::draft);
     CHECK(jobs.at(0).tasks.at(0).output.at.value == 3);
 }

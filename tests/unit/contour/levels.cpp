@@ -64,7 +64,7 @@ double share_below(const Surface& f, const Box& d, double level)
 
 TEST_CASE("given ends of levels are kept to the digit", "[contour][levels]")
 {
-    const auto f = surface(Rosenbrock{});
+    const auto f = surface_named(Rosenbrock{});
     const auto log = choose(
         kind_node("log", {{"count", scalar("4")}, {"from", scalar("0.001")}, {"to", scalar("1")}}),
         f, rosenbrock_domain());
@@ -83,7 +83,7 @@ TEST_CASE("given ends of levels are kept to the digit", "[contour][levels]")
 
 TEST_CASE("one end may be given", "[contour][levels]")
 {
-    const auto f = surface(Rosenbrock{});
+    const auto f = surface_named(Rosenbrock{});
     for (const char* kind : {"log", "linear"}) {
         const auto from
             = choose(kind_node(kind, {{"from", scalar("0.25")}}), f, rosenbrock_domain());
@@ -119,16 +119,16 @@ TEST_CASE(
         }
         CHECK(before < 1);
     };
-    check(surface(Rosenbrock{}), rosenbrock_domain());
-    check(surface(Himmelblau{}), square(6));
-    check(surface(Quadratic{}), square(2));
-    check(surface(Quadratic{1, -1}), square(2));
-    check(surface(Multimodal{}), square(5));
+    check(surface_named(Rosenbrock{}), rosenbrock_domain());
+    check(surface_named(Himmelblau{}), square(6));
+    check(surface_named(Quadratic{}), square(2));
+    check(surface_named(Quadratic{1, -1}), square(2));
+    check(surface_named(Multimodal{}), square(5));
 }
 
 TEST_CASE("quantile levels part the domain into equal areas", "[contour][levels]")
 {
-    const auto f = surface(Himmelblau{});
+    const auto f = surface_named(Himmelblau{});
     const auto levels = choose(kind_node("quantile", {{"count", scalar("9")}}), f, square(6));
     REQUIRE(levels.size() == 9);
     for (std::size_t i = 0; i < 9; ++i)
@@ -138,7 +138,7 @@ TEST_CASE("quantile levels part the domain into equal areas", "[contour][levels]
 
 TEST_CASE("a saddle's automatic levels are symmetric, not crowded at an edge", "[contour][levels]")
 {
-    const auto levels = choose(kind_node("log"), surface(Quadratic{1, -1}), square(2));
+    const auto levels = choose(kind_node("log"), surface_named(Quadratic{1, -1}), square(2));
     for (std::size_t i = 0; i < levels.size(); ++i)
         CHECK(levels[i] == Approx(-levels[levels.size() - 1 - i]));
 }
@@ -147,8 +147,8 @@ TEST_CASE(
     "a flat surface, or one that is nowhere a number, has no automatic levels", "[contour][levels]")
 {
     for (const char* kind : {"log", "linear", "quantile"}) {
-        CHECK(choose(kind_node(kind), surface(Quadratic{0, 0, 3}), square(1)).empty());
-        CHECK(choose(kind_node(kind), surface(Logarithm{}), {{-3, -1}, {-1, 1}}).empty());
+        CHECK(choose(kind_node(kind), surface_named(Quadratic{0, 0, 3}), square(1)).empty());
+        CHECK(choose(kind_node(kind), surface_named(Logarithm{}), {{-3, -1}, {-1, 1}}).empty());
     }
 }
 

@@ -116,23 +116,24 @@ TEST_CASE("the number of rings agrees with dense sampling", "[contour]")
 {
     SECTION("Himmelblau")
     {
-        check_levels(surface(Himmelblau{}), square(6), random_levels(1, 2000, 25, 1), 1e-4);
+        check_levels(surface_named(Himmelblau{}), square(6), random_levels(1, 2000, 25, 1), 1e-4);
     }
     SECTION("multimodal")
     {
-        check_levels(surface(Multimodal{}), square(6), random_levels(-0.58, 8, 25, 2), 1e-4);
+        check_levels(surface_named(Multimodal{}), square(6), random_levels(-0.58, 8, 25, 2), 1e-4);
     }
     SECTION("Rosenbrock")
     {
         check_levels(
-            surface(Rosenbrock{}), rosenbrock_domain(), random_levels(5, 2500, 25, 3), 1e-4);
+            surface_named(Rosenbrock{}), rosenbrock_domain(), random_levels(5, 2500, 25, 3), 1e-4);
     }
     SECTION("saddle")
     {
-        check_levels(surface(Quadratic{2, -1}), square(1), random_levels(-1, 2, 25, 4), 1e-4);
+        check_levels(surface_named(Quadratic{2, -1}), square(1), random_levels(-1, 2, 25, 4), 1e-4);
     }
     SECTION("bowl")
     {
-        check_levels(surface(Quadratic{1, 3}), square(1), random_levels(0.001, 4, 25, 5), 1e-4);
+        check_levels(
+            surface_named(Quadratic{1, 3}), square(1), random_levels(0.001, 4, 25, 5), 1e-4);
     }
 }

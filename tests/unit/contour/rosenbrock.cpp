@@ -8,7 +8,7 @@ using namespace thalweg::testing;
 TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level set, of few Beziers",
     "[contour]")
 {
-    const auto f = surface(Rosenbrock{});
+    const auto f = surface_named(Rosenbrock{});
     const Box domain = rosenbrock_domain();
     const auto levels = log_levels(14, -3, 3.5);
     const double tolerance = 1e-5 * domain.width();

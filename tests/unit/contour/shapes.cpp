@@ -50,7 +50,7 @@ int winding(const std::vector<Outline>& outlines, Vec2 q)
 
 TEST_CASE("a circle is a circle", "[contour]")
 {
-    const auto f = surface(Quadratic{});
+    const auto f = surface_named(Quadratic{});
     for (const double radius : {1e-3, 0.3, 1.0, 1.4}) {
         const LevelSet set = trace_one(f, square(1.5), radius * radius, 1e-6);
         CHECK(set.certified);
@@ -70,8 +70,8 @@ TEST_CASE("a circle is a circle", "[contour]")
 TEST_CASE("super-level sets have the areas of their closed forms", "[contour]")
 {
     const double tolerance = 1e-5;
-    const auto bowl = surface(Quadratic{1, 4});
-    const auto hill = surface(Quadratic{-1, -4});
+    const auto bowl = surface_named(Quadratic{1, 4});
+    const auto hill = surface_named(Quadratic{-1, -4});
     const Box d = square(2);
     // The ellipse x² + 4 y² = 1 has the area pi / 2; outside of it is the bowl's higher ground,
     // inside is the hill's.
@@ -80,14 +80,14 @@ TEST_CASE("super-level sets have the areas of their closed forms", "[contour]")
     CHECK(
         super_level_area(hill, d, trace_one(hill, d, -1)) == Approx(kPi / 2).margin(8 * tolerance));
     // A disk of radius r > 1 over the square [-1, 1]²: four segments stick out.
-    const auto round = surface(Quadratic{});
+    const auto round = surface_named(Quadratic{});
     const double r = 1.2, segment = r * r * std::acos(1 / r) - std::sqrt(r * r - 1);
     const LevelSet set = trace_one(round, square(1), r * r);
     CHECK(set.rings.size() == 4);
     CHECK(super_level_area(round, square(1), set)
         == Approx(4 - kPi * r * r + 4 * segment).margin(1e-4));
     // Half a plane, and quarters of one: x² - y² >= 0 is half of the square.
-    const auto saddle = surface(Quadratic{1, -1});
+    const auto saddle = surface_named(Quadratic{1, -1});
     CHECK(super_level_area(saddle, square(1), trace_one(saddle, square(1), 0))
         == Approx(2).margin(1e-4));
 }
@@ -113,14 +113,14 @@ TEST_CASE("super-level sets agree with random points", "[contour]")
             }
         }
     };
-    check(surface(Rosenbrock{}), rosenbrock_domain(), log_levels(7, -2, 3.2));
-    check(surface(Himmelblau{}), square(6), {0.5, 10, 100, 150, 181, 300, 1000});
-    check(surface(Multimodal{}), square(5), {-0.5, -0.2, 0.3, 1, 1.5, 3, 5});
+    check(surface_named(Rosenbrock{}), rosenbrock_domain(), log_levels(7, -2, 3.2));
+    check(surface_named(Himmelblau{}), square(6), {0.5, 10, 100, 150, 181, 300, 1000});
+    check(surface_named(Multimodal{}), square(5), {-0.5, -0.2, 0.3, 1, 1.5, 3, 5});
 }
 
 TEST_CASE("levels beyond the surface have no rings, and fill everything or nothing", "[contour]")
 {
-    const auto f = surface(Quadratic{});
+    const auto f = surface_named(Quadratic{});
     const auto sets = trace_levels(
         f, square(1), std::array{-1.0, 3.0, HUGE_VAL, -HUGE_VAL, std::nan("")}, 1e-4);
     REQUIRE(sets.size() == 5);
@@ -137,7 +137,7 @@ TEST_CASE("levels beyond the surface have no rings, and fill everything or nothi
 
 TEST_CASE("Himmelblau has four rings at 10, and a hole around its maximum at 181", "[contour]")
 {
-    const auto f = surface(Himmelblau{});
+    const auto f = surface_named(Himmelblau{});
     const LevelSet low = trace_one(f, square(6), 10);
     CHECK(low.certified);
     CHECK(low.rings.size() == 4);
@@ -155,7 +155,7 @@ TEST_CASE("Himmelblau has four rings at 10, and a hole around its maximum at 181
 
 TEST_CASE("results come in the order of the levels asked for, repeated ones too", "[contour]")
 {
-    const auto f = surface(Quadratic{});
+    const auto f = surface_named(Quadratic{});
     const auto sets = trace_levels(f, square(1), std::array{0.5, 0.1, 0.5, 0.3}, 1e-4);
     REQUIRE(sets.size() == 4);
     const double expected[] = {0.5, 0.1, 0.5, 0.3};
@@ -168,7 +168,7 @@ TEST_CASE("results come in the order of the levels asked for, repeated ones too"
 
 TEST_CASE("a finer tolerance and a closer view keep the topology", "[contour]")
 {
-    const auto f = surface(Rosenbrock{});
+    const auto f = surface_named(Rosenbrock{});
     for (const double tolerance : {1e-1, 1e-2, 1e-3, 1e-5, 1e-8}) {
         const LevelSet set = trace_one(f, rosenbrock_domain(), 0.1, tolerance);
         REQUIRE(set.rings.size() == 1);

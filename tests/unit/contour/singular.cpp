@@ -50,7 +50,7 @@ private:
 
 TEST_CASE("a level through a saddle is uncertified there, and only there", "[contour]")
 {
-    const auto f = surface(Quadratic{1, -1});
+    const auto f = surface_named(Quadratic{1, -1});
     const auto sets = trace_levels(f, square(1), std::array{-0.5, -1e-9, 0.0, 1e-9, 0.5}, 1e-5);
     for (const LevelSet& set : sets) {
         CHECK(set.certified == (set.level != 0));
@@ -64,7 +64,7 @@ TEST_CASE("a level through a saddle is uncertified there, and only there", "[con
 TEST_CASE("levels closer to Himmelblau's saddle than a pixel are told apart", "[contour]")
 {
     // The saddle (0.086678, 2.884255), found here to all digits by Newton's method.
-    const auto f = surface(Himmelblau{});
+    const auto f = surface_named(Himmelblau{});
     Vec2 p{0.086678, 2.884255};
     for (int i = 0; i < 20; ++i) {
         const Jet<double> j = f.jet(p);
@@ -82,7 +82,7 @@ TEST_CASE("levels closer to Himmelblau's saddle than a pixel are told apart", "[
 TEST_CASE("a level that equals the minimum is a point, and uncertified there", "[contour]")
 {
     for (const double offset : {0.0, 5.0}) {
-        const auto f = surface(Quadratic{1, 1, offset});
+        const auto f = surface_named(Quadratic{1, 1, offset});
         const LevelSet set = trace_levels(f, square(1), std::array{offset}, 1e-5).front();
         CHECK_FALSE(set.certified);
         REQUIRE(set.uncertified_at.size() == 1);
@@ -93,7 +93,7 @@ TEST_CASE("a level that equals the minimum is a point, and uncertified there", "
 
 TEST_CASE("a level that touches the domain's edge is uncertified there", "[contour]")
 {
-    const auto f = surface(Quadratic{});
+    const auto f = surface_named(Quadratic{});
     const LevelSet set = trace_levels(f, square(1), std::array{1.0}, 1e-5).front();
     CHECK_FALSE(set.certified);
     CHECK(set.uncertified_at.size() == 4);
@@ -104,7 +104,7 @@ TEST_CASE("a level that touches the domain's edge is uncertified there", "[conto
 
 TEST_CASE("kinks are followed", "[contour]")
 {
-    const auto f = surface(Diamond{});
+    const auto f = surface_named(Diamond{});
     const LevelSet set = trace_levels(f, square(1.5), std::array{1.0}, 1e-5).front();
     REQUIRE(set.rings.size() == 1);
     CHECK(set.rings[0].closed);
@@ -115,7 +115,7 @@ TEST_CASE("kinks are followed", "[contour]")
 
 TEST_CASE("where f is not a number there is no high ground, and no proof", "[contour]")
 {
-    const auto f = surface(Logarithm{});
+    const auto f = surface_named(Logarithm{});
     const LevelSet set = trace_levels(f, square(2), std::array{0.0}, 1e-5).front();
     CHECK_FALSE(set.certified);
     CHECK(set.rings.size() == 1);
@@ -133,7 +133,7 @@ TEST_CASE("where f is not a number there is no high ground, and no proof", "[con
 
 TEST_CASE("a pole is a doubtful end of high ground", "[contour]")
 {
-    const auto f = surface(Reciprocal{});
+    const auto f = surface_named(Reciprocal{});
     const LevelSet set = trace_levels(f, square(2), std::array{0.0}, 1e-5).front();
     CHECK_FALSE(set.certified);
     for (const Vec2 p : set.uncertified_at)
@@ -159,7 +159,7 @@ TEST_CASE("without bounds the curves are still drawn, and nothing is claimed", "
 
 TEST_CASE("a domain without extent or without end has no curves", "[contour]")
 {
-    const auto f = surface(Quadratic{});
+    const auto f = surface_named(Quadratic{});
     for (const Box& domain : {Box{{0, 0}, {-1, 1}}, Box{{-HUGE_VAL, HUGE_VAL}, {-1, 1}},
              Box{{0, std::nan("")}, {0, 1}}}) {
         const LevelSet set = trace_levels(f, domain, std::array{0.5}, 1e-5).front();

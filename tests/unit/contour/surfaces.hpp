@@ -79,7 +79,7 @@ struct Reciprocal {
 };
 
 template <class Function>
-FunctionSurface<Function> surface(Function f)
+FunctionSurface<Function> surface_named(Function f)
 {
     return FunctionSurface<Function>(f);
 }

@@ -40,12 +40,12 @@ TEST_CASE("extents are a width, or a width and a height", "[core]")
 
 TEST_CASE("moments are start, end, seconds or a step", "[core]")
 {
-    using Kind = Moment::Kind;
-    CHECK(parse_moment("start") == Moment{Kind::start, 0});
-    CHECK(parse_moment("end") == Moment{Kind::end, 0});
-    CHECK(parse_moment("3.2s") == Moment{Kind::time, 3.2});
-    CHECK(parse_moment("3.2") == Moment{Kind::time, 3.2});
-    CHECK(parse_moment("step 120") == Moment{Kind::step, 120});
+    using Kind = When::Kind;
+    CHECK(parse_when("start") == When{Kind::start, 0});
+    CHECK(parse_when("end") == When{Kind::end, 0});
+    CHECK(parse_when("3.2s") == When{Kind::time, 3.2});
+    CHECK(parse_when("3.2") == When{Kind::time, 3.2});
+    CHECK(parse_when("step 120") == When{Kind::step, 120});
     for (const char* bad : {"", "s", "step", "step -1", "-1s", "3m", "steps 4", "nan"})
-        CHECK_FALSE(parse_moment(bad).has_value());
+        CHECK_FALSE(parse_when(bad).has_value());
 }

@@ -1,4 +1,4 @@
-#include "draw/tiles.hpp"
+#include "canvas/tiles.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,8 +1,8 @@
 #include "draw/trail.hpp"
 
+#include "canvas/pixels.hpp"
 #include "draw/cairo.hpp"
 #include "draw/picture.hpp"
-#include "draw/pixels.hpp"
 #include "support/catch.hpp"
 #include "support/plans.hpp"
 

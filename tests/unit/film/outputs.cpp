@@ -62,7 +62,7 @@ TEST_CASE("an output's kind comes from its extension, with that kind's defaults"
     const OutputSpec page = good(text("a.pdf"));
     CHECK(page.kind == OutputKind::pdf);
     CHECK((page.page.width_pt == 960 && page.page.height_pt == 540));
-    CHECK(page.at == Moment{Moment::Kind::end, 0});
+    CHECK(page.at == When{When::Kind::end, 0});
     const OutputSpec map = good(mapping({{"file", "a.png"}, {"kind", "basins"}, {"run", "adam"}}));
     CHECK((map.kind == OutputKind::basins && map.run == "adam" && !is_table(map)));
     CHECK((map.width_px == 960 && map.height_px == 540));
@@ -79,7 +79,7 @@ TEST_CASE("an output's options are read in their units", "[film]")
         = good(mapping({{"file", "a.pdf"}, {"size", "88mm"}, {"at", "step 120"}}));
     CHECK(column.page.width_pt == Approx(249.448819));
     CHECK(column.page.height_pt == Approx(249.448819 * 9 / 16));
-    CHECK(column.at == Moment{Moment::Kind::step, 120});
+    CHECK(column.at == When{When::Kind::step, 120});
     const OutputSpec page = good(mapping({{"file", "a.svg"}, {"size", "3.5in x 2in"}}));
     CHECK((page.page.width_pt == 252 && page.page.height_pt == 144));
     CHECK(good(mapping({{"file", "a.png"}, {"size", "640px x 361px"}, {"at", "1.5s"}})).height_px

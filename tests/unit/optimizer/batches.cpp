@@ -98,8 +98,8 @@ TEST_CASE("sgd over mini-batches steps by the gradient of each batch", "[batches
 {
     const SurfacePtr f = line_fit();
     const auto& data = dynamic_cast<const DataSurface&>(*f);
-    const auto spec
-        = test::optimizer("sgd", {{"learning_rate", "0.1"}, {"batch_size", "4"}, {"seed", "7"}});
+    const auto spec = test::optimizer_named(
+        "sgd", {{"learning_rate", "0.1"}, {"batch_size", "4"}, {"seed", "7"}});
     CHECK(spec.chance.noise.sigma == 0);
     const Trajectory path = run(*f, spec, {0, 0}, {.steps = 30});
     Batches batches(10, {.size = 4, .seed = 7});
@@ -115,10 +115,11 @@ TEST_CASE("batches of all points are gradient descent", "[batches]")
 {
     const SurfacePtr f = line_fit();
     const auto whole
-        = run(*f, test::optimizer("sgd", {{"learning_rate", "0.1"}, {"batch_size", "10"}}), {0, 0},
+        = run(*f, test::optimizer_named("sgd", {{"learning_rate", "0.1"}, {"batch_size", "10"}}),
+            {0, 0}, {.steps = 50});
+    const auto descent
+        = run(*f, test::optimizer_named("gradient-descent", {{"learning_rate", "0.1"}}), {0, 0},
             {.steps = 50});
-    const auto descent = run(
-        *f, test::optimizer("gradient-descent", {{"learning_rate", "0.1"}}), {0, 0}, {.steps = 50});
     for (std::size_t k = 0; k < descent.points.size(); ++k)
         CHECK(distance(whole.points[k], descent.points[k]) < 1e-13);
     CHECK(whole.evaluations == descent.evaluations);
@@ -131,7 +132,7 @@ TEST_CASE(
     for (const char* kind :
         {"gradient-descent", "momentum", "nesterov", "sgd", "adagrad", "adam"}) {
         INFO(kind);
-        const auto spec = test::optimizer(kind, {{"batch_size", "4"}});
+        const auto spec = test::optimizer_named(kind, {{"batch_size", "4"}});
         const auto path = run(*f, spec, {0, 0}, {.steps = 9});
         CHECK(path.evaluations == std::vector<std::int64_t>{0, 0, 0, 1, 1, 1, 2, 2, 2, 3});
         // Equal cost: as many epochs as full gradients.
@@ -141,14 +142,14 @@ TEST_CASE(
         CHECK(most_steps(*f, spec, {.steps = 20, .budget = Budget::evaluations}) == 60);
         CHECK(most_steps(*f, spec, {.steps = 20}) == 20);
     }
-    CHECK_THROWS_AS(test::optimizer("nelder-mead", {{"batch_size", "4"}}), SceneError);
+    CHECK_THROWS_AS(test::optimizer_named("nelder-mead", {{"batch_size", "4"}}), SceneError);
 }
 
 TEST_CASE("falling rates lead mini-batches to the minimum", "[batches]")
 {
     // Robbins and Monro, 1951: rates whose sum diverges while their squares' sum does not.
     const SurfacePtr f = line_fit();
-    auto spec = test::optimizer("sgd", {{"batch_size", "1"}});
+    auto spec = test::optimizer_named("sgd", {{"batch_size", "1"}});
     spec.learning_rate = [](int k, int) { return 0.5 / (1 + 0.01 * k); };
     const auto path = run(*f, spec, {0, 0}, {.steps = 100000});
     CHECK(distance(path.points.back(), f->facts().minima.front()) < 0.01);
@@ -156,16 +157,16 @@ TEST_CASE("falling rates lead mini-batches to the minimum", "[batches]")
 
 TEST_CASE("mini-batches of a function are an error", "[batches]")
 {
-    CHECK_THROWS_AS(
-        run(*test::surface("bowl"), test::optimizer("sgd", {{"batch_size", "4"}}), {0, 0}, {}),
+    CHECK_THROWS_AS(run(*test::surface_named("bowl"),
+                        test::optimizer_named("sgd", {{"batch_size", "4"}}), {0, 0}, {}),
         RenderError);
 }
 
 TEST_CASE("the seed of a rule is its noise's, unless the noise has its own", "[batches]")
 {
-    CHECK(test::optimizer("adam", {{"noise", "0.5"}, {"seed", "7"}}).chance.noise.seed == 7);
-    CHECK(test::optimizer("adam", {{"seed", "7"}}).chance.batches.seed == 7);
-    CHECK(test::optimizer("adam").chance.noise.seed == 1);
+    CHECK(test::optimizer_named("adam", {{"noise", "0.5"}, {"seed", "7"}}).chance.noise.seed == 7);
+    CHECK(test::optimizer_named("adam", {{"seed", "7"}}).chance.batches.seed == 7);
+    CHECK(test::optimizer_named("adam").chance.noise.seed == 1);
     Node node = test::mapping({{"kind", "adam"}, {"seed", "7"}});
     Node::Entry& noise = node.entries.emplace_back();
     noise.key = "noise";

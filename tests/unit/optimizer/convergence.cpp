@@ -6,7 +6,7 @@
 #include <cmath>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 namespace {
 
@@ -28,8 +28,9 @@ struct Trough {
 
 TEST_CASE("a run that comes to rest ends there", "[optimizer]")
 {
-    const auto path = run(*test::surface("bowl"),
-        optimizer("gradient-descent", {{"learning_rate", "0.1"}}), {-1.8, 1.5}, {.steps = 1000000});
+    const auto path = run(*test::surface_named("bowl"),
+        optimizer_named("gradient-descent", {{"learning_rate", "0.1"}}), {-1.8, 1.5},
+        {.steps = 1000000});
     CHECK(path.outcome == Outcome::converged);
     // The gradient, 2 · 0.8^k · |start|, falls to 1e-12 after 130.7 steps.
     CHECK(path.ended_at == 131);
@@ -41,8 +42,8 @@ TEST_CASE("a ball that rolls through the minimum has not converged", "[optimizer
 {
     // With η = 1/4 and β = 1/2 the bowl's steps are x ← x + v, v ← v/2 - x/2; from (1, 0): 1, 0.5,
     // 0, ...
-    const auto path = run(*test::surface("bowl"),
-        optimizer("momentum", {{"learning_rate", "0.25"}, {"momentum", "0.5"}}), {1, 0},
+    const auto path = run(*test::surface_named("bowl"),
+        optimizer_named("momentum", {{"learning_rate", "0.25"}, {"momentum", "0.5"}}), {1, 0},
         {.steps = 10});
     CHECK(path.points[2] == Vec2{0, 0});
     CHECK(path.outcome == Outcome::running);
@@ -53,8 +54,9 @@ TEST_CASE("a run that stands still ends where it came to stand", "[optimizer]")
 {
     // The steps become smaller than half a unit in the last place of x = 3 long before the gradient
     // is 1e-12.
-    const auto path = run(*test::surface("himmelblau"),
-        optimizer("gradient-descent", {{"learning_rate", "0.001"}}), {2.5, 2.2}, {.steps = 100000});
+    const auto path = run(*test::surface_named("himmelblau"),
+        optimizer_named("gradient-descent", {{"learning_rate", "0.001"}}), {2.5, 2.2},
+        {.steps = 100000});
     CHECK(path.outcome == Outcome::converged);
     CHECK(path.steps() == path.ended_at);
     CHECK(distance(path.points.back(), {3, 2}) < 1e-12);
@@ -63,8 +65,9 @@ TEST_CASE("a run that stands still ends where it came to stand", "[optimizer]")
 
 TEST_CASE("divergence is a result: the path stays finite to its end", "[optimizer]")
 {
-    const auto path = run(*test::surface("rosenbrock"),
-        optimizer("gradient-descent", {{"learning_rate", "0.01"}}), {-1.5, 1.5}, {.steps = 600});
+    const auto path = run(*test::surface_named("rosenbrock"),
+        optimizer_named("gradient-descent", {{"learning_rate", "0.01"}}), {-1.5, 1.5},
+        {.steps = 600});
     CHECK(path.outcome == Outcome::diverged);
     CHECK(path.ended_at < 10);
     CHECK(path.steps() >= path.ended_at - 1);
@@ -77,8 +80,9 @@ TEST_CASE("divergence is a result: the path stays finite to its end", "[optimize
 
 TEST_CASE("sliding off a saddle for ever is divergence", "[optimizer]")
 {
-    const auto path = run(*test::surface("saddle"),
-        optimizer("gradient-descent", {{"learning_rate", "0.1"}}), {-1, 0.01}, {.steps = 600});
+    const auto path = run(*test::surface_named("saddle"),
+        optimizer_named("gradient-descent", {{"learning_rate", "0.1"}}), {-1, 0.01},
+        {.steps = 600});
     CHECK(path.outcome == Outcome::diverged);
     CHECK(path.ended_at > 100); // 0.01 · 1.2^k exceeds 6.4e9 after 149.2 steps
     CHECK(path.ended_at == 150);
@@ -86,7 +90,7 @@ TEST_CASE("sliding off a saddle for ever is divergence", "[optimizer]")
 
 TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
 {
-    const auto path = run(FunctionSurface(Trough{}), optimizer("newton"), {0.5, 0.5}, {});
+    const auto path = run(FunctionSurface(Trough{}), optimizer_named("newton"), {0.5, 0.5}, {});
     CHECK(path.outcome == Outcome::stopped);
     CHECK(path.note == "the Hessian is singular");
     CHECK(path.ended_at == 0);
@@ -98,7 +102,7 @@ TEST_CASE("a run that begins where the surface has no value stops there", "[opti
     // Under the root of a negative number.
     const auto surface = test::made(
         surface_kinds(), test::mapping({{"kind", "formula"}, {"formula", "sqrt(x) + y^2"}}));
-    const auto path = run(*surface, optimizer("gradient-descent"), {-1, 1}, {});
+    const auto path = run(*surface, optimizer_named("gradient-descent"), {-1, 1}, {});
     CHECK(path.outcome == Outcome::stopped);
     CHECK(path.note == "the surface has no finite value at the start");
     CHECK(path.points == std::vector<Vec2>{{-1, 1}});
@@ -106,8 +110,8 @@ TEST_CASE("a run that begins where the surface has no value stops there", "[opti
 
 TEST_CASE("no steps leave the start alone", "[optimizer]")
 {
-    const auto path
-        = run(*test::surface("bowl"), optimizer("gradient-descent"), {1, 1}, {.steps = 0});
+    const auto path = run(
+        *test::surface_named("bowl"), optimizer_named("gradient-descent"), {1, 1}, {.steps = 0});
     CHECK(path.points == std::vector<Vec2>{{1, 1}});
     CHECK(path.outcome == Outcome::running);
 }

@@ -7,13 +7,13 @@
 #include <set>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 namespace {
 
 Trajectory on_himmelblau(const OptimizerSpec& spec, const RunOptions& options)
 {
-    return run(*test::surface("himmelblau"), spec, {-1, 0.5}, options);
+    return run(*test::surface_named("himmelblau"), spec, {-1, 0.5}, options);
 }
 
 } // namespace
@@ -24,7 +24,7 @@ TEST_CASE("every rule says what it is", "[optimizer]")
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
         CHECK(names.insert(std::string(kind.name)).second);
-        const auto spec = optimizer(std::string(kind.name));
+        const auto spec = optimizer_named(std::string(kind.name));
         CHECK(spec.kind == kind.name);
         CHECK_FALSE(spec.facts.formula.empty());
         CHECK_FALSE(spec.facts.source.empty());
@@ -44,7 +44,7 @@ TEST_CASE("every rule goes downhill with its defaults", "[optimizer]")
 {
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
-        const auto path = on_himmelblau(optimizer(std::string(kind.name)), {});
+        const auto path = on_himmelblau(optimizer_named(std::string(kind.name)), {});
         CHECK(path.outcome != Outcome::diverged);
         if (kind.name == "newton") { // the nearest stationary point is the maximum
             CHECK(path.losses.back() > path.losses.front());
@@ -58,7 +58,7 @@ TEST_CASE("every run is the same again, and so are all its columns' lengths", "[
 {
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
-        const auto spec = optimizer(std::string(kind.name));
+        const auto spec = optimizer_named(std::string(kind.name));
         const auto one = on_himmelblau(spec, {.steps = 50}),
                    two = on_himmelblau(spec, {.steps = 50});
         CHECK(one.points == two.points);
@@ -71,10 +71,10 @@ TEST_CASE("every run is the same again, and so are all its columns' lengths", "[
 
 TEST_CASE("fresh forgets: a used rule begins again as an unused one does", "[optimizer]")
 {
-    const auto surface = test::surface("himmelblau");
+    const auto surface = test::surface_named("himmelblau");
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
-        const auto spec = optimizer(std::string(kind.name));
+        const auto spec = optimizer_named(std::string(kind.name));
         const auto used = spec.rule->fresh();
         const auto walk = [&](Optimizer& rule) {
             const Probe probe(*surface, {});
@@ -91,7 +91,7 @@ TEST_CASE("fresh forgets: a used rule begins again as an unused one does", "[opt
 
 TEST_CASE("a gradient by central differences costs four values", "[optimizer]")
 {
-    const auto spec = optimizer("gradient-descent", {{"learning_rate", "0.001"}});
+    const auto spec = optimizer_named("gradient-descent", {{"learning_rate", "0.001"}});
     const auto exact = on_himmelblau(spec, {.steps = 10});
     const auto differences
         = on_himmelblau(spec, {.steps = 10, .gradient = {.central_difference = true}});
@@ -99,8 +99,9 @@ TEST_CASE("a gradient by central differences costs four values", "[optimizer]")
         CHECK(exact.evaluations[k] == std::int64_t(k));
         CHECK(differences.evaluations[k] == std::int64_t(4 * k));
     }
-    CHECK(on_himmelblau(optimizer("newton"), {.steps = 1}).evaluations.back() == 3);
-    CHECK(on_himmelblau(optimizer("cma-es", {{"population", "8"}}), {.steps = 1}).evaluations.back()
+    CHECK(on_himmelblau(optimizer_named("newton"), {.steps = 1}).evaluations.back() == 3);
+    CHECK(on_himmelblau(optimizer_named("cma-es", {{"population", "8"}}), {.steps = 1})
+              .evaluations.back()
         == 8);
 }
 
@@ -108,7 +109,7 @@ TEST_CASE("evaluations rise with every step of every rule", "[optimizer]")
 {
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
-        const auto path = on_himmelblau(optimizer(std::string(kind.name)), {.steps = 20});
+        const auto path = on_himmelblau(optimizer_named(std::string(kind.name)), {.steps = 20});
         CHECK(path.evaluations.front() == 0);
         for (std::size_t k = 1; k < path.evaluations.size(); ++k)
             CHECK(path.evaluations[k] > path.evaluations[k - 1]);
@@ -121,8 +122,8 @@ TEST_CASE(
     const int budget = 100;
     for (const auto& kind : test::rules()) {
         INFO(kind.name);
-        const auto path = on_himmelblau(
-            optimizer(std::string(kind.name)), {.steps = budget, .budget = Budget::evaluations});
+        const auto path = on_himmelblau(optimizer_named(std::string(kind.name)),
+            {.steps = budget, .budget = Budget::evaluations});
         if (path.outcome != Outcome::running)
             continue;
         CHECK(path.evaluations.back() >= budget);
@@ -132,7 +133,7 @@ TEST_CASE(
 
 TEST_CASE("central differences agree with exact gradients", "[optimizer]")
 {
-    const auto surface = test::surface("himmelblau");
+    const auto surface = test::surface_named("himmelblau");
     const Probe exact(*surface, {}), differences(*surface, {.central_difference = true});
     for (double x = -4; x <= 4; x += 0.7)
         for (double y = -4; y <= 4; y += 0.9)
@@ -142,7 +143,7 @@ TEST_CASE("central differences agree with exact gradients", "[optimizer]")
 TEST_CASE("recorded gradient norms and losses are the surface's own, whatever the rule was given",
     "[optimizer]")
 {
-    const auto path = on_himmelblau(optimizer("sgd", {{"noise", "5"}}),
+    const auto path = on_himmelblau(optimizer_named("sgd", {{"noise", "5"}}),
         {.steps = 20, .gradient = {.central_difference = true, .h = 0.1}});
     for (std::size_t k = 0; k < path.points.size(); ++k) {
         const Vec2 p = path.points[k];

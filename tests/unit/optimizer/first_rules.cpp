@@ -7,7 +7,7 @@
 #include <cmath>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 namespace {
 
@@ -15,8 +15,8 @@ constexpr Vec2 kStart{-1.8, 1.5};
 
 Trajectory on_bowl(const std::string& rate, int steps = 60)
 {
-    return run(*test::surface("bowl"), optimizer("gradient-descent", {{"learning_rate", rate}}),
-        kStart, {.steps = steps});
+    return run(*test::surface_named("bowl"),
+        optimizer_named("gradient-descent", {{"learning_rate", rate}}), kStart, {.steps = steps});
 }
 
 void check_near(Vec2 a, Vec2 b, double margin = 1e-14)
@@ -51,12 +51,12 @@ TEST_CASE("at the critical learning rate the bowl's point bounces for ever", "[o
 
 TEST_CASE("both forms of momentum make the same path at a constant learning rate", "[optimizer]")
 {
-    const auto surface = test::surface("himmelblau");
+    const auto surface = test::surface_named("himmelblau");
     const auto velocity
-        = run(*surface, optimizer("momentum", {{"learning_rate", "0.005"}}), {0.3, -1}, {});
+        = run(*surface, optimizer_named("momentum", {{"learning_rate", "0.005"}}), {0.3, -1}, {});
     const auto accumulated = run(*surface,
-        optimizer("momentum", {{"learning_rate", "0.005"}, {"form", "accumulated"}}), {0.3, -1},
-        {});
+        optimizer_named("momentum", {{"learning_rate", "0.005"}, {"form", "accumulated"}}),
+        {0.3, -1}, {});
     REQUIRE(velocity.steps() == accumulated.steps());
     for (std::size_t k = 0; k < velocity.points.size(); ++k)
         check_near(velocity.points[k], accumulated.points[k], 1e-9);
@@ -66,8 +66,8 @@ TEST_CASE("momentum's first steps on the bowl", "[optimizer]")
 {
     // By hand, η = 0.1, β = 0.5, from (1, -2):  v1 = (-0.2, 0.4), x1 = (0.8, -1.6);
     // v2 = 0.5 v1 - 0.1 (1.6, -3.2) = (-0.26, 0.52), x2 = (0.54, -1.08).
-    const auto path = run(*test::surface("bowl"),
-        optimizer("momentum", {{"learning_rate", "0.1"}, {"momentum", "0.5"}}), {1, -2},
+    const auto path = run(*test::surface_named("bowl"),
+        optimizer_named("momentum", {{"learning_rate", "0.1"}, {"momentum", "0.5"}}), {1, -2},
         {.steps = 2});
     check_near(path.points[1], {0.8, -1.6});
     check_near(path.points[2], {0.54, -1.08});
@@ -77,7 +77,7 @@ TEST_CASE(
     "Newton reaches a quadratic's stationary point in one step, be it a saddle", "[optimizer]")
 {
     const auto kind = GENERATE(as<std::string>{}, "bowl", "saddle");
-    const auto path = run(*test::surface(kind), optimizer("newton"), {0.7, -1.3}, {});
+    const auto path = run(*test::surface_named(kind), optimizer_named("newton"), {0.7, -1.3}, {});
     check_near(path.points[1], {0, 0}, 1e-15);
     CHECK(path.outcome == Outcome::converged);
     CHECK(path.ended_at == 2); // the step that shows that nothing moves any more
@@ -88,7 +88,8 @@ TEST_CASE("Newton's first steps on Rosenbrock", "[optimizer]")
     // By hand from (0, 0): g = (-2, 0), H = diag(2, 200), so x1 = (1, 0).
     // There g = (400, -200), H = (1202, -400; -400, 200), det = 80400, so the step is (0, 1): the
     // minimum.
-    const auto path = run(*test::surface("rosenbrock"), optimizer("newton"), {0, 0}, {});
+    const auto path
+        = run(*test::surface_named("rosenbrock"), optimizer_named("newton"), {0, 0}, {});
     check_near(path.points[1], {1, 0});
     check_near(path.points[2], {1, 1});
     CHECK(path.outcome == Outcome::converged);

@@ -37,11 +37,11 @@ Product made(std::span<const Kind<Product>> kinds, const Node& node)
     return *product;
 }
 
-inline SurfacePtr surface(const std::string& name)
+inline SurfacePtr surface_named(const std::string& name)
 {
     return made(surface_kinds(), mapping({{"kind", name}}));
 }
-inline OptimizerSpec optimizer(const std::string& name, const Entries& options = {})
+inline OptimizerSpec optimizer_named(const std::string& name, const Entries& options = {})
 {
     Node node = mapping(options);
     node.entries.push_back(mapping({{"kind", name}}).entries.front());

@@ -8,7 +8,7 @@
 #include <cmath>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr Vec2 kRosenbrockStart{-1.5, 1.5};
 
 Trajectory on(const std::string& surface, const OptimizerSpec& spec, Vec2 start, int steps = 600)
 {
-    return run(*test::surface(surface), spec, start, {.steps = steps});
+    return run(*test::surface_named(surface), spec, start, {.steps = steps});
 }
 
 void check_never_rises(const Trajectory& path)
@@ -30,7 +30,7 @@ void check_never_rises(const Trajectory& path)
 TEST_CASE("BFGS finds Rosenbrock's minimum to 1e-10", "[optimizer]")
 {
     for (const Vec2 start : {kRosenbrockStart, Vec2{-1.2, 1}, Vec2{2, -1}, Vec2{0, 0}}) {
-        const auto path = on("rosenbrock", optimizer("bfgs"), start);
+        const auto path = on("rosenbrock", optimizer_named("bfgs"), start);
         CHECK(distance(path.points.back(), {1, 1}) < 1e-10);
         CHECK(path.outcome == Outcome::converged);
         CHECK(path.steps() < 60);
@@ -42,8 +42,8 @@ TEST_CASE("conjugate gradients find Rosenbrock's minimum by every formula", "[op
 {
     const auto formula = GENERATE(
         as<std::string>{}, "fletcher-reeves", "polak-ribiere", "hestenes-stiefel", "dai-yuan");
-    const auto path = on(
-        "rosenbrock", optimizer("conjugate-gradient", {{"formula", formula}}), kRosenbrockStart);
+    const auto path = on("rosenbrock",
+        optimizer_named("conjugate-gradient", {{"formula", formula}}), kRosenbrockStart);
     INFO(formula << " in " << path.steps() << " steps");
     CHECK(distance(path.points.back(), {1, 1}) < 1e-8);
     check_never_rises(path);
@@ -51,7 +51,7 @@ TEST_CASE("conjugate gradients find Rosenbrock's minimum by every formula", "[op
 
 TEST_CASE("a line search meets the strong Wolfe conditions", "[optimizer]")
 {
-    const auto surface = test::surface("rosenbrock");
+    const auto surface = test::surface_named("rosenbrock");
     const Probe f(*surface, {});
     for (const double curvature : {0.9, 0.1, 0.01})
         for (double x = -2; x <= 2; x += 0.37)
@@ -73,21 +73,22 @@ TEST_CASE(
 {
     // Near Himmelblau's maximum the Hessian is negative definite.
     const Vec2 start{-0.3, -0.8};
-    const auto pure = on("himmelblau", optimizer("newton"), start);
+    const auto pure = on("himmelblau", optimizer_named("newton"), start);
     CHECK(distance(pure.points.back(), {-0.270845, -0.923039}) < 1e-6);
     CHECK(pure.losses.back() == Approx(181.6165).margin(5e-5));
     for (const char* form : {"damped", "line-search"}) {
         INFO(form);
-        const auto path = on("himmelblau", optimizer("newton", {{"form", form}}), start);
+        const auto path = on("himmelblau", optimizer_named("newton", {{"form", form}}), start);
         CHECK(path.outcome == Outcome::converged);
         CHECK(path.losses.back() < 1e-20);
     }
-    check_never_rises(on("himmelblau", optimizer("newton", {{"form", "line-search"}}), start));
+    check_never_rises(
+        on("himmelblau", optimizer_named("newton", {{"form", "line-search"}}), start));
 }
 
 TEST_CASE("Newton doubles its right digits near a minimum", "[optimizer]")
 {
-    const auto path = on("himmelblau", optimizer("newton"), {3.2, 2.2});
+    const auto path = on("himmelblau", optimizer_named("newton"), {3.2, 2.2});
     const auto error = [&](std::size_t k) { return distance(path.points[k], {3, 2}); };
     for (std::size_t k = 1; k < 4; ++k)
         CHECK(error(k + 1) < error(k) * error(k)); // quadratic convergence
@@ -96,10 +97,10 @@ TEST_CASE("Newton doubles its right digits near a minimum", "[optimizer]")
 TEST_CASE("the gradient flow follows its closed form on quadratics", "[optimizer]")
 {
     // On x² + y² the flow is e^(-2t) times the start; on x² − y², y grows as e^(2t).
-    const auto bowl
-        = on("bowl", optimizer("gradient-flow", {{"learning_rate", "0.05"}}), {-1.8, 1.5}, 100);
-    const auto saddle
-        = on("saddle", optimizer("gradient-flow", {{"learning_rate", "0.05"}}), {-1.8, 0.01}, 60);
+    const auto bowl = on(
+        "bowl", optimizer_named("gradient-flow", {{"learning_rate", "0.05"}}), {-1.8, 1.5}, 100);
+    const auto saddle = on(
+        "saddle", optimizer_named("gradient-flow", {{"learning_rate", "0.05"}}), {-1.8, 0.01}, 60);
     for (int k = 0; k <= 60; ++k) {
         const double shrink = std::exp(-0.1 * k);
         const auto i = static_cast<std::size_t>(k);
@@ -110,12 +111,12 @@ TEST_CASE("the gradient flow follows its closed form on quadratics", "[optimizer
 
 TEST_CASE("gradient descent tends to the gradient flow as its steps shrink", "[optimizer]")
 {
-    const auto flow = on(
-        "rosenbrock", optimizer("gradient-flow", {{"learning_rate", "0.1"}}), kRosenbrockStart, 1);
+    const auto flow = on("rosenbrock", optimizer_named("gradient-flow", {{"learning_rate", "0.1"}}),
+        kRosenbrockStart, 1);
     double before = 1;
     for (const int n : {1000, 2000, 4000}) {
         const auto descent = on("rosenbrock",
-            optimizer("gradient-descent", {{"learning_rate", std::to_string(0.1 / n)}}),
+            optimizer_named("gradient-descent", {{"learning_rate", std::to_string(0.1 / n)}}),
             kRosenbrockStart, n);
         const double error = distance(descent.points.back(), flow.points.back());
         CHECK(error < 0.6 * before); // Euler's method has order 1
@@ -126,15 +127,15 @@ TEST_CASE("gradient descent tends to the gradient flow as its steps shrink", "[o
 
 TEST_CASE("a flow through a stiff valley never rises", "[optimizer]")
 {
-    const auto path = on("rosenbrock", optimizer("gradient-flow", {{"learning_rate", "0.05"}}),
-        kRosenbrockStart, 400);
+    const auto path = on("rosenbrock",
+        optimizer_named("gradient-flow", {{"learning_rate", "0.05"}}), kRosenbrockStart, 400);
     check_never_rises(path);
     CHECK(distance(path.points.back(), {1, 1}) < 1e-3);
 }
 
 TEST_CASE("Nelder-Mead finds minima without a gradient", "[optimizer]")
 {
-    const auto path = on("rosenbrock", optimizer("nelder-mead"), kRosenbrockStart);
+    const auto path = on("rosenbrock", optimizer_named("nelder-mead"), kRosenbrockStart);
     CHECK(distance(path.points.back(), {1, 1}) < 1e-7);
     check_never_rises(path);
 }
@@ -145,7 +146,7 @@ TEST_CASE("Nelder-Mead's first moves on the bowl", "[optimizer]")
     // before it. The middle of (3, 3) and (4, 3) is (3.5, 3); reflected (4, 2) has 20 > 18, so it
     // is not the best and not below the second: second (4, 3) has 25, so 18 <= 20 < 25: accepted;
     // best stays (3, 3).
-    const auto spec = optimizer("nelder-mead", {{"size", "1"}});
+    const auto spec = optimizer_named("nelder-mead", {{"size", "1"}});
     const auto path = on("bowl", spec, {3, 3}, 2);
     CHECK(path.points[1] == Vec2{3, 3});
     // Corners (3, 3), (4, 2), (4, 3): middle (3.5, 2.5), reflected (3, 2) has 13 < 18: expanded
@@ -158,7 +159,7 @@ TEST_CASE("CMA-ES finds minima without a gradient, from many seeds", "[optimizer
     for (const char* seed : {"1", "2", "3", "4", "5"}) {
         INFO(seed);
         const auto path
-            = on("rosenbrock", optimizer("cma-es", {{"seed", seed}}), kRosenbrockStart, 400);
+            = on("rosenbrock", optimizer_named("cma-es", {{"seed", seed}}), kRosenbrockStart, 400);
         CHECK(distance(path.points.back(), {1, 1}) < 1e-8);
     }
 }
@@ -167,6 +168,6 @@ TEST_CASE("CMA-ES converges linearly on a quadratic however stretched and turned
 {
     const auto surface = test::made(surface_kinds(),
         test::mapping({{"kind", "bowl"}, {"a", "1000"}, {"b", "1"}, {"rotation", "30"}}));
-    const auto path = run(*surface, optimizer("cma-es"), {1, 1}, {.steps = 300});
+    const auto path = run(*surface, optimizer_named("cma-es"), {1, 1}, {.steps = 300});
     CHECK(path.losses.back() < 1e-20);
 }

@@ -7,7 +7,7 @@
 #include <cmath>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 TEST_CASE("the generator is SplitMix64", "[optimizer]")
 {
@@ -44,7 +44,7 @@ TEST_CASE("normal numbers have the moments and tails of the normal distribution"
 
 TEST_CASE("noise has the standard deviation that was asked for, isotropic or scaled", "[optimizer]")
 {
-    const auto surface = test::surface("bowl");
+    const auto surface = test::surface_named("bowl");
     const Vec2 at{3, 4}, exact{6, 8};
     const auto deviation = [&](const NoiseRule& noise) {
         const Probe probe(*surface, {}, {.noise = noise});
@@ -61,9 +61,9 @@ TEST_CASE("noise has the standard deviation that was asked for, isotropic or sca
 
 TEST_CASE("the same seed gives the same run, another seed another one", "[optimizer]")
 {
-    const auto surface = test::surface("himmelblau");
+    const auto surface = test::surface_named("himmelblau");
     const auto noisy = [&](int seed) {
-        auto spec = optimizer("adam");
+        auto spec = optimizer_named("adam");
         spec.chance.noise = {.sigma = 0.5, .seed = static_cast<std::uint64_t>(seed)};
         return run(*surface, spec, {0, 0}, {.steps = 100}).points;
     };
@@ -75,8 +75,8 @@ TEST_CASE("SGD hovers about the bowl's minimum as the theory of its variance say
 {
     // x ← (1 − 2η) x − η σ ξ has the stationary variance η² σ² / (1 − (1 − 2η)²) along each axis.
     const double rate = 0.1, sigma = 1;
-    const auto path = run(*test::surface("bowl"), optimizer("sgd", {{"learning_rate", "0.1"}}),
-        {0, 0}, {.steps = 200000});
+    const auto path = run(*test::surface_named("bowl"),
+        optimizer_named("sgd", {{"learning_rate", "0.1"}}), {0, 0}, {.steps = 200000});
     double squares = 0;
     for (const Vec2 p : path.points)
         squares += norm2(p) / 2;
@@ -95,7 +95,7 @@ TEST_CASE("noise is a number or a mapping", "[optimizer]")
     CHECK(noise.sigma == 0.5);
     CHECK(noise.seed == 7);
     CHECK(noise.scale == NoiseRule::Scale::gradient);
-    CHECK(optimizer("adam", {{"noise", "0.25"}}).chance.noise.sigma == 0.25);
-    CHECK(optimizer("adam").chance.noise.sigma == 0);
-    CHECK_THROWS_AS(optimizer("nelder-mead", {{"noise", "0.25"}}), SceneError);
+    CHECK(optimizer_named("adam", {{"noise", "0.25"}}).chance.noise.sigma == 0.25);
+    CHECK(optimizer_named("adam").chance.noise.sigma == 0);
+    CHECK_THROWS_AS(optimizer_named("nelder-mead", {{"noise", "0.25"}}), SceneError);
 }

@@ -9,7 +9,7 @@
 #include <map>
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 namespace {
 
@@ -31,48 +31,48 @@ std::vector<Case> cases()
 {
     return {
         {"sgd", sgd({{"learning_rate", "0.001"}})},
-        {"sgd", optimizer("gradient-descent", {{"learning_rate", "0.001"}})},
+        {"sgd", optimizer_named("gradient-descent", {{"learning_rate", "0.001"}})},
         {"sgd-momentum", sgd({{"learning_rate", "0.0002"}, {"momentum", "0.9"}})},
         {"sgd-momentum",
-            optimizer("momentum", {{"learning_rate", "0.0002"}, {"form", "accumulated"}})},
-        {"sgd-momentum", optimizer("momentum", {{"learning_rate", "0.0002"}})},
+            optimizer_named("momentum", {{"learning_rate", "0.0002"}, {"form", "accumulated"}})},
+        {"sgd-momentum", optimizer_named("momentum", {{"learning_rate", "0.0002"}})},
         {"sgd-dampening",
             sgd({{"learning_rate", "0.0005"}, {"momentum", "0.9"}, {"dampening", "0.5"},
                 {"weight_decay", "0.1"}})},
         {"sgd-nesterov",
             sgd({{"learning_rate", "0.0002"}, {"momentum", "0.9"}, {"nesterov", "true"}})},
         {"sgd-nesterov",
-            optimizer("nesterov", {{"learning_rate", "0.0002"}, {"form", "accumulated"}})},
-        {"adagrad", optimizer("adagrad", {{"learning_rate", "0.1"}})},
+            optimizer_named("nesterov", {{"learning_rate", "0.0002"}, {"form", "accumulated"}})},
+        {"adagrad", optimizer_named("adagrad", {{"learning_rate", "0.1"}})},
         {"adagrad-decay",
-            optimizer("adagrad",
+            optimizer_named("adagrad",
                 {{"learning_rate", "0.2"}, {"decay", "0.01"}, {"weight_decay", "0.1"},
                     {"initial", "0.5"}})},
-        {"adadelta", optimizer("adadelta")},
+        {"adadelta", optimizer_named("adadelta")},
         {"adadelta-decay",
-            optimizer("adadelta",
+            optimizer_named("adadelta",
                 {{"learning_rate", "5"}, {"decay", "0.8"}, {"epsilon", "1e-4"},
                     {"weight_decay", "0.1"}})},
-        {"rmsprop", optimizer("rmsprop", {{"learning_rate", "0.01"}})},
+        {"rmsprop", optimizer_named("rmsprop", {{"learning_rate", "0.01"}})},
         {"rmsprop-centred",
-            optimizer("rmsprop",
+            optimizer_named("rmsprop",
                 {{"learning_rate", "0.002"}, {"decay", "0.9"}, {"momentum", "0.5"},
                     {"centred", "true"}, {"weight_decay", "0.1"}})},
-        {"adam", optimizer("adam", {{"learning_rate", "0.02"}})},
+        {"adam", optimizer_named("adam", {{"learning_rate", "0.02"}})},
         {"adam-decay",
-            optimizer("adam",
+            optimizer_named("adam",
                 {{"learning_rate", "0.05"}, {"beta1", "0.8"}, {"beta2", "0.99"},
                     {"epsilon", "1e-3"}, {"weight_decay", "0.1"}})},
-        {"amsgrad", optimizer("amsgrad", {{"learning_rate", "0.02"}})},
-        {"adamw", optimizer("adamw", {{"learning_rate", "0.02"}})},
-        {"adamax", optimizer("adamax", {{"learning_rate", "0.02"}})},
-        {"nadam", optimizer("nadam", {{"learning_rate", "0.02"}})},
+        {"amsgrad", optimizer_named("amsgrad", {{"learning_rate", "0.02"}})},
+        {"adamw", optimizer_named("adamw", {{"learning_rate", "0.02"}})},
+        {"adamax", optimizer_named("adamax", {{"learning_rate", "0.02"}})},
+        {"nadam", optimizer_named("nadam", {{"learning_rate", "0.02"}})},
         {"nadam-decay",
-            optimizer("nadam",
+            optimizer_named("nadam",
                 {{"learning_rate", "0.05"}, {"weight_decay", "0.1"}, {"momentum_decay", "0.02"}})},
-        {"radam", optimizer("radam", {{"learning_rate", "0.001"}})},
+        {"radam", optimizer_named("radam", {{"learning_rate", "0.001"}})},
         {"radam-decay",
-            optimizer("radam",
+            optimizer_named("radam",
                 {{"learning_rate", "0.001"}, {"beta1", "0.8"}, {"beta2", "0.9"},
                     {"weight_decay", "0.1"}})},
     };
@@ -87,7 +87,8 @@ TEST_CASE("trajectories equal PyTorch's to 1e-9 over 300 steps", "[optimizer]")
     for (const Case& c : cases()) {
         INFO(c.name << " by " << c.spec.kind);
         ++seen[c.name];
-        const auto path = run(*test::surface("himmelblau"), c.spec, {-1.5, 1.5}, {.steps = 300});
+        const auto path
+            = run(*test::surface_named("himmelblau"), c.spec, {-1.5, 1.5}, {.steps = 300});
         REQUIRE(path.steps() == 300);
         double worst = 0;
         for (const auto& row : expected.at(c.name)) {

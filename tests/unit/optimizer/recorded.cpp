@@ -117,7 +117,7 @@ TEST_CASE("a recorded run goes through its points, and takes losses from the sur
     const Folder f;
     f.folder.write("path.csv", "1,2\n0.5,1\n0.5,1\n-0.25,0.125\n");
     const OptimizerSpec spec = f.recorded("path.csv");
-    const auto surface = test::surface("bowl");
+    const auto surface = test::surface_named("bowl");
     const Trajectory path = run(*surface, spec, kPath.front(), {.steps = 600});
     CHECK(path.points == kPath);
     CHECK(path.losses == std::vector<double>{5, 1.25, 1.25, 0.078125});
@@ -138,7 +138,7 @@ TEST_CASE("a pause does not end a recorded run, even at a minimum", "[recorded]"
         csv += "0,0\n";
     f.folder.write("path.csv", csv + "1,1\n");
     const Trajectory path
-        = run(*test::surface("bowl"), f.recorded("path.csv"), {0, 0}, {.steps = 600});
+        = run(*test::surface_named("bowl"), f.recorded("path.csv"), {0, 0}, {.steps = 600});
     CHECK(path.steps() == 100);
     CHECK(path.points.back() == Vec2{1, 1});
 }

@@ -14,8 +14,9 @@ const RunOptions kCentral{.steps = 2000, .gradient = {.central_difference = true
 
 Trajectory descent()
 {
-    return run(*test::surface("rosenbrock"),
-        test::optimizer("gradient-descent", {{"learning_rate", "0.001"}}), {-1.5, 1.5}, kCentral);
+    return run(*test::surface_named("rosenbrock"),
+        test::optimizer_named("gradient-descent", {{"learning_rate", "0.001"}}), {-1.5, 1.5},
+        kCentral);
 }
 
 } // namespace

@@ -4,18 +4,18 @@
 #include "unit/optimizer/made.hpp"
 
 using namespace thalweg;
-using test::optimizer;
+using test::optimizer_named;
 
 TEST_CASE(
     "Rosenbrock's critical learning rates at its minimum are the published ones", "[optimizer]")
 {
-    const auto surface = test::surface("rosenbrock");
+    const auto surface = test::surface_named("rosenbrock");
     CHECK(sharpness(*surface, {1, 1}) == Approx(1001.60).margin(0.005));
     const auto critical = [&](const OptimizerSpec& spec) {
         return *critical_learning_rate(*surface, *spec.rule, {1, 1});
     };
-    CHECK(critical(optimizer("gradient-descent")) == Approx(0.0019968).margin(5e-8));
-    CHECK(critical(optimizer("momentum")) == Approx(0.003794).margin(5e-7));
+    CHECK(critical(optimizer_named("gradient-descent")) == Approx(0.0019968).margin(5e-8));
+    CHECK(critical(optimizer_named("momentum")) == Approx(0.003794).margin(5e-7));
 }
 
 TEST_CASE(
@@ -30,11 +30,13 @@ TEST_CASE(
         spec.learning_rate = [rate](int, int) { return rate; };
         return run(*surface, spec, {1, 1}, {.steps = 20000}).outcome;
     };
-    for (const auto& spec : {optimizer("gradient-descent"), optimizer("momentum"),
-             optimizer("momentum", {{"momentum", "0.5"}, {"form", "accumulated"}}),
-             optimizer("nesterov"), optimizer("nesterov", {{"form", "accumulated"}}),
-             optimizer("sgd"), optimizer("sgd", {{"momentum", "0.8"}, {"dampening", "0.5"}}),
-             optimizer("sgd", {{"momentum", "0.8"}, {"dampening", "0.5"}, {"nesterov", "true"}})}) {
+    for (const auto& spec : {optimizer_named("gradient-descent"), optimizer_named("momentum"),
+             optimizer_named("momentum", {{"momentum", "0.5"}, {"form", "accumulated"}}),
+             optimizer_named("nesterov"), optimizer_named("nesterov", {{"form", "accumulated"}}),
+             optimizer_named("sgd"),
+             optimizer_named("sgd", {{"momentum", "0.8"}, {"dampening", "0.5"}}),
+             optimizer_named(
+                 "sgd", {{"momentum", "0.8"}, {"dampening", "0.5"}, {"nesterov", "true"}})}) {
         INFO(spec.kind);
         CHECK(end(spec, 0.99) == Outcome::converged);
         CHECK(end(spec, 1.01) == Outcome::diverged);
@@ -43,16 +45,17 @@ TEST_CASE(
 
 TEST_CASE("rules that adapt, and concave ground, have no critical learning rate", "[optimizer]")
 {
-    CHECK_FALSE(critical_learning_rate(*test::surface("bowl"), *optimizer("adam").rule, {1, 1}));
     CHECK_FALSE(critical_learning_rate(
-        *test::surface("himmelblau"), *optimizer("gradient-descent").rule, {-0.27, -0.92}));
+        *test::surface_named("bowl"), *optimizer_named("adam").rule, {1, 1}));
+    CHECK_FALSE(critical_learning_rate(*test::surface_named("himmelblau"),
+        *optimizer_named("gradient-descent").rule, {-0.27, -0.92}));
 }
 
 TEST_CASE("a diverging run is explained", "[optimizer]")
 {
-    const auto surface = test::surface("rosenbrock");
+    const auto surface = test::surface_named("rosenbrock");
     const auto note = [&](const std::string& rate) {
-        const auto spec = optimizer("gradient-descent", {{"learning_rate", rate}});
+        const auto spec = optimizer_named("gradient-descent", {{"learning_rate", rate}});
         return divergence_note(*surface, spec, run(*surface, spec, {-1.5, 1.5}, {}));
     };
     CHECK(note("0.001").empty());
@@ -65,7 +68,7 @@ TEST_CASE("a diverging run is explained", "[optimizer]")
 
 TEST_CASE("the curvature along a path is that of its points", "[optimizer]")
 {
-    const auto surface = test::surface("bowl");
+    const auto surface = test::surface_named("bowl");
     const std::vector<Vec2> path{{0, 0}, {1, 2}};
     CHECK(sharpness_along(*surface, path) == std::vector<double>{2, 2});
 }

@@ -11,10 +11,11 @@ namespace {
 Plan plan(int steps, std::optional<double> duration_s = std::nullopt)
 {
     Plan plan;
-    plan.surface = test::surface("himmelblau");
+    plan.surface = test::surface_named("himmelblau");
     plan.domain = plan.surface->facts().domain;
     for (const char* kind : {"gradient-descent", "momentum"})
-        plan.runs.push_back({.name = kind, .optimizer = test::optimizer(kind), .start = {0, 0}});
+        plan.runs.push_back(
+            {.name = kind, .optimizer = test::optimizer_named(kind), .start = {0, 0}});
     plan.run.steps = steps;
     plan.contour.levels = [](const Surface&, const Box&) { return std::vector<double>{1, 2, 3}; };
     plan.duration_s = duration_s;

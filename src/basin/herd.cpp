@@ -1,10 +1,10 @@
-#include "optimizer/basins/herd.hpp"
+#include "basin/herd.hpp"
 
 #include "core/interrupt.hpp"
 
 #include <array>
 
-namespace thalweg {
+namespace thalweg::basin {
 
 namespace {
 
@@ -134,4 +134,4 @@ void drive_herd(const Course& course, std::span<const Vec2> starts, std::span<Fa
     Herd(course, starts, fates).drive();
 }
 
-} // namespace thalweg
+} // namespace thalweg::basin

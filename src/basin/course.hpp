@@ -1,12 +1,17 @@
 #pragma once
 
-#include "optimizer/basins/end_index.hpp"
-#include "optimizer/basins/fate.hpp"
+#include "basin/end_index.hpp"
+#include "basin/fate.hpp"
 #include "optimizer/ending.hpp"
 
 #include <optional>
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// What all runs of a map of basins share. Immutable, safe over threads.
 ///
@@ -86,4 +91,4 @@ private:
 /// The fate of the run from one start, by the rule's own steps.
 Fate fate_of(const Course& course, Vec2 start);
 
-} // namespace thalweg
+} // namespace thalweg::basin

@@ -1,6 +1,6 @@
-#include "optimizer/basins/end_index.hpp"
+#include "basin/end_index.hpp"
 
-namespace thalweg {
+namespace thalweg::basin {
 
 namespace {
 
@@ -43,4 +43,4 @@ EndIndex::EndIndex(const BasinEnds& ends)
     first_.push_back(ends_.size());
 }
 
-} // namespace thalweg
+} // namespace thalweg::basin

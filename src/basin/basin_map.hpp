@@ -1,9 +1,14 @@
 #pragma once
 
-#include "optimizer/basins/ends.hpp"
-#include "optimizer/basins/fate.hpp"
+#include "basin/ends.hpp"
+#include "basin/fate.hpp"
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// Starts on a grid: the middles of the pixels of a picture.
 struct StartGrid {
@@ -36,4 +41,4 @@ struct BasinMap {
 BasinMap make_basins(
     const Descent& descent, const BasinEnds& ends, const StartGrid& grid, int jobs);
 
-} // namespace thalweg
+} // namespace thalweg::basin

@@ -5,6 +5,11 @@
 #include <vector>
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// An optimizer on a surface, without a start.
 struct Descent {
@@ -26,4 +31,4 @@ struct BasinEnds {
 /// Throws   Interrupted
 BasinEnds find_ends(const Descent& descent, const Box& domain);
 
-} // namespace thalweg
+} // namespace thalweg::basin

@@ -1,10 +1,15 @@
 #pragma once
 
-#include "optimizer/basins/course.hpp"
+#include "basin/course.hpp"
 
 #include <span>
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// Whether the runs of a descent can be stepped side by side: heavy balls on exact gradients.
 bool is_herd(const Descent& descent);
@@ -16,4 +21,4 @@ bool is_herd(const Descent& descent);
 /// fates   out: one for each start
 void drive_herd(const Course& course, std::span<const Vec2> starts, std::span<Fate> fates);
 
-} // namespace thalweg
+} // namespace thalweg::basin

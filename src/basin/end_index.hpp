@@ -1,8 +1,13 @@
 #pragma once
 
-#include "optimizer/basins/ends.hpp"
+#include "basin/ends.hpp"
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// Finds the end that a point has reached, in the same short time for few ends and for many.
 class EndIndex {
@@ -46,4 +51,4 @@ private:
     std::vector<Vec2> points_;
 };
 
-} // namespace thalweg
+} // namespace thalweg::basin

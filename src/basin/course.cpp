@@ -1,8 +1,8 @@
-#include "optimizer/basins/course.hpp"
+#include "basin/course.hpp"
 
 #include "core/interrupt.hpp"
 
-namespace thalweg {
+namespace thalweg::basin {
 
 Course::Course(const Descent& descent, const BasinEnds& ends)
     : descent_(descent)
@@ -37,4 +37,4 @@ Fate fate_of(const Course& course, Vec2 start)
     }
 }
 
-} // namespace thalweg
+} // namespace thalweg::basin

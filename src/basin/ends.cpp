@@ -1,11 +1,11 @@
-#include "optimizer/basins/ends.hpp"
+#include "basin/ends.hpp"
 
 #include "surface/critical_points.hpp"
 
 #include <algorithm>
 #include <tuple>
 
-namespace thalweg {
+namespace thalweg::basin {
 
 namespace {
 
@@ -77,4 +77,4 @@ BasinEnds find_ends(const Descent& descent, const Box& domain)
     return Collection(descent, domain).find();
 }
 
-} // namespace thalweg
+} // namespace thalweg::basin

@@ -1,6 +1,11 @@
 #pragma once
 
 namespace thalweg {
+namespace basin {
+}
+using namespace basin;
+} // namespace thalweg
+namespace thalweg::basin {
 
 /// What becomes of one run.
 struct Fate {
@@ -13,4 +18,4 @@ struct Fate {
     friend bool operator==(const Fate&, const Fate&) = default;
 };
 
-} // namespace thalweg
+} // namespace thalweg::basin

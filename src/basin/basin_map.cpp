@@ -1,9 +1,9 @@
-#include "optimizer/basins/basin_map.hpp"
+#include "basin/basin_map.hpp"
 
+#include "basin/herd.hpp"
 #include "core/parallel.hpp"
-#include "optimizer/basins/herd.hpp"
 
-namespace thalweg {
+namespace thalweg::basin {
 
 BasinMap make_basins(const Descent& descent, const BasinEnds& ends, const StartGrid& grid, int jobs)
 {
@@ -23,4 +23,4 @@ BasinMap make_basins(const Descent& descent, const BasinEnds& ends, const StartG
     return map;
 }
 
-} // namespace thalweg
+} // namespace thalweg::basin

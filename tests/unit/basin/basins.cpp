@@ -1,15 +1,15 @@
-#include "optimizer/basins/basin_map.hpp"
+#include "basin/basin_map.hpp"
 
-#include "optimizer/basins/course.hpp"
-#include "optimizer/basins/herd.hpp"
+#include "basin/course.hpp"
+#include "basin/herd.hpp"
 #include "support/catch.hpp"
 #include "unit/optimizer/made.hpp"
 
 #include <set>
 
 using namespace thalweg;
-using test::optimizer;
-using test::surface;
+using test::optimizer_named;
+using test::surface_named;
 
 namespace {
 
@@ -35,7 +35,7 @@ struct Grid {
 
 Made made_map(const std::string& name, const OptimizerSpec& rule, Grid grid = {})
 {
-    Made made{.f = surface(name), .rule = rule, .options = {.steps = grid.steps}};
+    Made made{.f = surface_named(name), .rule = rule, .options = {.steps = grid.steps}};
     made.box = made.f->facts().domain;
     made.ends = find_ends(made.descent(), made.box);
     made.map = make_basins(made.descent(), made.ends,
@@ -55,7 +55,7 @@ std::set<int> ends_in(const BasinMap& map)
 
 TEST_CASE("Newton settles on a bowl in one step from everywhere", "[basins]")
 {
-    const Made made = made_map("bowl", optimizer("newton"));
+    const Made made = made_map("bowl", optimizer_named("newton"));
     REQUIRE(made.ends.points.size() == 1);
     for (const Fate& fate : made.map.fates)
         CHECK(fate == Fate{0, 1});
@@ -64,7 +64,8 @@ TEST_CASE("Newton settles on a bowl in one step from everywhere", "[basins]")
 TEST_CASE("on the bowl descent comes within the radius when its factor says so", "[basins]")
 {
     const double rate = 0.1; // each step of x² + y² multiplies the point by 1 - 2 * 0.1
-    const Made made = made_map("bowl", optimizer("gradient-descent", {{"learning_rate", "0.1"}}));
+    const Made made
+        = made_map("bowl", optimizer_named("gradient-descent", {{"learning_rate", "0.1"}}));
     for (int row = 0; row < made.map.grid.height; ++row)
         for (int column = 0; column < made.map.grid.width; ++column) {
             const double start = norm(made.map.grid.start(column, row));
@@ -76,15 +77,15 @@ TEST_CASE("on the bowl descent comes within the radius when its factor says so",
 TEST_CASE("a diverging rate diverges from everywhere", "[basins]")
 {
     for (const char* rule : {"gradient-descent", "momentum", "nesterov"}) {
-        const Made made = made_map("bowl", optimizer(rule, {{"learning_rate", "5"}}));
+        const Made made = made_map("bowl", optimizer_named(rule, {{"learning_rate", "5"}}));
         CHECK(ends_in(made.map) == std::set{Fate::kDiverged});
     }
 }
 
 TEST_CASE("too few steps settle nothing but what starts at the end", "[basins]")
 {
-    const Made made = made_map(
-        "himmelblau", optimizer("gradient-descent", {{"learning_rate", "1e-6"}}), {.steps = 10});
+    const Made made = made_map("himmelblau",
+        optimizer_named("gradient-descent", {{"learning_rate", "1e-6"}}), {.steps = 10});
     CHECK(ends_in(made.map) == std::set{Fate::kUnsettled});
     for (const Fate& fate : made.map.fates)
         CHECK(fate.steps == 10);
@@ -93,7 +94,7 @@ TEST_CASE("too few steps settle nothing but what starts at the end", "[basins]")
 TEST_CASE("each of Himmelblau's minima has a basin around it, and no saddle has one", "[basins]")
 {
     const Made made
-        = made_map("himmelblau", optimizer("gradient-descent", {{"learning_rate", "0.001"}}),
+        = made_map("himmelblau", optimizer_named("gradient-descent", {{"learning_rate", "0.001"}}),
             {.width = 100, .height = 100, .steps = 3000});
     const std::array<Vec2, 4> minima{
         {{-3.779310, -3.283186}, {-2.805118, 3.131313}, {3, 2}, {3.584428, -1.848127}}};
@@ -115,8 +116,9 @@ TEST_CASE("each of Himmelblau's minima has a basin around it, and no saddle has 
 
 TEST_CASE("descent in the double well goes to its own side, or stays on the pass", "[basins]")
 {
-    const Made made = made_map("double-well",
-        optimizer("gradient-descent", {{"learning_rate", "0.05"}}), {.width = 49, .height = 20});
+    const Made made
+        = made_map("double-well", optimizer_named("gradient-descent", {{"learning_rate", "0.05"}}),
+            {.width = 49, .height = 20});
     for (int row = 0; row < 20; ++row)
         for (int column = 0; column < 49; ++column) {
             const double x = column == 24 ? 0 : column < 24 ? -1 : 1; // the middle column is x = 0
@@ -129,7 +131,8 @@ TEST_CASE("descent in the double well goes to its own side, or stays on the pass
 TEST_CASE("a symmetric surface has a symmetric map", "[basins]")
 {
     // The three-hump camel does not change when both coordinates change their signs.
-    const Made made = made_map("three-hump-camel", optimizer("gradient-flow"), {.steps = 1000});
+    const Made made
+        = made_map("three-hump-camel", optimizer_named("gradient-flow"), {.steps = 1000});
     CHECK(ends_in(made.map).size() == 3);
     const auto& [width, height] = std::pair(made.map.grid.width, made.map.grid.height);
     int different = 0;
@@ -150,12 +153,13 @@ TEST_CASE("runs side by side have the fates of runs alone", "[basins]")
         OptimizerSpec rule;
     };
     const Case cases[]{
-        {"himmelblau", optimizer("gradient-descent", {{"learning_rate", "0.01"}})},
-        {"himmelblau", optimizer("momentum", {{"learning_rate", "0.01"}})},
-        {"himmelblau", optimizer("momentum", {{"learning_rate", "0.02"}, {"form", "accumulated"}})},
-        {"multimodal", optimizer("momentum", {{"learning_rate", "0.05"}})},
-        {"ackley", optimizer("momentum", {{"learning_rate", "0.01"}})},
-        {"rosenbrock", optimizer("gradient-descent", {{"learning_rate", "0.002"}})},
+        {"himmelblau", optimizer_named("gradient-descent", {{"learning_rate", "0.01"}})},
+        {"himmelblau", optimizer_named("momentum", {{"learning_rate", "0.01"}})},
+        {"himmelblau",
+            optimizer_named("momentum", {{"learning_rate", "0.02"}, {"form", "accumulated"}})},
+        {"multimodal", optimizer_named("momentum", {{"learning_rate", "0.05"}})},
+        {"ackley", optimizer_named("momentum", {{"learning_rate", "0.01"}})},
+        {"rosenbrock", optimizer_named("gradient-descent", {{"learning_rate", "0.002"}})},
     };
     for (const Case& each : cases) {
         const Made made = made_map(each.surface, each.rule, {.steps = 300});
@@ -176,8 +180,8 @@ TEST_CASE("a run that settles is there at its end, and from the told step on", "
     for (const char* rule : {"gradient-descent", "momentum", "adam", "newton", "bfgs"}) {
         const Made made = made_map("himmelblau",
             rule == std::string("momentum") || rule == std::string("gradient-descent")
-                ? optimizer(rule, {{"learning_rate", "0.01"}})
-                : optimizer(rule),
+                ? optimizer_named(rule, {{"learning_rate", "0.01"}})
+                : optimizer_named(rule),
             {.width = 12, .height = 8, .steps = 2000});
         for (int row = 0; row < 8; ++row)
             for (int column = 0; column < 12; ++column) {
@@ -199,7 +203,7 @@ TEST_CASE("a run that settles is there at its end, and from the told step on", "
 TEST_CASE("the map is the same for any number of threads", "[basins]")
 {
     for (const char* rule : {"momentum", "rmsprop"}) {
-        const Made made = made_map("himmelblau", optimizer(rule));
+        const Made made = made_map("himmelblau", optimizer_named(rule));
         for (const int jobs : {1, 3, 100}) {
             const BasinMap again = make_basins(made.descent(), made.ends, made.map.grid, jobs);
             CHECK(again.fates == made.map.fates);
@@ -211,8 +215,8 @@ TEST_CASE("ends are found where nothing is certified", "[basins]")
 {
     // Bukin's and Ackley's minima are kinks, where no gradient vanishes.
     for (const char* name : {"ackley", "bukin"}) {
-        const SurfacePtr f = surface(name);
-        const OptimizerSpec rule = optimizer("gradient-descent");
+        const SurfacePtr f = surface_named(name);
+        const OptimizerSpec rule = optimizer_named("gradient-descent");
         const BasinEnds ends = find_ends({*f, rule, {.steps = 10}}, f->facts().domain);
         REQUIRE_FALSE(ends.points.empty());
         const auto is_minimum = [&](const CriticalPoint& end) {
@@ -226,8 +230,8 @@ TEST_CASE("ends are found where nothing is certified", "[basins]")
 TEST_CASE("runs that leave the domain are followed to ends outside", "[basins]")
 {
     // From the right half of the domain, the way down leads to the wells beside it.
-    const SurfacePtr f = surface("himmelblau");
-    const OptimizerSpec rule = optimizer("gradient-descent", {{"learning_rate", "0.01"}});
+    const SurfacePtr f = surface_named("himmelblau");
+    const OptimizerSpec rule = optimizer_named("gradient-descent", {{"learning_rate", "0.01"}});
     const BasinEnds ends = find_ends({*f, rule, {.steps = 600}}, {{0.5, 1.5}, {0.5, 1.5}});
     const auto is_known = [&](const CriticalPoint& end) {
         return distance(end.at, {3, 2}) < 1e-6 && end.kind == CriticalKind::minimum;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/color.hpp"
+#include "optimizer/run.hpp"
+#include "surface/surface.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thalweg::experiment {
+
+/// One optimizer from one start.
+struct RunPlan {
+    std::string name; ///< unique in its experiment; what scenes and data call the run
+    std::string title; ///< what pictures show: the label, else the kind in words ("RMSProp")
+    optimizer::OptimizerSpec optimizer;
+    Vec2 start;
+    std::optional<Color> color{}; ///< instead of the theme's accent
+};
+
+/// What is computed: one surface and the runs on it. Resolved values only.
+struct ExperimentPlan {
+    std::string name; ///< as `experiments` calls it; empty for the only one
+    surface::SurfacePtr surface;
+    Box domain;
+    std::vector<RunPlan> runs;
+    optimizer::RunOptions options;
+};
+
+/// How steps are spread over the time that they play in.
+enum class Pace {
+    automatic, ///< by the distance moved
+    linear,
+    logarithmic ///< step k at log(1 + k) / log(1 + n)
+};
+
+struct TimePlan {
+    Pace pace = Pace::automatic;
+    std::optional<double> duration_s{}; ///< of the whole film; by what there is to see where absent
+};
+
+} // namespace thalweg::experiment

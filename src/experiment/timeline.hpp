@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/units.hpp"
+#include "experiment/experiment.hpp"
+
+namespace thalweg::experiment {
+
+/// All that a picture's moving parts depend on.
+struct Moment {
+    double time_s = 0;
+    std::vector<double> steps; ///< of every run, with its fraction; it stops where the run ends
+    double counter = 0; ///< the step that a counter shows
+    double speed = 1; ///< how many times faster steps pass than when they pass slowest
+
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+/// What is to be seen when. Immutable.
+class Timeline {
+public:
+    Timeline(ExperimentsPtr experiments, const TimePlan& plan);
+
+    double duration_s() const { return duration_s_; }
+    /// When the first step begins and the last ends: before and after it, the film holds.
+    double play_begin_s() const { return begin_s_; }
+    double play_end_s() const { return end_s_; }
+
+    /// The counter's step at a time: 0 until the play begins, all steps from its end on.
+    double step_at(double time_s) const;
+    /// The first time at which a step is reached.
+    double time_of(double step) const;
+    Moment moment(double time_s) const;
+    /// The time of what users write; beyond the end it is the end.
+    double time_of(const When& when) const;
+
+private:
+    ExperimentsPtr experiments_;
+    std::vector<double> reached_; ///< rising from 0 to 1: the fraction of the play at which step k
+                                  ///< is reached
+    double duration_s_ = 0, begin_s_ = 0, end_s_ = 0;
+};
+
+} // namespace thalweg::experiment

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "canvas/canvas.hpp"
+#include "canvas/format.hpp"
+#include "experiment/timeline.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thalweg::panel {
+
+/// How much of what a picture could tell is told. A composition that does not fit is tried again
+/// with less, in the order of `figure/detail.cpp`. Panels read what concerns them.
+struct Detail {
+    bool learning_rates = true; ///< a line below each run's name in the legend, where they differ
+    bool formula = true; ///< the surface's, below the title
+    int legend_columns = 1;
+    bool wrap_names = false; ///< names of the legend may take two lines
+    double name_size = 0; ///< of the legend's text; 0: Format's
+    bool head_labels = true;
+};
+
+/// For whom a panel is measured and placed: the same for all panels of a picture.
+struct Setting {
+    const canvas::Format& format;
+    Detail detail{};
+    canvas::TextMetrics& metrics; ///< of the calling thread; only for use during the call
+};
+
+/// Room around a panel's inner box, in layout units: for ticks, axis names and the like.
+struct Insets {
+    double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// What a panel wants of its inner box.
+struct SizeRequest {
+    double least_width = 0, least_height = 0; ///< below these it cannot be read
+    std::optional<double> aspect{}; ///< width / height, where it is fixed
+    /// It can use height beyond the least; others get no more than `height_for` asks.
+    bool stretches = true;
+};
+
+/// Axis ranges that neighbours of one `key` share; none where the key is empty.
+struct ScaleRequest {
+    std::string key{}; ///< such as "loss by steps"
+    Range x{}, y{};
+    bool logarithmic = false; ///< y; shared scales are logarithmic where one of them is
+};
+
+/// Where a panel stands: all that it needs to decide its places, once.
+struct Placement {
+    Box inner; ///< in layout units; its sides stand at whole device pixels
+    Box outer; ///< with the insets; it draws nothing outside
+    Setting setting;
+    ScaleRequest scales{}; ///< shared with its neighbours; its own request where it shares none
+    std::vector<Box> obstacles{}; ///< inside `inner`, taken by a plate: labels stay away
+    int jobs = 1; ///< threads; places do not depend on it
+};
+
+/// A panel at its place. Immutable: any thread may draw any moment.
+///
+/// A picture is the backdrop, the settled blocks from 0 to `settled` - 1 in this order, and the
+/// action on top. Colours come from the canvas.
+class PlacedPanel {
+public:
+    virtual ~PlacedPanel() = default;
+
+    /// What the backdrop and the settled blocks depend on, such as the four sides of a moving view.
+    /// Empty where they never change.
+    virtual std::vector<double> view(const experiment::Moment&) const { return {}; }
+    virtual void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const = 0;
+
+    /// How many blocks are finished; with the time it grows.
+    virtual std::size_t settled(const experiment::Moment&) const { return 0; }
+    virtual void draw_settled(canvas::Canvas&, const experiment::Moment&, std::size_t) const { }
+
+    /// Adds what the action depends on beside view and steps; moments with equal views, steps and
+    /// action keys look alike.
+    virtual void add_action_key(const experiment::Moment&, std::vector<double>&) const { }
+    virtual void draw_action(canvas::Canvas&, const experiment::Moment&) const { }
+
+    /// Colours in which flat areas are drawn, most important first, for planned palettes.
+    virtual std::vector<Color> flat_colors(const canvas::Palette&) const { return {}; }
+};
+
+/// A panel with all that does not depend on its place. Immutable.
+class Panel {
+public:
+    virtual ~Panel() = default;
+
+    virtual SizeRequest size(const Setting& setting) const = 0;
+    /// The height of its inner box at a width; of use where it does not stretch and has no aspect.
+    virtual double height_for(double width, const Setting& setting) const
+    {
+        static_cast<void>(width);
+        return size(setting).least_height;
+    }
+    /// Of an inner box of this size: measured text, never a guess.
+    virtual Insets insets(Vec2 inner, const Setting&) const
+    {
+        static_cast<void>(inner);
+        return {};
+    }
+    virtual ScaleRequest scales() const { return {}; }
+    virtual std::unique_ptr<const PlacedPanel> place(const Placement& placement) const = 0;
+};
+
+/// What panels are made from. It lives as long as every panel.
+struct Context {
+    experiment::ExperimentsPtr experiments;
+    std::shared_ptr<const experiment::Timeline> timeline;
+};
+
+/// What a scene asks of one panel: resolved values only.
+class PanelPlan {
+public:
+    virtual ~PanelPlan() = default;
+    virtual std::unique_ptr<const Panel> prepare(const Context& context) const = 0;
+
+    std::string title{}; ///< above the panel; empty: none
+    bool has_letter = false; ///< counts as (a), (b), (c) on pages
+};
+using PanelPlanPtr = std::shared_ptr<const PanelPlan>;
+
+} // namespace thalweg::panel
