@@ -1,5 +1,5 @@
 # One static library per folder of src. A folder may include itself and the folders to its left in
-#   core → surface → optimizer → basin → contour → stage → draw → film → scene → app
+#   core → surface → optimizer → basin → contour → experiment → canvas → panel → figure → film → output → scene → app
 # (tests/structure/include_order checks that); third-party libraries are linked PRIVATE.
 
 add_library(thalweg_warnings INTERFACE)

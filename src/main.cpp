@@ -2,5 +2,5 @@
 
 int main(int argc, char** argv)
 {
-    return thalweg::run_app(argc, argv);
+    return thalweg::app::run_app(argc, argv);
 }

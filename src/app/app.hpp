@@ -1,10 +1,5 @@
 #pragma once
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// The program: reads the command line, runs the command, reports what went wrong.

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/produce.hpp"
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
 #include "optimizer/stability.hpp"
@@ -17,41 +18,60 @@ void warn(const Location& where, const std::string& message)
     tell(fmt::format("{}: {} {}", where.text(), tinted("warning:", Tint::yellow), message));
 }
 
-/// What a scene may hold and its author may not have meant.
-void warn_of_runs(const Scene& scene)
+/// What a run may do and its author may not have meant.
+void warn_of_run(const experiment::Experiment& experiment, const experiment::RunPlan& run,
+    const optimizer::Trajectory& path, const Location& where)
 {
-    const Plan& plan = scene.plan;
-    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
-        const RunPlan& one = plan.runs[i];
-        const Location& where = scene.run_places[i];
-        if (!plan.domain.contains(one.start))
-            warn(where,
-                fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", one.name,
-                    one.start.x, one.start.y));
-        const Trajectory path = run(*plan.surface, one.optimizer, one.start, plan.run);
-        if (path.outcome == Outcome::diverged)
-            warn(where,
-                fmt::format("the run \"{}\" {}", one.name,
-                    divergence_note(*plan.surface, one.optimizer, path)));
-        if (path.outcome == Outcome::stopped)
-            warn(where,
-                fmt::format(
-                    "the run \"{}\" stops at step {}: {}", one.name, path.ended_at, path.note));
-    }
+    if (!experiment.plan.domain.contains(run.start))
+        warn(where,
+            fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
+                run.start.x, run.start.y));
+    if (path.outcome == optimizer::Outcome::diverged)
+        warn(where,
+            fmt::format("the run \"{}\" {}", run.name,
+                optimizer::divergence_note(*experiment.plan.surface, run.optimizer, path)));
+    if (path.outcome == optimizer::Outcome::stopped)
+        warn(where,
+            fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));
+}
+
+/// Composes what an output will draw.
+void check_output(
+    const output::Output& output, const output::Production& production, Problems& problems)
+{
+    output.frames(production); // throws where there are too many
+    for (const std::string& left_out : output.check(production, default_jobs(), problems))
+        warn(output.size_where(), fmt::format("{} has no room for {}", output.file(), left_out));
+}
+
+/// Runs a scene and composes all its pictures.
+void check_scene(const scene::Scene& scene, const std::string& path)
+{
+    const auto production = produce(scene, default_jobs());
+    const experiment::Experiments& experiments = production->experiments();
+    for (std::size_t i = 0; i < experiments.run_count(); ++i)
+        warn_of_run(experiments.of_run(i), experiments.run_plan(i), experiments.trajectory(i),
+            scene.run_places[i]);
+    Problems problems;
+    for (const output::OutputPtr& output : scene.outputs)
+        check_output(*output, *production, problems);
+    problems.throw_if_any();
+
+    int steps = 0;
+    for (const experiment::ExperimentPlan& one : scene.experiments)
+        steps = std::max(steps, one.options.steps);
+    const auto runs = experiments.run_count();
+    print(fmt::format("{}: good, {} run{} of {} steps\n", path, runs, runs == 1 ? "" : "s", steps));
 }
 
 /// Checks all scenes before it fails.
 void check(const SceneArguments& arguments)
 {
-    const std::vector<Override> overrides = arguments.overrides();
+    const std::vector<scene::Override> overrides = arguments.overrides();
     std::vector<Problem> problems;
     for (const std::string& path : arguments.paths) {
         try {
-            const Scene scene = load_scene(path, overrides);
-            warn_of_runs(scene);
-            const auto runs = scene.plan.runs.size();
-            print(fmt::format("{}: good, {} run{} of {} steps\n", path, runs, runs == 1 ? "" : "s",
-                scene.plan.run.steps));
+            check_scene(scene::load_scene(path, overrides), path);
         } catch (const SceneError& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -67,8 +87,8 @@ void add_check(CLI::App& app)
     CLI::App* command = app.add_subcommand("check", "say what is wrong with scenes, and where");
     const auto arguments = std::make_shared<SceneArguments>();
     add_scenes(*command, *arguments);
-    command->footer("Runs that diverge, stop or start outside of the domain are told as warnings; "
-                    "they do not fail.");
+    command->footer("Runs that diverge, stop or start outside of the domain, and small pictures\n"
+                    "that cannot show everything, are warnings; they do not fail.");
     command->callback([arguments] { check(*arguments); });
 }
 

@@ -12,11 +12,6 @@
 #include <utility>
 #include <vector>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 // Options of commands whose help and messages read like those of scenes.

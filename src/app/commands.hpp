@@ -4,11 +4,6 @@ namespace CLI {
 class App;
 }
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 // Each adds one command to the command line; its work is done after a command line without mistakes

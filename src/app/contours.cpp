@@ -1,9 +1,9 @@
 #include "app/commands.hpp"
-#include "app/json.hpp"
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
 #include "contour/trace.hpp"
 #include "core/error.hpp"
+#include "output/json.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -46,12 +46,20 @@ std::string json_list(const Items& items, Write write)
 
 std::string json_point(Vec2 p)
 {
-    return fmt::format("{},{}", json_number(p.x), json_number(p.y));
+    return fmt::format("{},{}", output::json_number(p.x), output::json_number(p.y));
 }
 
-std::string json_ring(const Ring& ring)
+/// The levels of an experiment's map, which may be those of another.
+std::vector<double> levels_of(const scene::Scene& scene, const experiment::ExperimentPlan& plan)
 {
-    const auto bezier = [](const Bezier& b) {
+    const experiment::ExperimentPlan& chooser
+        = plan.levels_of ? scene.experiments[*plan.levels_of] : plan;
+    return chooser.levels(*chooser.surface, chooser.domain);
+}
+
+std::string json_ring(const contour::Ring& ring)
+{
+    const auto bezier = [](const contour::Bezier& b) {
         return fmt::format("[{},{},{},{}]", json_point(b.p[0]), json_point(b.p[1]),
             json_point(b.p[2]), json_point(b.p[3]));
     };
@@ -59,32 +67,33 @@ std::string json_ring(const Ring& ring)
         R"({{"closed":{},"beziers":{}}})", ring.closed, json_list(ring.beziers, bezier));
 }
 
-std::string json_level(const LevelSet& set)
+std::string json_level(const contour::LevelSet& set)
 {
     const auto point = [](Vec2 p) { return "[" + json_point(p) + "]"; };
     return fmt::format(R"({{"level":{},"certified":{},"uncertified_at":{},"rings":{}}})",
-        json_number(set.level), set.certified, json_list(set.uncertified_at, point),
+        output::json_number(set.level), set.certified, json_list(set.uncertified_at, point),
         json_list(set.rings, json_ring));
 }
 
 void contours(const ContourOptions& options)
 {
-    const Plan plan = options.scene.load().plan;
+    const scene::Scene scene = options.scene.load();
+    const experiment::ExperimentPlan& plan = options.scene.chosen(scene);
     std::vector<double> levels;
     for (const std::string& level : options.levels)
         levels.push_back(number_of("--level", level));
     if (levels.empty())
-        levels = plan.contour.levels(*plan.surface, plan.domain);
+        levels = levels_of(scene, plan);
     const double tolerance = options.tolerance.empty()
         ? kFine * plan.domain.width()
         : number_of("--tolerance", options.tolerance);
     if (!(tolerance > 0))
         throw UsageError("--tolerance must be above 0");
-    const auto sets = trace_levels(*plan.surface, plan.domain, levels, tolerance);
+    const auto sets = contour::trace_levels(*plan.surface, plan.domain, levels, tolerance);
     print(fmt::format(R"({{"domain":{{"x":[{},{}],"y":[{},{}]}},"tolerance":{},"levels":{}}})",
-              json_number(plan.domain.x.lo), json_number(plan.domain.x.hi),
-              json_number(plan.domain.y.lo), json_number(plan.domain.y.hi), json_number(tolerance),
-              json_list(sets, json_level))
+              output::json_number(plan.domain.x.lo), output::json_number(plan.domain.x.hi),
+              output::json_number(plan.domain.y.lo), output::json_number(plan.domain.y.hi),
+              output::json_number(tolerance), json_list(sets, json_level))
         + "\n");
 }
 
@@ -95,6 +104,7 @@ void add_contours(CLI::App& app)
     CLI::App* command = app.add_subcommand("contours", "print the contour curves as JSON");
     const auto options = std::make_shared<ContourOptions>();
     add_scene(*command, options->scene);
+    add_experiment(*command, options->scene);
     command
         ->add_option("--level", options->levels,
             "a level to trace, again for each; the scene's own otherwise")

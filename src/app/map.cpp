@@ -21,10 +21,11 @@ struct MapOptions {
 
 void map(const MapOptions& options)
 {
-    const Plan plan = options.scene.load().plan;
-    std::vector<Trajectory> paths;
-    for (const RunPlan& one : plan.runs)
-        paths.push_back(run(*plan.surface, one.optimizer, one.start, plan.run));
+    const scene::Scene scene = options.scene.load();
+    const experiment::ExperimentPlan& plan = options.scene.chosen(scene);
+    std::vector<optimizer::Trajectory> paths;
+    for (const experiment::RunPlan& one : plan.runs)
+        paths.push_back(optimizer::run(*plan.surface, one.optimizer, one.start, plan.options));
     print(map_text(*plan.surface, plan.domain, paths, options.columns, options.rows));
 }
 
@@ -35,6 +36,7 @@ void add_map(CLI::App& app)
     CLI::App* command = app.add_subcommand("map", "show the contour map in the terminal");
     const auto options = std::make_shared<MapOptions>();
     add_scene(*command, options->scene);
+    add_experiment(*command, options->scene);
     add_count(*command, "--columns", options->columns, kSize, "width in characters");
     add_count(*command, "--rows", options->rows, kSize, "height in lines");
     command->footer("Low ground is blank, high ground is full; * is where the runs went,\n"

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    void shade(const Surface& surface)
+    void shade(const surface::Surface& surface)
     {
         std::vector<double> values(shown_.size());
         for (int r = 0; r < rows_; ++r) {
@@ -84,17 +84,17 @@ private:
 
 } // namespace
 
-std::string map_text(const Surface& surface, const Box& domain, std::span<const Trajectory> paths,
-    int columns, int rows)
+std::string map_text(const surface::Surface& surface, const Box& domain,
+    std::span<const optimizer::Trajectory> paths, int columns, int rows)
 {
     Cells cells(domain, columns, rows);
     cells.shade(surface);
-    for (const Trajectory& path : paths)
+    for (const optimizer::Trajectory& path : paths)
         for (const Vec2 p : path.points)
             cells.mark(p, "*");
-    for (const Trajectory& path : paths)
+    for (const optimizer::Trajectory& path : paths)
         cells.mark(path.points.front(), "S");
-    for (const Trajectory& path : paths)
+    for (const optimizer::Trajectory& path : paths)
         cells.mark(path.points.back(), "E");
     return cells.text();
 }

@@ -7,11 +7,6 @@
 #include <span>
 #include <string>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// A contour map for terminals: the surface is sampled at evenly spaced points from edge to edge of
@@ -20,7 +15,7 @@ namespace thalweg::app {
 /// `E` their ends. Blanks at the ends of lines are left out.
 ///
 /// columns, rows  at least 2
-std::string map_text(const Surface& surface, const Box& domain, std::span<const Trajectory> paths,
-    int columns, int rows);
+std::string map_text(const surface::Surface& surface, const Box& domain,
+    std::span<const optimizer::Trajectory> paths, int columns, int rows);
 
 } // namespace thalweg::app

@@ -5,11 +5,6 @@
 #include <span>
 #include <string>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// What may be written: the words to choose from, or type and limits.

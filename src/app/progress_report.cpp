@@ -1,7 +1,7 @@
 #include "app/progress_report.hpp"
 
-#include "app/json.hpp"
 #include "app/terminal.hpp"
+#include "output/json.hpp"
 
 #include <fmt/format.h>
 
@@ -101,7 +101,7 @@ void ProgressReport::show(int done, int total)
     if (style_ == ProgressStyle::json) {
         tell(fmt::format(
             R"({{"event":"progress","file":{},"frames":{},"of":{},"fps":{:.1f},"left_s":{:.1f}}})",
-            json_string(file_), done, total, rate, left_s));
+            output::json_string(file_), done, total, rate, left_s));
         return;
     }
     const std::string numbers = fmt::format("{}/{} frames, {:.0f} fps, {} left", done, total, rate,
@@ -131,7 +131,7 @@ void ProgressReport::end(std::uintmax_t bytes)
     if (style_ == ProgressStyle::json) {
         tell(fmt::format(
             R"({{"event":"done","file":{},"bytes":{},"frames":{},"seconds":{:.3f},"fps":{:.1f}}})",
-            json_string(file_), bytes, frames_, s, rate));
+            output::json_string(file_), bytes, frames_, s, rate));
         return;
     }
     std::string line = tinted(file_, Tint::bold);

@@ -6,11 +6,6 @@
 #include <cstdint>
 #include <string>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 enum class ProgressStyle {

@@ -7,11 +7,6 @@
 #include <string_view>
 #include <vector>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// All that is known of one kind.

@@ -2,11 +2,6 @@
 
 #include "app/reference.hpp"
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// A page for the terminal.

@@ -1,48 +1,62 @@
 #include "app/command_options.hpp"
 #include "app/commands.hpp"
+#include "app/produce.hpp"
 #include "app/progress_report.hpp"
-#include "app/render_output.hpp"
+#include "app/render_plan.hpp"
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
 
 #include <memory>
-#include <thread>
 
 namespace thalweg::app {
 
 namespace {
 
-constexpr int kMostJobs = 1024;
-
 struct RenderOptions {
     SceneArguments scenes;
     RenderWishes wishes;
+    std::optional<film::Quality> quality;
     std::string at;
-    int jobs = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostJobs);
+    int jobs = default_jobs();
     ProgressStyle progress = ProgressStyle::automatic;
     bool dry_run = false;
     bool force
         = false; ///< nothing is kept from earlier renders, so that there is nothing to overrule
+
+    output::WriteOptions for_writing() const
+    {
+        output::WriteOptions options{.jobs = jobs, .quality = quality};
+        if (at.empty())
+            return options;
+        options.at = parse_when(at);
+        if (!options.at)
+            throw UsageError(
+                fmt::format("--at takes start, end, a time such as 3.2s, or a step such "
+                            "as \"step 120\", not \"{}\"",
+                    at));
+        return options;
+    }
+};
+
+/// A scene's files to make, and what they share.
+struct Prepared {
+    std::vector<RenderTask> tasks;
+    std::unique_ptr<const output::Production> production;
 };
 
 /// "output/a.mp4  1920x1080, 60 fps, 600 frames"
-std::string described(const Experiment& experiment, const RenderTask& task)
+std::string described(const output::Production& production, const RenderTask& task,
+    const output::WriteOptions& options)
 {
-    const OutputSpec& output = task.output;
-    const std::string moment = fmt::format("at {:.6g} s", time_of(experiment, output.at));
-    if (is_film(output.kind))
-        return fmt::format("{}  {}x{}, {} fps, {} frames\n", task.target.string(), output.width_px,
-            output.height_px, output.fps, frame_count(experiment, output));
-    if (is_page(output.kind))
-        return fmt::format("{}  {:.6g} x {:.6g} pt, {}\n", task.target.string(),
-            output.page.width_pt, output.page.height_pt, moment);
-    if (output.kind == OutputKind::png)
-        return fmt::format(
-            "{}  {}x{}, {}\n", task.target.string(), output.width_px, output.height_px, moment);
-    if (output.kind == OutputKind::basins)
-        return fmt::format(
-            "{}  {}x{} starts\n", task.target.string(), output.width_px, output.height_px);
-    return fmt::format("{}\n", task.target.string());
+    const output::Output& output = *task.output;
+    std::string text = fmt::format("{}  {}", task.target.string(), output.describe());
+    const int frames = output.frames(production);
+    if (const auto at = output.at())
+        text += fmt::format(
+            ", at {:.6g} s", production.timeline().time_of(options.at.value_or(*at)));
+    else if (frames > 1)
+        text += fmt::format(", {} frames", frames);
+    return text + "\n";
 }
 
 void make_folder_of(const std::filesystem::path& target)
@@ -63,38 +77,47 @@ std::uintmax_t size_of(const std::filesystem::path& target)
     return error ? 0 : size;
 }
 
-void render_job(const RenderJob& job, const RenderOptions& options, ProgressReport& report)
+/// Runs the scenes and composes their pictures, so that all that is wrong is told before anything
+/// is written.
+std::vector<Prepared> prepare(std::vector<RenderJob> jobs, int threads)
 {
-    const ExperimentPtr experiment = make_experiment(job.plan);
-    for (const RenderTask& task : job.tasks)
-        frame_count(*experiment, task.output); // too many is told before the first is drawn
-    for (const RenderTask& task : job.tasks) {
-        if (options.dry_run) {
-            print(described(*experiment, task));
-            continue;
+    std::vector<Prepared> prepared;
+    Problems problems;
+    for (RenderJob& job : jobs) {
+        prepared.push_back({std::move(job.tasks), produce(job.scene, threads)});
+        const output::Production& production = *prepared.back().production;
+        for (const RenderTask& task : prepared.back().tasks) {
+            task.output->frames(production); // throws where there are too many
+            task.output->check(production, threads, problems);
         }
-        make_folder_of(task.target);
-        report.begin(task.target.string(), frame_count(*experiment, task.output));
-        render_output(experiment, task, options.jobs,
-            [&](int done, int total) { report.count(done, total); });
-        report.end(size_of(task.target));
     }
+    problems.throw_if_any();
+    return prepared;
 }
 
-void render(RenderOptions options)
+void write(const RenderTask& task, const output::Production& production,
+    output::WriteOptions options, ProgressReport& report)
 {
-    if (!options.at.empty()) {
-        options.wishes.at = parse_when(options.at);
-        if (!options.wishes.at)
-            throw UsageError(
-                fmt::format("--at takes start, end, a time such as 3.2s, or a step such "
-                            "as \"step 120\", not \"{}\"",
-                    options.at));
-    }
-    const auto jobs = plan_render(options.scenes.load(), options.wishes);
+    make_folder_of(task.target);
+    report.begin(task.target.string(), task.output->frames(production));
+    options.progress = [&](int done, int total) { report.count(done, total); };
+    task.output->write(production, task.target, options);
+    report.end(size_of(task.target));
+}
+
+void render(const RenderOptions& options)
+{
+    const output::WriteOptions for_writing = options.for_writing();
+    auto prepared = prepare(plan_render(options.scenes.load(), options.wishes), options.jobs);
     ProgressReport report(options.progress);
-    for (const RenderJob& job : jobs)
-        render_job(job, options, report);
+    for (Prepared& one : prepared) {
+        for (const RenderTask& task : one.tasks)
+            if (options.dry_run)
+                print(described(*one.production, task, for_writing));
+            else
+                write(task, *one.production, for_writing, report);
+        one.production.reset();
+    }
 }
 
 void add_options(CLI::App& command, RenderOptions& options)
@@ -103,7 +126,8 @@ void add_options(CLI::App& command, RenderOptions& options)
         .add_option("-o,--output", options.wishes.folder,
             "the folder for the files (output); - writes the first film as y4m to standard output")
         ->type_name("DIR");
-    add_choice<std::optional<Quality>>(command, "-q,--quality", options.wishes.quality,
+    using film::Quality;
+    add_choice<std::optional<Quality>>(command, "-q,--quality", options.quality,
         {{"draft", Quality::draft}, {"standard", Quality::standard}, {"high", Quality::high}},
         "how much care the encoder of films takes");
     command

@@ -1,10 +1,10 @@
 #include "app/render_plan.hpp"
 
 #include "core/error.hpp"
+#include "output/kinds.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include <fnmatch.h>
@@ -13,29 +13,25 @@ namespace thalweg::app {
 
 namespace {
 
-bool matches(const RenderWishes& wishes, const OutputSpec& output)
+bool matches(const RenderWishes& wishes, const output::Output& output)
 {
-    return wishes.only.empty() || ::fnmatch(wishes.only.c_str(), output.file.c_str(), 0) == 0;
+    return wishes.only.empty() || ::fnmatch(wishes.only.c_str(), output.file().c_str(), 0) == 0;
 }
 
-RenderTask make_task(OutputSpec output, const RenderWishes& wishes)
+RenderTask make_task(const output::OutputPtr& output, const RenderWishes& wishes)
 {
-    output.quality = wishes.quality.value_or(output.quality);
-    output.at = wishes.at.value_or(output.at);
-    const bool is_stream = output.file == "-";
-    const auto target = is_stream ? "-" : std::filesystem::path(wishes.folder) / output.file;
-    return {.output = std::move(output), .target = target.lexically_normal()};
+    const bool is_stream = output->file() == "-";
+    const auto target = is_stream ? "-" : std::filesystem::path(wishes.folder) / output->file();
+    return {.output = output, .target = target.lexically_normal()};
 }
 
-/// The scene's first film, as a stream.
-RenderTask make_stream(const Scene& scene)
+/// The scene's first film as a stream; a default one where it has none.
+RenderTask make_stream(const scene::Scene& scene)
 {
-    const auto film = std::ranges::find_if(
-        scene.outputs, [](const OutputSpec& output) { return is_film(output.kind); });
-    OutputSpec output = film == scene.outputs.end() ? OutputSpec{} : *film;
-    output.kind = OutputKind::y4m;
-    output.file = std::string("-");
-    return {.output = std::move(output), .target = "-"};
+    for (const output::OutputPtr& output : scene.outputs)
+        if (output::OutputPtr stream = output->as_stream())
+            return {.output = std::move(stream), .target = "-"};
+    return {.output = output::default_output("-"), .target = "-"};
 }
 
 void check_tasks(const std::vector<RenderJob>& jobs, const RenderWishes& wishes)
@@ -53,19 +49,19 @@ void check_tasks(const std::vector<RenderJob>& jobs, const RenderWishes& wishes)
 
 } // namespace
 
-std::vector<RenderJob> plan_render(std::vector<Scene> scenes, const RenderWishes& wishes)
+std::vector<RenderJob> plan_render(std::vector<scene::Scene> scenes, const RenderWishes& wishes)
 {
     std::vector<RenderJob> jobs;
-    for (Scene& scene : scenes) {
+    for (scene::Scene& scene : scenes) {
         RenderJob job;
         if (wishes.folder == "-") {
             job.tasks.push_back(make_stream(scene));
         } else {
-            for (const OutputSpec& output : scene.outputs)
-                if (matches(wishes, output))
+            for (const output::OutputPtr& output : scene.outputs)
+                if (matches(wishes, *output))
                     job.tasks.push_back(make_task(output, wishes));
         }
-        job.plan = std::move(scene.plan);
+        job.scene = std::move(scene);
         jobs.push_back(std::move(job));
     }
     check_tasks(jobs, wishes);

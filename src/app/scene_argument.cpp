@@ -1,16 +1,22 @@
 #include "app/scene_argument.hpp"
 
+#include "core/error.hpp"
+
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 namespace thalweg::app {
 
 namespace {
 
-std::vector<Override> parse_overrides(const std::vector<std::string>& sets)
+std::vector<scene::Override> parse_overrides(const std::vector<std::string>& sets)
 {
-    std::vector<Override> overrides;
+    std::vector<scene::Override> overrides;
     for (const std::string& set : sets)
-        overrides.push_back(parse_override(set));
+        overrides.push_back(scene::parse_override(set));
     return overrides;
 }
 
@@ -25,24 +31,39 @@ void add_set(CLI::App& command, std::vector<std::string>& sets)
 
 } // namespace
 
-Scene SceneArgument::load() const
+scene::Scene SceneArgument::load() const
 {
-    return load_scene(path, parse_overrides(sets));
+    return scene::load_scene(path, parse_overrides(sets));
 }
 
-std::vector<Override> SceneArguments::overrides() const
+const experiment::ExperimentPlan& SceneArgument::chosen(const scene::Scene& scene) const
+{
+    std::vector<std::string> names;
+    for (const experiment::ExperimentPlan& one : scene.experiments) {
+        names.push_back(one.name);
+        if (experiment.empty() ? scene.experiments.size() == 1 : one.name == experiment)
+            return one;
+    }
+    if (experiment.empty())
+        throw UsageError(fmt::format("{} has several experiments; name one by --experiment: {}",
+            path, fmt::join(names, ", ")));
+    throw UsageError(fmt::format(
+        "no experiment is named \"{}\"{}", experiment, did_you_mean(experiment, names)));
+}
+
+std::vector<scene::Override> SceneArguments::overrides() const
 {
     return parse_overrides(sets);
 }
 
-std::vector<Scene> SceneArguments::load() const
+std::vector<scene::Scene> SceneArguments::load() const
 {
-    const std::vector<Override> changes = overrides();
-    std::vector<Scene> scenes;
+    const std::vector<scene::Override> changes = overrides();
+    std::vector<scene::Scene> scenes;
     std::vector<Problem> problems;
     for (const std::string& path : paths) {
         try {
-            scenes.push_back(load_scene(path, changes));
+            scenes.push_back(scene::load_scene(path, changes));
         } catch (const SceneError& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -56,6 +77,14 @@ void add_scene(CLI::App& command, SceneArgument& argument)
 {
     command.add_option("SCENE", argument.path, "the scene's YAML file")->required()->type_name("");
     add_set(command, argument.sets);
+}
+
+void add_experiment(CLI::App& command, SceneArgument& argument)
+{
+    command
+        .add_option("--experiment", argument.experiment,
+            "the experiment of this name, where a scene has several")
+        ->type_name("NAME");
 }
 
 void add_scenes(CLI::App& command, SceneArguments& arguments)

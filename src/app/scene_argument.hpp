@@ -9,19 +9,19 @@ namespace CLI {
 class App;
 }
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// The scene that a command works on, and what `--set` changes in it.
 struct SceneArgument {
     std::string path;
     std::vector<std::string> sets;
+    std::string experiment; ///< that `--experiment` names; empty: all, or the only one
 
-    Scene load() const;
+    scene::Scene load() const;
+    /// The experiment to work on.
+    ///
+    /// Throws  UsageError where there are several and none is named, or no such one
+    const experiment::ExperimentPlan& chosen(const scene::Scene& scene) const;
 };
 
 /// The scenes that a command works on.
@@ -29,12 +29,13 @@ struct SceneArguments {
     std::vector<std::string> paths;
     std::vector<std::string> sets;
 
-    std::vector<Override> overrides() const;
+    std::vector<scene::Override> overrides() const;
     /// Loads them all; throws SceneError with the problems of all.
-    std::vector<Scene> load() const;
+    std::vector<scene::Scene> load() const;
 };
 
 void add_scene(CLI::App& command, SceneArgument& argument);
+void add_experiment(CLI::App& command, SceneArgument& argument);
 void add_scenes(CLI::App& command, SceneArguments& arguments);
 
 } // namespace thalweg::app

@@ -29,33 +29,37 @@ std::string range_text(Range r)
     return fmt::format("[{:.7g}, {:.7g}]", r.lo, r.hi);
 }
 
-std::string critical_text(const CriticalPoint& point)
+std::string critical_text(const surface::CriticalPoint& point)
 {
     return fmt::format("{}, f = {:.6g}", point_text(point.at), tidy(point.value));
 }
 
 /// What was found, and what is known beyond that: minima on the domain's edge, points at kinks.
-std::vector<CriticalPoint> all_points(const Surface& surface, const CriticalPoints& found)
+std::vector<surface::CriticalPoint> all_points(
+    const surface::Surface& surface, const surface::CriticalPoints& found)
 {
-    const SurfaceFacts& facts = surface.facts();
-    std::vector<CriticalPoint> points = found.points;
+    const surface::SurfaceFacts& facts = surface.facts();
+    std::vector<surface::CriticalPoint> points = found.points;
     const double same = 1e-6 * facts.domain.width();
     for (const Vec2 p : facts.minima)
-        add_unless_near(points, {CriticalKind::minimum, p, surface.value(p)}, same);
-    for (const CriticalPoint& point : facts.critical_points)
-        add_unless_near(points, point, same);
-    std::ranges::stable_sort(points, {}, &CriticalPoint::value);
+        surface::add_unless_near(
+            points, {surface::CriticalKind::minimum, p, surface.value(p)}, same);
+    for (const surface::CriticalPoint& point : facts.critical_points)
+        surface::add_unless_near(points, point, same);
+    std::ranges::stable_sort(points, {}, &surface::CriticalPoint::value);
     return points;
 }
 
-void add_points(std::vector<ReferencePage::Fact>& facts, const std::vector<CriticalPoint>& points)
+void add_points(
+    std::vector<ReferencePage::Fact>& facts, const std::vector<surface::CriticalPoint>& points)
 {
-    for (const CriticalKind kind : {CriticalKind::minimum, CriticalKind::saddle,
-             CriticalKind::maximum, CriticalKind::degenerate}) {
-        const std::string name(name_of(kind));
-        const auto count = std::ranges::count(points, kind, &CriticalPoint::kind);
+    for (const surface::CriticalKind kind :
+        {surface::CriticalKind::minimum, surface::CriticalKind::saddle,
+            surface::CriticalKind::maximum, surface::CriticalKind::degenerate}) {
+        const std::string name(surface::name_of(kind));
+        const auto count = std::ranges::count(points, kind, &surface::CriticalPoint::kind);
         std::ptrdiff_t listed = 0;
-        for (const CriticalPoint& point : points)
+        for (const surface::CriticalPoint& point : points)
             if (point.kind == kind && (count <= kListed || listed < 1)) {
                 facts.push_back({name, critical_text(point)});
                 ++listed;
@@ -65,7 +69,7 @@ void add_points(std::vector<ReferencePage::Fact>& facts, const std::vector<Criti
     }
 }
 
-std::string certificate(const CriticalPoints& found)
+std::string certificate(const surface::CriticalPoints& found)
 {
     const std::string count = fmt::format(
         "{} critical point{}", found.points.size(), found.points.size() == 1 ? "" : "s");
@@ -75,15 +79,16 @@ std::string certificate(const CriticalPoints& found)
 
 } // namespace
 
-std::vector<ReferencePage::Fact> surface_facts(const Surface& surface)
+std::vector<ReferencePage::Fact> surface_facts(const surface::Surface& surface)
 {
-    const SurfaceFacts& known = surface.facts();
+    const surface::SurfaceFacts& known = surface.facts();
     std::vector<ReferencePage::Fact> facts{{"formula", known.formula}, {"source", known.source},
         {"domain",
             fmt::format("x {}, y {}", range_text(known.domain.x), range_text(known.domain.y))},
         {"start", point_text(known.start)}};
-    const CriticalPoints found
-        = surface.has_bounds() ? find_critical_points(surface, known.domain) : CriticalPoints{};
+    const surface::CriticalPoints found = surface.has_bounds()
+        ? surface::find_critical_points(surface, known.domain)
+        : surface::CriticalPoints{};
     if (!found.points.empty())
         facts.push_back({"certified", certificate(found)});
     add_points(facts, all_points(surface, found));

@@ -3,11 +3,6 @@
 #include <string>
 #include <string_view>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// Writes data to standard output.

@@ -3,8 +3,8 @@
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
 #include "app/trace_columns.hpp"
-#include "app/trace_text.hpp"
 #include "core/error.hpp"
+#include "output/trace_text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -21,7 +21,7 @@ struct TraceOptions {
     SceneArgument scene;
     std::string run;
     int every = 1;
-    TraceFormat format = TraceFormat::table;
+    output::TraceFormat format = output::TraceFormat::table;
     std::vector<std::string> with;
 };
 
@@ -51,36 +51,53 @@ std::string columns_help()
     return text;
 }
 
-/// The runs that are asked for.
-std::vector<RunPlan> chosen(const std::vector<RunPlan>& runs, const std::string& only)
+/// A run to trace, and what it is of.
+struct ChosenRun {
+    std::string name;
+    const experiment::ExperimentPlan* experiment;
+    const experiment::RunPlan* run;
+};
+
+/// The runs that are asked for; those of several experiments are named like "left.momentum".
+std::vector<ChosenRun> chosen_runs(const scene::Scene& scene, const TraceOptions& options)
 {
-    std::vector<RunPlan> found;
+    std::vector<const experiment::ExperimentPlan*> experiments;
+    if (!options.scene.experiment.empty())
+        experiments.push_back(&options.scene.chosen(scene));
+    else
+        for (const experiment::ExperimentPlan& one : scene.experiments)
+            experiments.push_back(&one);
+    std::vector<ChosenRun> found;
     std::vector<std::string> names;
-    for (const RunPlan& one : runs) {
-        names.push_back(one.name);
-        if (only.empty() || one.name == only)
-            found.push_back(one);
-    }
+    for (const experiment::ExperimentPlan* one : experiments)
+        for (const experiment::RunPlan& run : one->runs) {
+            names.push_back(experiments.size() > 1 ? one->name + "." + run.name : run.name);
+            if (options.run.empty() || options.run == names.back())
+                found.push_back({names.back(), one, &run});
+        }
     if (found.empty())
-        throw UsageError(fmt::format("no run is named \"{}\"{}", only, did_you_mean(only, names)));
+        throw UsageError(
+            fmt::format("no run is named \"{}\"{}", options.run, did_you_mean(options.run, names)));
     return found;
 }
 
 void trace(const TraceOptions& options)
 {
     const std::vector<TraceColumn> columns = chosen_columns(options.with);
-    const Plan plan = options.scene.load().plan;
-    const std::vector<RunPlan> runs = chosen(plan.runs, options.run);
-    std::vector<Trajectory> paths;
-    std::vector<TracedRun> traced;
+    const scene::Scene scene = options.scene.load();
+    const std::vector<ChosenRun> runs = chosen_runs(scene, options);
+    std::vector<optimizer::Trajectory> paths;
+    std::vector<output::TracedRun> traced;
     paths.reserve(runs.size()); // the traced refer to them
-    for (const RunPlan& one : runs) {
-        paths.push_back(run(*plan.surface, one.optimizer, one.start, plan.run));
-        TracedRun& next = traced.emplace_back(TracedRun{one.name, paths.back()});
+    for (const ChosenRun& one : runs) {
+        const experiment::ExperimentPlan& plan = *one.experiment;
+        paths.push_back(
+            optimizer::run(*plan.surface, one.run->optimizer, one.run->start, plan.options));
+        output::TracedRun& next = traced.emplace_back(output::TracedRun{one.name, paths.back()});
         for (const TraceColumn& column : columns)
-            next.extra.push_back({column.name, column.values(plan, one, paths.back())});
+            next.extra.push_back({column.name, column.values(plan, *one.run, paths.back())});
     }
-    write_trace(traced, options.format, options.every, print);
+    output::write_trace(traced, options.format, options.every, print);
 }
 
 } // namespace
@@ -90,10 +107,12 @@ void add_trace(CLI::App& app)
     CLI::App* command = app.add_subcommand("trace", "print every step of the runs");
     const auto options = std::make_shared<TraceOptions>();
     add_scene(*command, options->scene);
+    add_experiment(*command, options->scene);
     command->add_option("--run", options->run, "only the run of this name")->type_name("NAME");
     add_count(*command, "--every", options->every, {.min = 1}, "only every Nth step, and the last");
     add_choice(*command, "--format", options->format,
-        {{"table", TraceFormat::table}, {"csv", TraceFormat::csv}, {"json", TraceFormat::json}},
+        {{"table", output::TraceFormat::table}, {"csv", output::TraceFormat::csv},
+            {"json", output::TraceFormat::json}},
         "how it is printed");
     command->add_option("--with", options->with, columns_help())
         ->type_name("COLUMN,...")

@@ -8,22 +8,25 @@ namespace thalweg::app {
 
 namespace {
 
-std::vector<double> evaluations(const Plan&, const RunPlan&, const Trajectory& path)
+std::vector<double> evaluations(const experiment::ExperimentPlan&, const experiment::RunPlan&,
+    const optimizer::Trajectory& path)
 {
     return {path.evaluations.begin(), path.evaluations.end()};
 }
 
-std::vector<double> sharpnesses(const Plan& plan, const RunPlan&, const Trajectory& path)
+std::vector<double> sharpnesses(const experiment::ExperimentPlan& plan, const experiment::RunPlan&,
+    const optimizer::Trajectory& path)
 {
-    return sharpness_along(*plan.surface, path.points);
+    return optimizer::sharpness_along(*plan.surface, path.points);
 }
 
-std::vector<double> critical_rates(const Plan& plan, const RunPlan& run, const Trajectory& path)
+std::vector<double> critical_rates(const experiment::ExperimentPlan& plan,
+    const experiment::RunPlan& run, const optimizer::Trajectory& path)
 {
     std::vector<double> rates;
     rates.reserve(path.points.size());
     for (const Vec2 p : path.points)
-        rates.push_back(critical_learning_rate(*plan.surface, *run.optimizer.rule, p)
+        rates.push_back(optimizer::critical_learning_rate(*plan.surface, *run.optimizer.rule, p)
                             .value_or(std::numeric_limits<double>::quiet_NaN()));
     return rates;
 }

@@ -1,16 +1,12 @@
 #pragma once
 
-#include "stage/plan.hpp"
+#include "experiment/plan.hpp"
+#include "optimizer/trajectory.hpp"
 
 #include <span>
 #include <string_view>
 #include <vector>
 
-namespace thalweg {
-namespace app {
-}
-using namespace app;
-} // namespace thalweg
 namespace thalweg::app {
 
 /// What a trace can tell of each step beyond the usual columns.
@@ -19,7 +15,8 @@ struct TraceColumn {
     std::string_view meaning; ///< one phrase, for the command's help
 
     /// One number for each entry of the path; NaN where there is none.
-    std::vector<double> (*values)(const Plan& plan, const RunPlan& run, const Trajectory& path);
+    std::vector<double> (*values)(const experiment::ExperimentPlan& plan,
+        const experiment::RunPlan& run, const optimizer::Trajectory& path);
 };
 
 std::span<const TraceColumn> trace_columns();

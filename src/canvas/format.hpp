@@ -16,7 +16,7 @@ struct TypeScale {
 struct Format {
     double width = 960;
     double height = 540; ///< 0 until the layout has found what a page without a height needs
-    double scale = 2; ///< device pixels per unit (1 on a page)
+    double scale = 2; ///< pixels per unit of a film, points per unit of a page
     double snap = 2; ///< panels stand at whole multiples of 1 / snap units: crisp on pixels
     double curve_tolerance = 0.01; ///< greatest error of a drawn curve, in units
     TypeScale type{};

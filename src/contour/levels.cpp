@@ -1,6 +1,7 @@
 #include "contour/levels.hpp"
 
 #include "contour/height_statistics.hpp"
+#include "contour/nice_levels.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,14 +11,18 @@ namespace thalweg::contour {
 
 namespace {
 
-constexpr int kDefaultCount = 14;
+constexpr int kDefaultCount = 16;
 constexpr int kMaxCount = 200;
 // The automatic range leaves out the lowest and the highest ground, by area: a ring about the
 // minimum stays visible, and a corner that towers above everything does not take all levels.
 constexpr double kLowShare = 0.003, kHighShare = 0.99;
-// A logarithmic scale suits surfaces with a floor, or with little high ground; this is how low the
-// median then is.
-constexpr double kLowMedian = 0.25;
+// Logarithmic levels are chosen where half of the domain lies lower than this fraction of the
+// range: in Rosenbrock's valley (0.06) and Himmelblau's hollows (0.13), which linear levels would
+// leave nearly without lines; not on a bowl (0.32).
+constexpr double kLowMedian = 0.2;
+// Where logarithmic levels are asked for, a surface without a floor inside the domain whose median
+// is higher gets linear ones: a saddle would have all its levels in one corner.
+constexpr double kHighMedian = 0.25;
 // How far the logarithmic range reaches below its upper end, or above its lower one, where the
 // surface does not say.
 constexpr double kDecades = 1000;
@@ -35,6 +40,8 @@ Levels spaced(int count, double from, double to)
     Levels levels;
     for (int i = 0; i < count; ++i)
         levels.push_back(count == 1 ? from : from + (to - from) * i / (count - 1));
+    if (count > 1)
+        levels.back() = to; // to the digit
     return levels;
 }
 
@@ -74,12 +81,6 @@ Levels strictly_rising(Levels levels)
     return levels;
 }
 
-Levels linear_inside(int count, double low, double high)
-{
-    const double gap = (high - low) / (count + 1);
-    return rounded(spaced(count, low + gap, high - gap), gap);
-}
-
 Levels linear_levels(const Asked& asked, const Surface& f, const Box& domain)
 {
     if (asked.from && asked.to)
@@ -93,25 +94,42 @@ Levels linear_levels(const Asked& asked, const Surface& f, const Box& domain)
         return spaced(asked.count, low, high - (high - low) / (asked.count + 1));
     if (asked.to)
         return spaced(asked.count, low + (high - low) / (asked.count + 1), high);
-    return linear_inside(asked.count, low, high);
+    return nice_linear_levels(low, high, asked.count);
 }
 
-/// Evenly spaced in the logarithm of the height above the lowest ground; linear where that is no
-/// floor.
-Levels automatic_log_levels(int count, const HeightStatistics& heights)
+/// Powers of ten of the height above the lowest ground, or of the value where that ground is about
+/// zero.
+Levels log_levels_above(int count, const HeightStatistics& heights)
 {
     const double base = heights.lowest(), range = heights.quantile(kHighShare) - base;
     if (!(range > 0))
         return {};
-    if (!heights.has_floor_inside() && heights.quantile(0.5) - base > kLowMedian * range)
-        return linear_inside(count, base, heights.highest());
     const double low = std::max(heights.quantile(kLowShare) - base, 1e-6 * range);
     if (!(low < range))
         return {};
-    Levels levels = log_spaced(count, low, range);
+    if (std::abs(base) <= 1e-9 * range || (0 < base && base <= low))
+        return nice_log_levels(low, range, count);
+    Levels levels = nice_log_levels(low, range, count);
     for (double& level : levels)
         level += base;
     return rounded(levels, low);
+}
+
+/// Logarithmic levels where most ground is low, linear ones elsewhere.
+///
+/// low_median  the fraction of the range below which the median makes them logarithmic
+Levels chosen_levels(int count, const HeightStatistics& heights, double low_median)
+{
+    const double low = heights.lowest(), high = heights.highest();
+    if (heights.quantile(0.5) - low < low_median * (high - low))
+        return strictly_rising(log_levels_above(count, heights));
+    return nice_linear_levels(low, high, count);
+}
+
+Levels automatic_levels(int count, const Surface& f, const Box& domain)
+{
+    const HeightStatistics heights(f, domain);
+    return heights.is_flat() ? Levels{} : chosen_levels(count, heights, kLowMedian);
 }
 
 Levels log_levels(const Asked& asked, const Surface& f, const Box& domain)
@@ -122,7 +140,7 @@ Levels log_levels(const Asked& asked, const Surface& f, const Box& domain)
     if (heights.is_flat())
         return {};
     if (!asked.from && !asked.to)
-        return strictly_rising(automatic_log_levels(asked.count, heights));
+        return chosen_levels(asked.count, heights, heights.has_floor_inside() ? 1.1 : kHighMedian);
     if (asked.from) {
         const double high = heights.quantile(kHighShare);
         return log_spaced(
@@ -145,16 +163,28 @@ Levels quantile_levels(int count, const Surface& f, const Box& domain)
     return strictly_rising(rounded(levels, levels.front() - heights.lowest()));
 }
 
+int ask_count(Options& options)
+{
+    return options.integer(
+        "count", kDefaultCount, {.min = 1, .max = kMaxCount}, "about how many levels");
+}
+
 Asked ask(Options& options, const Limits& limits, std::string_view from, std::string_view to)
 {
     Asked asked;
-    asked.count
-        = options.integer("count", kDefaultCount, {.min = 1, .max = kMaxCount}, "how many levels");
+    asked.count = ask_count(options);
     asked.from = options.number("from", limits, from);
     asked.to = options.number("to", limits, to);
     if (asked.from && asked.to && !(*asked.from < *asked.to))
         options.refuse("to", "to must be greater than from");
     return asked;
+}
+
+LevelRule make_automatic(Options& options)
+{
+    const int count = ask_count(options);
+    return
+        [count](const Surface& f, const Box& domain) { return automatic_levels(count, f, domain); };
 }
 
 LevelRule make_log(Options& options)
@@ -176,8 +206,7 @@ LevelRule make_linear(Options& options)
 
 LevelRule make_quantile(Options& options)
 {
-    const int count
-        = options.integer("count", kDefaultCount, {.min = 1, .max = kMaxCount}, "how many levels");
+    const int count = ask_count(options);
     return
         [count](const Surface& f, const Box& domain) { return quantile_levels(count, f, domain); };
 }
@@ -200,9 +229,10 @@ LevelRule make_list(Options& options)
 
 std::span<const Kind<LevelRule>> level_kinds()
 {
-    static constexpr std::array<Kind<LevelRule>, 4> kKinds{{
-        {"log", "evenly spaced in the logarithm of the height", make_log},
-        {"linear", "evenly spaced in height", make_linear},
+    static constexpr std::array<Kind<LevelRule>, 5> kKinds{{
+        {"auto", "logarithmic where most of the domain is low ground, else linear", make_automatic},
+        {"log", "powers of ten of the height above the lowest ground", make_log},
+        {"linear", "at steps of 1, 2 or 5 times a power of ten", make_linear},
         {"quantile", "with equal areas between them", make_quantile},
         {"list", "exactly these", make_list},
     }};

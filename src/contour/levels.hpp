@@ -16,10 +16,11 @@ namespace thalweg::contour {
 /// that is flat or nowhere a number.
 using LevelRule = std::function<std::vector<double>(const Surface&, const Box& domain)>;
 
-/// log (count, from, to), linear (count, from, to), quantile (count), list (values).
+/// auto (count), log (count, from, to), linear (count, from, to), quantile (count), list (values).
 ///
-/// `from` and `to` are kept to the digit. Levels that a rule derives from the surface itself are
-/// rounded to as few digits as their distances allow, so that labels read well.
+/// Levels that a rule derives from the surface are nice numbers, about as many as asked for:
+/// 10^(k/n), or multiples of 1, 2 or 5 times a power of ten. `from` and `to` are kept to the digit,
+/// with exactly `count` levels.
 std::span<const Kind<LevelRule>> level_kinds();
 
 } // namespace thalweg::contour

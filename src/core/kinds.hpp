@@ -3,6 +3,7 @@
 #include "core/options.hpp"
 
 #include <span>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -10,16 +11,18 @@ namespace thalweg {
 
 /// One row of a table of kinds: a name that users write, what it is, and how it is made from its
 /// options.
-template <class Product>
+///
+/// Context  what the factory must know beside the options, such as the names of runs
+template <class Product, class... Context>
 struct Kind {
     std::string_view name;
     std::string_view summary; ///< one sentence without a full stop
-    Product (*make)(Options&);
+    Product (*make)(Options&, const Context&...);
 };
 
 /// The names of a table, in its order.
-template <class Product>
-std::vector<std::string> names(std::span<const Kind<Product>> kinds)
+template <class Product, class... Context>
+std::vector<std::string> names(std::span<const Kind<Product, Context...>> kinds)
 {
     std::vector<std::string> list;
     for (const auto& kind : kinds)
@@ -28,18 +31,20 @@ std::vector<std::string> names(std::span<const Kind<Product>> kinds)
 }
 
 /// The options of a kind, as its factory asks for them.
-template <class Product>
-std::vector<OptionInfo> describe(const Kind<Product>& kind)
+template <class Product, class... Context>
+std::vector<OptionInfo> describe(
+    const Kind<Product, Context...>& kind, const std::type_identity_t<Context>&... context)
 {
     std::vector<OptionInfo> list;
     Options options = Options::recording(list);
-    kind.make(options);
+    kind.make(options, context...);
     return list;
 }
 
 /// The row that `name` names, or null.
-template <class Product>
-const Kind<Product>* find_kind(std::span<const Kind<Product>> kinds, std::string_view name)
+template <class Product, class... Context>
+const Kind<Product, Context...>* find_kind(
+    std::span<const Kind<Product, Context...>> kinds, std::string_view name)
 {
     for (const auto& kind : kinds)
         if (kind.name == name)
@@ -51,9 +56,9 @@ const Kind<Product>* find_kind(std::span<const Kind<Product>> kinds, std::string
 ///
 /// what     "surface", "optimizer", ...: for messages
 /// Returns  the row, or null after adding a located problem
-template <class Product>
-const Kind<Product>* kind_of(const Node& node, std::string_view what,
-    std::span<const Kind<Product>> kinds, Problems& problems)
+template <class Product, class... Context>
+const Kind<Product, Context...>* kind_of(const Node& node, std::string_view what,
+    std::span<const Kind<Product, Context...>> kinds, Problems& problems)
 {
     const Node* name = node.type == Node::Type::mapping ? node.find("kind") : &node;
     if (!name || name->type != Node::Type::scalar) {
@@ -72,16 +77,17 @@ const Kind<Product>* kind_of(const Node& node, std::string_view what,
 /// problem.
 ///
 /// reserved  keys of the mapping that the caller reads itself
-template <class Product>
+template <class Product, class... Context>
 std::optional<Product> make_kind(const Node& node, std::string_view what,
-    std::span<const Kind<Product>> kinds, Problems& problems)
+    std::span<const Kind<Product, Context...>> kinds, Problems& problems,
+    const std::type_identity_t<Context>&... context)
 {
-    const Kind<Product>* kind = kind_of(node, what, kinds, problems);
+    const auto* kind = kind_of(node, what, kinds, problems);
     if (!kind)
         return std::nullopt;
     const Node bare{.type = Node::Type::mapping, .where = node.where};
     Options options(node.type == Node::Type::mapping ? node : bare, problems, {"kind"});
-    Product product = kind->make(options);
+    Product product = kind->make(options, context...);
     options.finish();
     return product;
 }

@@ -238,6 +238,12 @@ void Options::refuse(std::string_view key, const std::string& message)
     problems_->add(node ? node->where : node_->where, message);
 }
 
+Location Options::where_of(std::string_view key) const
+{
+    const Node* value = node_ ? node_->find(key) : nullptr;
+    return value ? value->where : where();
+}
+
 Location Options::where() const
 {
     return node_ ? node_->where : Location{};

@@ -93,6 +93,8 @@ public:
     Problems& problems() { return *problems_; }
     bool is_recording() const { return recorded_ != nullptr; }
     Location where() const;
+    /// The place of the value of `key`; of the mapping where it is absent.
+    Location where_of(std::string_view key) const;
 
 private:
     Options() = default;

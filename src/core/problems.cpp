@@ -55,6 +55,14 @@ SceneError::SceneError(std::vector<Problem> problems)
 {
 }
 
+void Problems::add(Location where, std::string message)
+{
+    Problem problem{std::move(where), std::move(message)};
+    const std::string text = problem.text();
+    if (std::ranges::find(list_, text, &Problem::text) == list_.end())
+        list_.push_back(std::move(problem));
+}
+
 void Problems::throw_if_any()
 {
     if (list_.empty())

@@ -36,10 +36,8 @@ private:
 /// Collects what is wrong, so that a user sees all of it at once.
 class Problems {
 public:
-    void add(Location where, std::string message)
-    {
-        list_.push_back({std::move(where), std::move(message)});
-    }
+    /// Adds a problem, unless it has been added before.
+    void add(Location where, std::string message);
     bool empty() const { return list_.empty(); }
     const std::vector<Problem>& list() const { return list_; }
     /// Throws SceneError where there are any, in the order of the file.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "basin/basin_scale.hpp"
 #include "experiment/plan.hpp"
 #include "optimizer/trajectory.hpp"
 
@@ -8,10 +9,20 @@
 
 namespace thalweg::experiment {
 
-/// An experiment with its runs done.
+/// What is known of basins before any map of them is drawn: the same for maps of all sizes and for
+/// their legend, found on a coarse map of the domain.
+struct BasinGuide {
+    basin::BasinEnds ends;
+    basin::BasinScale scale;
+    bool some_diverge = false, some_never_settle = false;
+};
+
+/// An experiment with its runs done and its levels chosen.
 struct Experiment {
     ExperimentPlan plan;
     std::vector<optimizer::Trajectory> trajectories{}; ///< one for each of plan.runs
+    std::vector<double> levels{}; ///< rising
+    std::optional<BasinGuide> basins{}; ///< where the plan asks for them
     std::size_t first_run = 0; ///< the number of its first run among the runs of all experiments
 
     /// The longest run's steps, or the plan's where they are more.
@@ -30,10 +41,12 @@ struct Experiments {
     const Experiment& of_run(std::size_t run) const;
     const RunPlan& run_plan(std::size_t run) const;
     const optimizer::Trajectory& trajectory(std::size_t run) const;
+    /// What colour and marker go by: runs of one name in several experiments look alike.
+    std::size_t identity(std::size_t run) const;
 };
 using ExperimentsPtr = std::shared_ptr<const Experiments>;
 
-/// Runs every optimizer.
+/// Runs every optimizer, chooses levels, looks for basins.
 ///
 /// jobs    threads; the result does not depend on it
 /// Throws  Interrupted

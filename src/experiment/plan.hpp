@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contour/levels.hpp"
 #include "core/color.hpp"
 #include "optimizer/run.hpp"
 #include "surface/surface.hpp"
@@ -23,9 +24,13 @@ struct RunPlan {
 struct ExperimentPlan {
     std::string name; ///< as `experiments` calls it; empty for the only one
     surface::SurfacePtr surface;
+    std::string surface_kind{}; ///< as scenes write it: "rosenbrock", "formula"
     Box domain;
     std::vector<RunPlan> runs;
     optimizer::RunOptions options;
+    contour::LevelRule levels; ///< of every map of this experiment
+    std::optional<std::size_t> levels_of{}; ///< the experiment whose levels it shares
+    std::optional<std::size_t> basins{}; ///< the run whose optimizer's basins the maps show
 };
 
 /// How steps are spread over the time that they play in.

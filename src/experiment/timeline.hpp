@@ -10,7 +10,8 @@ struct Moment {
     double time_s = 0;
     std::vector<double> steps; ///< of every run, with its fraction; it stops where the run ends
     double counter = 0; ///< the step that a counter shows
-    double speed = 1; ///< how many times faster steps pass than when they pass slowest
+    double speed = 1; ///< how many times faster steps pass than when they pass slowest, as a power
+                      ///< of two; 1 while the film holds
 
     friend bool operator==(const Moment&, const Moment&) = default;
 };
@@ -34,10 +35,16 @@ public:
     double time_of(const When& when) const;
 
 private:
+    double rate(double time_s) const;
+    double slowest_rate() const;
+    double speed(double time_s) const;
+
     ExperimentsPtr experiments_;
+    bool is_even_;
     std::vector<double> reached_; ///< rising from 0 to 1: the fraction of the play at which step k
                                   ///< is reached
     double duration_s_ = 0, begin_s_ = 0, end_s_ = 0;
+    double slowest_ = 0; ///< steps a second
 };
 
 } // namespace thalweg::experiment

@@ -19,6 +19,7 @@ struct Detail {
     int legend_columns = 1;
     bool wrap_names = false; ///< names of the legend may take two lines
     double name_size = 0; ///< of the legend's text; 0: Format's
+    double title_size = 0; ///< of the title; 0: Format's
     bool head_labels = true;
 };
 

@@ -1,77 +1,72 @@
+#include "experiment/run_names.hpp"
 #include "scene/parts.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace thalweg::scene {
 
 namespace {
 
-/// Nearer than this share of the domain, double precision no longer tells neighbouring pixels
+using panel::Ease;
+using panel::Keyframe;
+
+/// Nearer than this fraction of the domain, double precision no longer tells neighbouring pixels
 /// apart.
 constexpr double kNearest = 1e-9;
 constexpr double kFarthest = 1e3;
 
-std::string run_of(Options& options, const Plan& plan)
-{
-    const std::string name = options.text("follow", "", "the run whose head stays in the middle");
-    std::vector<std::string> known;
-    for (const RunPlan& run : plan.runs)
-        known.push_back(run.name);
-    if (!name.empty() && !known.empty() && std::ranges::find(known, name) == known.end())
-        options.refuse(
-            "follow", fmt::format("no run is named \"{}\"{}", name, did_you_mean(name, known)));
-    return name;
-}
-
 /// One keyframe; what it does not say is as in the one before.
 Keyframe read_keyframe(
-    const Node& node, const Keyframe& before, const Plan& plan, Problems& problems)
+    const Node& node, const Keyframe& before, const Scene& scene, Problems& problems)
 {
     Keyframe key = before;
     Options options(node, problems);
     key.at_s = options.number("at", 0, {.min = 0}, "seconds from the start of the film");
     const auto center = options.point("center", "the middle of the view");
-    const std::string follow = run_of(options, plan);
+    const Node* follow
+        = options.any("follow", "a run", "", "the run whose head stays in the middle");
     key.width = options.number("width", before.width, {.above = 0}, "of the view, in domain units");
-    const double share = key.width / plan.domain.width();
-    if (share < kNearest || share > kFarthest)
+    const double fraction = key.width / scene.experiments.front().domain.width();
+    if (fraction < kNearest || fraction > kFarthest)
         options.refuse(
             "width", fmt::format("width must be {} to {} times the domain's", kNearest, kFarthest));
     key.ease = options.choice("ease", Ease::in_out,
         {{"linear", Ease::linear}, {"in", Ease::in}, {"out", Ease::out}, {"in-out", Ease::in_out}},
         "how the view moves to here from the keyframe before");
     options.finish();
-    if (center && !follow.empty())
+    if (center && follow)
         options.refuse("follow", "give either \"center\" or \"follow\", not both");
-    if (center || !follow.empty()) {
+    if (center || follow) {
         key.center = center;
-        key.follow = center ? std::nullopt : std::optional(follow);
+        key.follow
+            = center ? std::nullopt : experiment::find_run(*follow, scene.experiments, problems);
     }
     return key;
 }
 
 } // namespace
 
-void read_camera(Options& scene, Plan& plan)
+panel::CameraPlan read_camera(Options& scene, const Scene& result)
 {
+    panel::CameraPlan camera;
     const Node* list = list_of(
         scene, "camera", "list of keyframes", "what part of the domain is shown, and when");
-    if (!list)
-        return;
-    Keyframe before{.center = plan.domain.center(), .follow = {}, .width = plan.domain.width()};
+    if (!list || result.experiments.empty())
+        return camera;
+    const Box& domain = result.experiments.front().domain;
+    Keyframe before{.center = domain.center(), .follow = {}, .width = domain.width()};
     for (const Node& item : list->items) {
-        const Keyframe key = read_keyframe(item, before, plan, scene.problems());
-        if (!plan.camera.empty() && !(key.at_s > before.at_s)) {
+        const Keyframe key = read_keyframe(item, before, result, scene.problems());
+        if (!camera.empty() && !(key.at_s > before.at_s)) {
             const Node* at = item.find("at");
             scene.problems().add(at ? at->where : item.where,
                 fmt::format(
                     "camera times must rise: {} does not come after {}", key.at_s, before.at_s));
         }
-        plan.camera.push_back(key);
+        camera.push_back(key);
         before = key;
     }
+    return camera;
 }
 
 } // namespace thalweg::scene

@@ -6,29 +6,35 @@ namespace thalweg::scene {
 
 namespace {
 
-void read_domain(Options& scene, Box& domain)
+void read_domain(Options& options, Box& domain)
 {
-    const Node* node = mapping_of(scene, "domain", "the part of the plane that is shown");
+    const Node* node = mapping_of(options, "domain", "the part of the plane that is shown");
     if (!node)
         return;
-    Options options(*node, scene.problems());
-    domain.x = options.range("x", "from left to right").value_or(domain.x);
-    domain.y = options.range("y", "from bottom to top").value_or(domain.y);
-    options.finish();
+    Options ranges(*node, options.problems());
+    domain.x = ranges.range("x", "from left to right").value_or(domain.x);
+    domain.y = ranges.range("y", "from bottom to top").value_or(domain.y);
+    ranges.finish();
 }
 
 } // namespace
 
-void read_ground(Options& scene, Plan& plan)
+void read_ground(Options& options, experiment::ExperimentPlan& plan)
 {
-    if (const Node* node = scene.any("surface", "a surface", "", "the function that is descended"))
-        plan.surface
-            = make_kind(*node, "surface", surface_kinds(), scene.problems()).value_or(nullptr);
-    else
-        scene.refuse("surface", "a scene needs a surface, such as: \"surface: rosenbrock\"");
+    const Node* node = options.any("surface", "a surface", "", "the function that is descended");
+    if (node) {
+        const Node* kind = node->type == Node::Type::mapping ? node->find("kind") : node;
+        plan.surface_kind = kind ? kind->text : "";
+        plan.surface = make_kind(*node, "surface", surface::surface_kinds(), options.problems())
+                           .value_or(nullptr);
+    } else {
+        options.refuse("surface",
+            plan.name.empty() ? "a scene needs a surface, such as: \"surface: rosenbrock\""
+                              : "an experiment needs a surface, such as: \"surface: rosenbrock\"");
+    }
     if (plan.surface)
         plan.domain = plan.surface->facts().domain;
-    read_domain(scene, plan.domain);
+    read_domain(options, plan.domain);
 }
 
 } // namespace thalweg::scene

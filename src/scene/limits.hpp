@@ -2,11 +2,6 @@
 
 #include <cstddef>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// What a scene may ask for at most, so that neither a hostile file nor a slip fills the memory.

@@ -1,4 +1,4 @@
-#include "scene/basins.hpp"
+#include "output/kinds.hpp"
 #include "scene/parts.hpp"
 
 #include <fmt/format.h>
@@ -10,56 +10,43 @@ namespace thalweg::scene {
 
 namespace {
 
-std::vector<OutputSpec> usual_outputs(const std::string& name)
-{
-    Problems none;
-    std::vector<OutputSpec> outputs;
-    for (const char* extension : {".mp4", ".svg"}) {
-        Node file;
-        file.type = Node::Type::scalar;
-        file.text = name + extension;
-        outputs.push_back(*read_output(file, none));
-    }
-    return outputs;
-}
+using output::OutputPtr;
 
 std::string normal(const std::string& file)
 {
     return std::filesystem::path(file).lexically_normal().string();
 }
 
-/// A moment that the film does not reach is a slip.
-void check_moment(const OutputSpec& output, const Plan& plan, Problems& problems)
+/// A moment that the film does not reach is a mistake.
+void check_moment(const output::Output& output, const Scene& scene, Problems& problems)
 {
-    if (output.at.kind == When::Kind::step && output.at.value > plan.run.steps)
-        problems.add(output.where,
-            fmt::format("{} is to show step {}, but the runs end at step {}", output.file,
-                output.at.value, plan.run.steps));
-    if (output.at.kind == When::Kind::time && plan.duration_s && output.at.value > *plan.duration_s)
-        problems.add(output.where,
-            fmt::format("{} is to show the time {} s, but the film ends at {} s", output.file,
-                output.at.value, *plan.duration_s));
-}
-
-/// A map of basins names a run, which only the plan knows.
-void look_up_run(OutputSpec& output, const Node& item, const Plan& plan, Problems& problems)
-{
-    if (output.kind != OutputKind::basins)
+    const std::optional<When> at = output.at();
+    if (!at)
         return;
-    const Node* name = output.run.empty() ? nullptr : item.find("run");
-    output.run_index = find_basins_run(name, output.where, plan, problems).value_or(0);
+    int steps = 0;
+    for (const experiment::ExperimentPlan& one : scene.experiments)
+        steps = std::max(steps, one.options.steps);
+    if (at->kind == When::Kind::step && at->value > steps)
+        problems.add(output.where(),
+            fmt::format("{} is to show step {}, but the runs end at step {}", output.file(),
+                at->value, steps));
+    const std::optional<double> duration = scene.time.duration_s;
+    if (at->kind == When::Kind::time && duration && at->value > *duration)
+        problems.add(output.where(),
+            fmt::format("{} is to show the time {} s, but the film ends at {} s", output.file(),
+                at->value, *duration));
 }
 
-void add_output(const OutputSpec& output, Scene& result, Problems& problems)
+void add_output(OutputPtr output, Scene& result, Problems& problems)
 {
-    const auto first = std::ranges::find(result.outputs, normal(output.file),
-        [](const OutputSpec& other) { return normal(other.file); });
+    const auto first = std::ranges::find(result.outputs, normal(output->file()),
+        [](const OutputPtr& other) { return normal(other->file()); });
     if (first != result.outputs.end())
-        problems.add(output.where,
-            fmt::format("a second output is named \"{}\"; the first is at {}:{}", output.file,
-                first->where.line, first->where.column));
-    check_moment(output, result.plan, problems);
-    result.outputs.push_back(output);
+        problems.add(output->where(),
+            fmt::format("a second output is named \"{}\"; the first is at {}:{}", output->file(),
+                (*first)->where().line, (*first)->where().column));
+    check_moment(*output, result, problems);
+    result.outputs.push_back(std::move(output));
 }
 
 } // namespace
@@ -69,16 +56,16 @@ void read_outputs(Options& scene, Scene& result)
     const Node* list
         = list_of(scene, "outputs", "list of files", "one MP4 and one SVG where absent");
     if (!list) {
-        result.outputs = usual_outputs(result.plan.name);
+        for (const char* extension : {".mp4", ".svg"})
+            result.outputs.push_back(output::default_output(result.name + extension));
         return;
     }
     if (list->items.empty())
         scene.refuse("outputs", "outputs must hold at least one file");
     for (const Node& item : list->items)
-        if (auto output = read_output(item, scene.problems())) {
-            look_up_run(*output, item, result.plan, scene.problems());
-            add_output(*output, result, scene.problems());
-        }
+        if (auto made
+            = output::read_output(item, {.experiments = result.experiments}, scene.problems()))
+            add_output(std::move(*made), result, scene.problems());
 }
 
 } // namespace thalweg::scene

@@ -5,11 +5,6 @@
 #include <span>
 #include <string>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// A value that the command line puts into a scene: `--set optimizers.0.learning_rate=0.01`.

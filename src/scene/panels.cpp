@@ -1,6 +1,5 @@
 #include "scene/panels.hpp"
 
-#include "scene/basins.hpp"
 #include "scene/parts.hpp"
 
 #include <fmt/format.h>
@@ -12,82 +11,176 @@ namespace thalweg::scene {
 
 namespace {
 
-/// A level rule of default options, by its name.
-LevelRule usual_levels()
+using figure::NamedPanel;
+using panel::ContourPlan;
+using panel::PanelPlanPtr;
+
+/// Parts that layouts place like panels.
+constexpr std::array<std::string_view, 3> kParts = {"title", "legend", "colorbar"};
+/// Panels that layouts may name without an entry, each with all options at their defaults.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnwritten
+    = {{{"map", "contour"}, {"loss", "loss"}, {"table", "table"}}};
+
+/// A panel of a kind, all options at their defaults.
+PanelPlanPtr default_panel(std::string_view kind, const panel::ReadContext& context)
 {
     Problems none;
-    return *make_kind(
-        {.type = Node::Type::scalar, .where = {}, .text = "log"}, "levels", level_kinds(), none);
+    const Node empty{};
+    Options options(empty, none);
+    return find_kind(panel::panel_kinds(), kind)->make(options, context);
 }
 
-ContourPlan make_contour(Options& options)
+/// The map of an experiment with all options at their defaults; several are told apart by titles.
+PanelPlanPtr default_map(std::size_t number, const Scene& scene, const panel::ReadContext& context)
 {
-    ContourPlan plan{.levels = usual_levels()};
-    if (const Node* node = options.any("levels", "a level rule", "log", "which contour lines"))
-        plan.levels
-            = make_kind(*node, "levels", level_kinds(), options.problems()).value_or(plan.levels);
-    plan.fill = options.flag("fill", plan.fill, "colour between the levels");
-    plan.lines = options.flag("lines", plan.lines, "a line along each level");
-    plan.labels = options.flag("labels", plan.labels, "the level's value on its line");
-    plan.minima = options.flag("minima", plan.minima, "dashed cross-hairs at the known minima");
-    options.text("basins", "",
-        "the run whose basins of attraction are the ground, instead of the colours between levels");
-    return plan;
+    auto map = std::make_shared<ContourPlan>();
+    map->experiment = number;
+    std::size_t run = 0;
+    for (std::size_t e = 0; e < number; ++e)
+        run += scene.experiments[e].runs.size();
+    for (std::size_t i = 0; i < scene.experiments[number].runs.size(); ++i)
+        map->runs.push_back(run++);
+    map->title = scene.experiments[number].name;
+    map->has_letter = true;
+    map->camera = context.camera;
+    map->trail = context.trail;
+    return map;
 }
 
-constexpr Kind<ContourPlan> kKinds[] = {
-    {"contour", "the surface from above, by its level curves", make_contour},
-};
-
-/// Kinds that the language has and this version has not.
-constexpr std::array<std::string_view, 2> kLater = {"surface-3d", "loss"};
-
-bool is_later(const Node& panel)
+bool is_part(std::string_view name)
 {
-    const Node* kind = panel.type == Node::Type::mapping ? panel.find("kind") : &panel;
-    return kind && kind->type == Node::Type::scalar
-        && std::ranges::find(kLater, kind->text) != kLater.end();
-}
-
-/// The factory of the panel knows no runs, so their names are looked up here.
-void read_basins(const Node& panel, Plan& plan, Problems& problems)
-{
-    const Node* name = panel.type == Node::Type::mapping ? panel.find("basins") : nullptr;
-    if (name && name->type == Node::Type::scalar)
-        plan.contour.basins = find_basins_run(name, name->where, plan, problems);
+    return std::ranges::find(kParts, name) != kParts.end();
 }
 
 } // namespace
 
-std::span<const Kind<ContourPlan>> panel_kinds()
+Panels::Panels(Options& scene, const panel::ReadContext& context, Scene& result)
+    : context_(context)
+    , scene_(result)
+    , has_levels_(result.experiments.size())
 {
-    return kKinds;
+    for (experiment::ExperimentPlan& one : result.experiments)
+        one.levels = panel::default_levels();
+    if (const Node* panels
+        = mapping_of(scene, "panels", "what the picture shows, each by a name of its own"))
+        for (const Node::Entry& entry : panels->entries) {
+            if (is_part(entry.key) || entry.key == ".")
+                scene.problems().add(entry.where,
+                    fmt::format("\"{}\" names a part of every picture; give the panel another name",
+                        entry.key));
+            read(entry.value, entry.key, scene.problems());
+        }
+    add_missing();
 }
 
-void read_panels(Options& scene, Plan& plan)
+void Panels::read(const Node& panel, const std::string& name, Problems& problems)
 {
-    plan.contour = {.levels = usual_levels()};
-    const Node* panels
-        = mapping_of(scene, "panels", "what the picture shows, each by a name of its own");
-    if (!panels)
+    const auto* kind = kind_of(panel, "panel", panel::panel_kinds(), problems);
+    if (!kind)
         return;
-    bool is_first = true;
-    for (const Node::Entry& panel : panels->entries) {
-        if (is_later(panel.value)) {
-            scene.problems().add(panel.value.where,
-                fmt::format(
-                    "\"{}\": panels of this kind are not available in this version; \"contour\" is",
-                    panel.key));
-        } else if (!is_first) {
-            scene.problems().add(panel.where,
-                fmt::format("\"{}\": a second panel is not available in this version", panel.key));
-        } else {
-            plan.contour = make_kind(panel.value, "panel", panel_kinds(), scene.problems())
-                               .value_or(plan.contour);
-            read_basins(panel.value, plan, scene.problems());
-            is_first = false;
-        }
+    const auto made = make_kind(panel, "panel", panel::panel_kinds(), problems, context_);
+    if (!made || !*made)
+        return;
+    entries_.push_back({name, std::string(kind->name), *made});
+    if (const auto* map = dynamic_cast<const ContourPlan*>(made->get()))
+        take_ground(panel, *map);
+}
+
+void Panels::take_ground(const Node& panel, const ContourPlan& map)
+{
+    experiment::ExperimentPlan& own = scene_.experiments[map.experiment];
+    const std::size_t chooser = own.levels_of.value_or(map.experiment);
+    if (panel.find("levels") && !has_levels_[chooser]) {
+        has_levels_[chooser] = true;
+        scene_.experiments[chooser].levels = map.levels;
     }
+    if (!own.basins)
+        own.basins = map.basins_run;
+}
+
+void Panels::add_missing()
+{
+    const auto has_map = [&](std::size_t number) {
+        return std::ranges::any_of(entries_, [&](const Entry& entry) {
+            const auto* map = dynamic_cast<const ContourPlan*>(entry.plan.get());
+            return map && map->experiment == number;
+        });
+    };
+    const auto is_taken
+        = [&](const std::string& name) { return std::ranges::count(entries_, name, &Entry::name); };
+    for (std::size_t e = 0; e < scene_.experiments.size(); ++e) {
+        if (has_map(e))
+            continue;
+        std::string name = e == 0 ? "map" : scene_.experiments[e].name;
+        while (is_taken(name) || is_part(name))
+            name += " map";
+        entries_.push_back({name, "contour", default_map(e, scene_, context_)});
+    }
+    const bool has_loss = std::ranges::count(entries_, "loss", &Entry::kind) > 0;
+    if (!has_loss && !is_taken("loss"))
+        entries_.push_back({"loss", "loss", default_panel("loss", context_)});
+}
+
+std::vector<std::string> Panels::names() const
+{
+    std::vector<std::string> known(kParts.begin(), kParts.end());
+    for (const Entry& entry : entries_)
+        known.push_back(entry.name);
+    for (const auto& [name, kind] : kUnwritten)
+        if (std::ranges::find(known, name) == known.end())
+            known.emplace_back(name);
+    return known;
+}
+
+std::vector<NamedPanel> Panels::all() const
+{
+    std::vector<std::string> order = {"title"};
+    for (const Entry& entry : entries_)
+        if (entry.kind == "contour")
+            order.push_back(entry.name);
+    order.emplace_back("legend");
+    for (const Entry& entry : entries_)
+        if (entry.kind != "contour")
+            order.push_back(entry.name);
+    order.emplace_back("colorbar");
+    return of(order);
+}
+
+std::vector<NamedPanel> Panels::of(const std::vector<std::string>& names) const
+{
+    std::vector<NamedPanel> panels;
+    Maps maps;
+    for (const std::string& name : names) {
+        panels.push_back({name, is_part(name) ? nullptr : panel(name)});
+        if (auto map = std::dynamic_pointer_cast<const ContourPlan>(panels.back().plan))
+            maps.push_back(std::move(map));
+    }
+    for (NamedPanel& one : panels)
+        if (is_part(one.name))
+            one.plan = part(one.name, maps);
+    std::erase_if(panels, [](const NamedPanel& one) { return !one.plan; });
+    return panels;
+}
+
+PanelPlanPtr Panels::panel(const std::string& name) const
+{
+    const auto entry = std::ranges::find(entries_, name, &Entry::name);
+    if (entry != entries_.end())
+        return entry->plan;
+    const auto unwritten
+        = std::ranges::find(kUnwritten, name, [](const auto& row) { return row.first; });
+    return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second, context_);
+}
+
+PanelPlanPtr Panels::part(const std::string& name, const Maps& maps) const
+{
+    const bool wants_legend = maps.empty()
+        || std::ranges::any_of(maps, [](const auto& map) { return map->has_legend; });
+    if (name == "title")
+        return panel::make_title(context_);
+    if (name == "legend")
+        return wants_legend ? panel::make_legend(context_) : nullptr;
+    return panel::make_color_bar(context_, maps);
 }
 
 } // namespace thalweg::scene

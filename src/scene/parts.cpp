@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <utility>
-
 namespace thalweg::scene {
 
 const Node* mapping_of(Options& options, std::string_view key, std::string_view meaning)
@@ -28,13 +25,10 @@ const Node* list_of(
 
 void refuse_later_keys(Options& scene)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kLater
-        = {{{"layout", "the scene shows one panel"},
-            {"timeline",
-                "a film plays every run from first step to last; \"duration\" sets its length"}}};
-    for (const auto& [key, instead] : kLater)
-        if (scene.any(key, "later", "", "not available in this version"))
-            scene.refuse(key, fmt::format("{} is not available in this version: {}", key, instead));
+    if (scene.any("timeline", "later", "", "not available in this version"))
+        scene.refuse("timeline",
+            "timeline is not available in this version: a film plays every run from first step to "
+            "last; \"duration\" sets its length");
 }
 
 } // namespace thalweg::scene

@@ -5,11 +5,6 @@
 #include <string>
 #include <vector>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// Throws SceneError for one problem that leaves nothing more to read.

@@ -1,39 +1,46 @@
-#include "core/error.hpp"
-#include "scene/limits.hpp"
 #include "scene/parts.hpp"
+
+#include "core/error.hpp"
+#include "panel/wording.hpp"
+#include "scene/limits.hpp"
 #include "surface/data_surface.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace thalweg::scene {
 
 namespace {
 
+using experiment::ExperimentPlan;
+using experiment::RunPlan;
+
 constexpr int kMostSteps = 1'000'000;
 constexpr std::size_t kMostRuns
     = 1000; ///< names are compared one by one, and nobody can tell more apart
 
-std::vector<Vec2> read_starts(Options& scene, const Plan& plan)
+std::vector<Vec2> read_starts(Options& options, const ExperimentPlan& plan)
 {
-    const auto start = scene.point("start", "where the runs begin; the surface's own where absent");
-    const Node* list = list_of(scene, "starts", "list of points", "several starts");
+    const auto start
+        = options.point("start", "where the runs begin; the surface's own where absent");
+    const Node* list = list_of(options, "starts", "list of points", "several starts");
     if (!list)
         return {start.value_or(plan.surface ? plan.surface->facts().start : Vec2{})};
     if (start)
-        scene.refuse("starts", "give either \"start\" or \"starts\", not both");
+        options.refuse("starts", "give either \"start\" or \"starts\", not both");
     if (list->items.empty())
-        scene.refuse("starts", "starts must hold at least one point [x, y]");
+        options.refuse("starts", "starts must hold at least one point [x, y]");
     std::vector<Vec2> starts;
     for (const Node& item : list->items)
-        starts.push_back(read_point(item, "a start", scene.problems()).value_or(Vec2{}));
+        starts.push_back(read_point(item, "a start", options.problems()).value_or(Vec2{}));
     return starts;
 }
 
 /// What an optimizer asks of the surface and of the gradients.
-void check_optimizer(
-    const Node& node, const OptimizerSpec& optimizer, const Plan& plan, Problems& problems)
+void check_optimizer(const Node& node, const optimizer::OptimizerSpec& optimizer,
+    const ExperimentPlan& plan, Problems& problems)
 {
     if (!plan.surface)
         return;
@@ -46,32 +53,75 @@ void check_optimizer(
     const Node* batch_size = node.find("batch_size");
     if (!batch_size || optimizer.chance.batches.size == 0)
         return;
-    if (!dynamic_cast<const DataSurface*>(plan.surface.get()))
+    if (!dynamic_cast<const surface::DataSurface*>(plan.surface.get()))
         problems.add(batch_size->where,
             "batch_size needs a surface that is made of data points: least-squares or logistic");
-    else if (plan.run.gradient.central_difference)
+    else if (plan.options.gradient.central_difference)
         problems.add(batch_size->where,
             "batch_size needs exact gradients; leave it out, or take \"gradient: exact\"");
 }
 
-/// One optimizer from every start; a recorded run has its own.
-void add_runs(const Node& node, std::vector<Vec2> starts, Problems& problems, Scene& result)
+/// An entry of `optimizers`: what a scene adds to an optimizer, and the optimizer's own keys.
+struct RunEntry {
+    std::string name{};
+    std::optional<Color> color{};
+    Node optimizer;
+};
+
+std::optional<Color> read_color(const Node& node, Problems& problems)
 {
-    const auto optimizer = make_kind(node, "optimizer", optimizer_kinds(), problems);
-    if (!optimizer)
+    std::uint32_t hex = 0;
+    const char* begin = node.text.data() + 1;
+    const char* end = node.text.data() + node.text.size();
+    if (node.type == Node::Type::scalar && node.text.size() == 7 && node.text[0] == '#'
+        && std::from_chars(begin, end, hex, 16).ptr == end)
+        return rgb(hex);
+    problems.add(node.where, "color must be written as \"#RRGGBB\", in quotes");
+    return std::nullopt;
+}
+
+RunEntry read_entry(const Node& node, Problems& problems)
+{
+    RunEntry entry{.optimizer = node};
+    if (const Node* color = node.find("color"))
+        entry.color = read_color(*color, problems);
+    if (const Node* name = node.find("name")) {
+        entry.name = name->text;
+        if (name->type != Node::Type::scalar || name->text.empty())
+            problems.add(name->where, "name must be text");
+    }
+    std::erase_if(entry.optimizer.entries,
+        [](const Node::Entry& one) { return one.key == "color" || one.key == "name"; });
+    return entry;
+}
+
+/// One optimizer from every start; a recorded run has its own.
+void add_runs(const Node& node, std::vector<Vec2> starts, ExperimentPlan& plan, Problems& problems,
+    std::vector<Location>& places)
+{
+    const RunEntry entry = read_entry(node, problems);
+    const auto made
+        = make_kind(entry.optimizer, "optimizer", optimizer::optimizer_kinds(), problems);
+    if (!made)
         return;
-    check_optimizer(node, *optimizer, result.plan, problems);
-    if (optimizer->path)
-        starts = {optimizer->path->front()};
-    const std::string& label = optimizer->label.empty() ? optimizer->kind : optimizer->label;
+    check_optimizer(node, *made, plan, problems);
+    if (made->path)
+        starts = {made->path->front()};
+    const std::string& label = made->label;
+    const std::string name = !entry.name.empty() ? entry.name : !label.empty() ? label : made->kind;
+    const std::string title = label.empty() ? panel::kind_in_words(made->kind) : label;
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        const std::string name = starts.size() > 1 ? fmt::format("{} {}", label, i + 1) : label;
-        if (std::ranges::find(result.plan.runs, name, &RunPlan::name) != result.plan.runs.end())
+        const std::string number = starts.size() > 1 ? fmt::format(" {}", i + 1) : "";
+        if (std::ranges::find(plan.runs, name + number, &RunPlan::name) != plan.runs.end())
             problems.add(node.where,
-                fmt::format(
-                    "a second run is named \"{}\"; give each optimizer a label of its own", name));
-        result.plan.runs.push_back({.name = name, .optimizer = *optimizer, .start = starts[i]});
-        result.run_places.push_back(node.where);
+                fmt::format("a second run is named \"{}\"; give each optimizer a label of its own",
+                    name + number));
+        plan.runs.push_back({.name = name + number,
+            .title = title + number,
+            .optimizer = *made,
+            .start = starts[i],
+            .color = entry.color});
+        places.push_back(node.where);
     }
 }
 
@@ -83,62 +133,88 @@ void check_run_count(std::size_t runs, const Location& where)
             where.text(), runs, kMostRuns));
 }
 
-void check_points(const Plan& plan, const Location& where)
-{
-    std::size_t points = 0, longest = 0;
-    for (const RunPlan& one : plan.runs) {
-        const std::size_t steps = most_steps(*plan.surface, one.optimizer, plan.run);
-        points += steps + 1;
-        longest = std::max(longest, steps);
+struct PointCount {
+    std::size_t runs = 0, points = 0, longest = 0;
+
+    void add(const ExperimentPlan& plan)
+    {
+        if (!plan.surface)
+            return;
+        for (const RunPlan& one : plan.runs) {
+            const std::size_t steps
+                = optimizer::most_steps(*plan.surface, one.optimizer, plan.options);
+            points += steps + 1;
+            longest = std::max(longest, steps);
+        }
+        runs += plan.runs.size();
     }
+};
+
+void check_points(const Scene& before, const ExperimentPlan& plan, const Location& where)
+{
+    PointCount count;
+    for (const ExperimentPlan& other : before.experiments)
+        count.add(other);
+    count.add(plan);
     const std::size_t most = scene_limits().points;
-    if (points > most)
+    if (count.points > most)
         throw LimitError(fmt::format("{}: {} runs of {} steps have more than {} points; "
                                      "set THALWEG_MAX_POINTS to run them nevertheless",
-            where.text(), plan.runs.size(), longest, most));
+            where.text(), count.runs, count.longest, most));
 }
 
 /// The steps of the longest recorded run; those of other runs where there is none.
-int usual_steps(const Plan& plan)
+int default_steps(const ExperimentPlan& plan)
 {
     std::size_t longest = 0;
     for (const RunPlan& one : plan.runs)
         if (one.optimizer.path)
             longest = std::max(longest, one.optimizer.path->size() - 1);
     return longest > 0 ? static_cast<int>(std::min<std::size_t>(longest, kMostSteps))
-                       : plan.run.steps;
+                       : plan.options.steps;
+}
+
+void read_run_options(Options& options, optimizer::RunOptions& run)
+{
+    using optimizer::Budget;
+    run.steps = options.integer("steps", run.steps, {.min = 1, .max = kMostSteps},
+        "of every run; those of the longest recorded run where absent");
+    run.budget = options.choice("budget", run.budget,
+        {{"steps", Budget::steps}, {"evaluations", Budget::evaluations}},
+        "what \"steps\" counts; evaluations compare rules at equal cost");
+    if (const Node* node
+        = options.any("gradient", "a gradient", "exact", "where gradients come from"))
+        run.gradient = make_kind(*node, "gradient", optimizer::gradient_kinds(), options.problems())
+                           .value_or(run.gradient);
 }
 
 } // namespace
 
-void read_runs(Options& scene, Scene& result)
+void read_runs(Options& options, experiment::ExperimentPlan& plan, const Scene& before,
+    std::vector<Location>& places)
 {
-    RunOptions& run = result.plan.run;
-    const std::vector<Vec2> starts = read_starts(scene, result.plan);
-    run.steps = scene.integer("steps", run.steps, {.min = 1, .max = kMostSteps},
-        "of every run; those of the longest recorded run where absent");
-    run.budget = scene.choice("budget", run.budget,
-        {{"steps", Budget::steps}, {"evaluations", Budget::evaluations}},
-        "what \"steps\" counts; evaluations compare rules at equal cost");
-    if (const Node* node
-        = scene.any("gradient", "a gradient", "exact", "where gradients come from"))
-        run.gradient = make_kind(*node, "gradient", gradient_kinds(), scene.problems())
-                           .value_or(run.gradient);
-
-    const Node* optimizers = scene.any("optimizers", "list of optimizers", "", "what descends");
-    if (!optimizers) {
-        scene.refuse("optimizers", "a scene needs optimizers, such as: \"optimizers: [momentum]\"");
-    } else if (optimizers->items.empty()) {
-        scene.refuse("optimizers", "optimizers must be a list of one or more, such as [momentum]");
-    } else {
-        check_run_count(starts.size() * optimizers->items.size(), optimizers->where);
-        for (const Node& item : optimizers->items)
-            add_runs(item, starts, scene.problems(), result);
-        if (!scene.has("steps"))
-            run.steps = usual_steps(result.plan);
-        if (result.plan.surface)
-            check_points(result.plan, optimizers->where);
+    const std::vector<Vec2> starts = read_starts(options, plan);
+    read_run_options(options, plan.options);
+    const Node* list = options.any("optimizers", "list of optimizers", "", "what descends");
+    if (!list) {
+        options.refuse("optimizers",
+            plan.name.empty()
+                ? "a scene needs optimizers, such as: \"optimizers: [momentum]\""
+                : "an experiment needs optimizers, such as: \"optimizers: [momentum]\"");
+        return;
     }
+    if (list->items.empty()) {
+        options.refuse(
+            "optimizers", "optimizers must be a list of one or more, such as [momentum]");
+        return;
+    }
+    check_run_count(places.size() + starts.size() * list->items.size(), list->where);
+    for (const Node& item : list->items)
+        add_runs(item, starts, plan, options.problems(), places);
+    if (!options.has("steps"))
+        plan.options.steps = default_steps(plan);
+    if (plan.surface)
+        check_points(before, plan, list->where);
 }
 
 } // namespace thalweg::scene

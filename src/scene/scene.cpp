@@ -16,24 +16,29 @@ void read_version(Options& scene)
     scene.integer("version", 1, {.min = 1, .max = 1}, "of the scene language");
 }
 
-void read_duration(Options& scene, Plan& plan)
+void read_time(Options& scene, experiment::TimePlan& time)
 {
-    plan.duration_s = scene.number("duration", {.above = 0, .max = kLongest_s},
-        "of the film in seconds; the last second holds the end");
+    using experiment::Pace;
+    time.duration_s = scene.number("duration", {.above = 0, .max = kLongest_s},
+        "of the whole film in seconds; by what there is to see where absent");
+    time.pace = scene.choice("pace", time.pace,
+        {{"auto", Pace::automatic}, {"linear", Pace::linear}, {"log", Pace::logarithmic}},
+        "how steps are spread over the time that they play in");
 }
 
 Scene read_scene(Options& options, std::string name)
 {
     Scene scene;
     read_version(options);
-    scene.plan.name = std::move(name);
-    scene.plan.title = options.text("title", "", "above the picture");
-    read_ground(options, scene.plan);
-    read_runs(options, scene);
-    read_duration(options, scene.plan);
-    read_panels(options, scene.plan);
-    read_style(options, scene.plan);
-    read_camera(options, scene.plan);
+    scene.name = std::move(name);
+    scene.title = options.text("title", "", "above the picture");
+    read_experiments(options, scene);
+    read_time(options, scene.time);
+    const panel::TrailPlan trail = read_style(options, scene);
+    const panel::CameraPlan camera = read_camera(options, scene);
+    read_figure(options,
+        {.experiments = scene.experiments, .camera = camera, .trail = trail, .title = scene.title},
+        scene);
     read_outputs(options, scene);
     refuse_later_keys(options);
     options.finish();

@@ -1,25 +1,28 @@
 #pragma once
 
-#include "film/outputs.hpp"
+#include "experiment/timeline.hpp"
+#include "figure/plan.hpp"
+#include "output/output.hpp"
 #include "scene/overrides.hpp"
-#include "stage/plan.hpp"
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// A scene file, fully resolved: nothing after this sees YAML.
 struct Scene {
-    Plan plan;
-    std::vector<OutputSpec> outputs; ///< at least one; no two of one name
-    std::vector<Location> run_places; ///< of each run's optimizer in the file, for messages
+    std::string name; ///< its file's stem
+    std::string title;
+    std::vector<experiment::ExperimentPlan> experiments;
+    experiment::TimePlan time;
+    figure::FigurePlan figure;
+    canvas::Theme theme = canvas::Theme::automatic;
+    std::vector<output::OutputPtr> outputs; ///< at least one; no two of one name
+    std::vector<Location> run_places; ///< of each run's optimizer in the file, for messages; runs
+                                      ///< are numbered over all experiments
 };
 
 /// Reads a scene.

@@ -4,11 +4,6 @@
 #include <string>
 #include <string_view>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// The text of a scene file: not larger than the limit, and plain UTF-8 without its byte order

@@ -6,6 +6,8 @@ namespace thalweg::scene {
 
 namespace {
 
+using canvas::Theme;
+
 constexpr int kLongestTrail = 10'000;
 
 constexpr Kind<Theme> kThemes[] = {
@@ -14,16 +16,19 @@ constexpr Kind<Theme> kThemes[] = {
     {"light", "dark on white, for print", [](Options&) { return Theme::light; }},
 };
 
-TrailPlan read_trail(const Node& node, Problems& problems)
+panel::TrailPlan read_trail(const Node& node, Problems& problems)
 {
-    TrailPlan trail;
+    using canvas::TrailColors;
+    panel::TrailPlan trail;
     Options options(node, problems);
-    trail.length = options.integer(
-        "length", trail.length, {.min = 0, .max = kLongestTrail}, "steps that stay visible");
-    trail.width = options.number(
-        "width", trail.width, {.above = 0, .max = 50}, "of the line, in pixels of a 1080p film");
+    if (options.has("length")) // without it, trails go by steps and distance
+        trail.length = options.integer(
+            "length", 240, {.min = 0, .max = kLongestTrail}, "steps that stay visible");
+    trail.width = options.number("width", trail.width, {.above = 0, .max = 50},
+        "of the line at the head, in layout units: 2 pixels at 1080p");
     trail.colors = options.choice("colors", trail.colors,
-        {{"teal-amber", TrailColors::teal_amber}, {"teal-amber-hsl", TrailColors::teal_amber_hsl}},
+        {{"teal-amber", TrailColors::teal_amber}, {"teal-amber-hsl", TrailColors::teal_amber_hsl},
+            {"by-run", TrailColors::by_run}},
         "from the oldest step to the newest");
     options.finish();
     return trail;
@@ -36,18 +41,20 @@ std::span<const Kind<Theme>> theme_kinds()
     return kThemes;
 }
 
-void read_style(Options& scene, Plan& plan)
+panel::TrailPlan read_style(Options& scene, Scene& result)
 {
+    panel::TrailPlan trail;
     const Node* node = mapping_of(scene, "style", "theme and trails");
     if (!node)
-        return;
+        return trail;
     Options style(*node, scene.problems());
     if (const Node* theme = style.any("theme", "a theme", "auto", "the colours of everything"))
-        plan.theme
-            = make_kind(*theme, "theme", theme_kinds(), scene.problems()).value_or(plan.theme);
-    if (const Node* trail = mapping_of(style, "trail", "the path behind each head"))
-        plan.trail = read_trail(*trail, scene.problems());
+        result.theme
+            = make_kind(*theme, "theme", theme_kinds(), scene.problems()).value_or(result.theme);
+    if (const Node* own = mapping_of(style, "trail", "the path behind each head"))
+        trail = read_trail(*own, scene.problems());
     style.finish();
+    return trail;
 }
 
 } // namespace thalweg::scene

@@ -1,16 +1,11 @@
 #pragma once
 
+#include "canvas/theme.hpp"
 #include "core/kinds.hpp"
-#include "stage/plan.hpp"
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// auto, dark, light.
-std::span<const Kind<Theme>> theme_kinds();
+std::span<const Kind<canvas::Theme>> theme_kinds();
 
 } // namespace thalweg::scene

@@ -7,11 +7,6 @@
 #include <string>
 #include <vector>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// Makes a tree of nodes from the events of a parser, and refuses what a scene may not hold.

@@ -5,11 +5,6 @@
 #include <filesystem>
 #include <string_view>
 
-namespace thalweg {
-namespace scene {
-}
-using namespace scene;
-} // namespace thalweg
 namespace thalweg::scene {
 
 /// Reads the one YAML document of a file into a tree of nodes, aliases written out.

@@ -1,14 +1,16 @@
-// What a frame of the demo's film costs on one thread, part by part, and what the whole film takes.
+// What a frame of a scene's film (the demo's) costs on one thread, part by part, and what the whole
+// film takes.
 //
-//   bench_film [JOBS [FOLDER]]    film.mp4 and film.y4m are left in FOLDER where it is given
+//   bench_film [JOBS [FOLDER [SCENE]]]    film.mp4 and film.y4m are left in FOLDER where it is
+//   given
 
 #include "film/chunks.hpp"
 #include "film/encoder.hpp"
 #include "film/mp4.hpp"
-#include "film/stage_source.hpp"
 #include "film/y4m.hpp"
 #include "film/yuv.hpp"
-#include "support/plans.hpp"
+#include "output/figures.hpp"
+#include "scene/scene.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <chrono>
@@ -28,38 +30,17 @@ double cpu_ms()
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
-RunPlan run_of(
-    const std::string& kind, const std::vector<std::pair<std::string, std::string>>& options)
+/// A scene's film, 10 s at 1080p60.
+FilmSpec film_of(const std::string& path)
 {
-    std::vector<std::pair<std::string, Node>> entries{{"kind", nodes::scalar(kind)}};
-    for (const auto& [key, value] : options)
-        entries.emplace_back(key, nodes::scalar(value));
-    Problems problems;
-    RunPlan run;
-    run.optimizer
-        = make_kind(nodes::mapping(entries), "optimizer", optimizer_kinds(), problems).value();
-    problems.throw_if_any();
-    run.name = kind + (options.size() > 1 ? options.back().second : "");
-    run.start = {-1.5, 1.5};
-    return run;
-}
-
-/// Rosenbrock's valley with three runs, 10 s at 1080p60.
-FilmSpec demo()
-{
-    Plan plan;
-    plan.name = "bench";
-    plan.title = "Why momentum matters";
-    plan.surface = test::made<SurfacePtr>(surface_kinds(), "rosenbrock");
-    plan.domain = plan.surface->facts().domain;
-    plan.runs = {run_of("gradient-descent", {{"learning_rate", "0.001"}}),
-        run_of("momentum", {{"learning_rate", "0.0005"}, {"momentum", "0.5"}}),
-        run_of("momentum", {{"learning_rate", "0.0002"}, {"momentum", "0.9"}})};
-    plan.run.steps = 540;
-    plan.contour.levels = test::made<LevelRule>(level_kinds(), "log");
-    plan.duration_s = 10;
-    const StagePtr stage = pixel_stage(make_experiment(std::move(plan)), 1920, 1080);
-    return {.frames = 600, .source = stage_frames(stage, Theme::dark, 1920, 1080, 60)};
+    scene::Scene scene = scene::load_scene(path);
+    scene.time.duration_s = 10;
+    const auto experiments = experiment::run_all(scene.experiments, 2);
+    const output::Production production(scene.name, scene.title,
+        {experiments, std::make_shared<const experiment::Timeline>(experiments, scene.time)},
+        scene.figure, scene.theme);
+    return output::film_of(production.figure(canvas::film_format(1920, 1080), 2),
+        production.palette(canvas::Theme::dark), {1920, 1080}, 60, 600);
 }
 
 /// CPU milliseconds of one thread.
@@ -110,7 +91,7 @@ int main(int count, char** words)
 {
     const int jobs
         = count > 1 ? std::atoi(words[1]) : static_cast<int>(std::thread::hardware_concurrency());
-    const FilmSpec film = demo();
+    const FilmSpec film = film_of(count > 3 ? words[3] : "scenes/rosenbrock.yaml");
     av::hush();
     const Cost cost = cost_of(film);
     fmt::print("draw {:.3f} ms, convert {:.3f} ms ({:.1f} tiles), encode {:.3f} ms a frame of CPU; "

@@ -25,7 +25,7 @@ Node contours(const std::string& scene, std::vector<std::string> options)
     const Ended ended = run_thalweg(options);
     INFO(ended.err);
     REQUIRE(ended.code == 0);
-    return parse_yaml(ended.out, "json"); // JSON is YAML
+    return scene::parse_yaml(ended.out, "json"); // JSON is YAML
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 using namespace thalweg;
+using namespace thalweg::app;
 using namespace thalweg::test;
 using Catch::Contains;
 

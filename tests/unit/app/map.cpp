@@ -6,6 +6,7 @@
 #include "surface/catalogue.hpp"
 
 using namespace thalweg;
+using namespace thalweg::app;
 
 namespace {
 

@@ -40,8 +40,8 @@ TEST_CASE("JSON progress is an object a line", "[app]")
     const auto lines = lines_of(rendered("json").err);
     REQUIRE(lines.size() >= 2);
     for (const std::string& line : lines)
-        CHECK(parse_yaml(line, "json").find("file"));
-    const Node last = parse_yaml(lines.back(), "json");
+        CHECK(scene::parse_yaml(line, "json").find("file"));
+    const Node last = scene::parse_yaml(lines.back(), "json");
     CHECK(last.find("event")->text == "done");
     CHECK(last.find("bytes")->text != "0");
 }

@@ -1,22 +1,19 @@
 #include "app/render_plan.hpp"
 
-#include "app/render_output.hpp"
 #include "core/error.hpp"
+#include "output/kinds.hpp"
 #include "support/catch.hpp"
 
 using namespace thalweg;
+using namespace thalweg::app;
 
 namespace {
 
-Scene scene_with(std::vector<std::string> files)
+scene::Scene scene_with(const std::vector<std::string>& files)
 {
-    Scene scene;
-    for (const std::string& file : files) {
-        OutputSpec output;
-        output.file = file;
-        output.kind = file.ends_with(".mp4") ? OutputKind::mp4 : OutputKind::svg;
-        scene.outputs.push_back(output);
-    }
+    scene::Scene scene;
+    for (const std::string& file : files)
+        scene.outputs.push_back(output::default_output(file));
     return scene;
 }
 
@@ -42,26 +39,11 @@ TEST_CASE("files go below the folder; a pattern chooses among them", "[app]")
     CHECK_THROWS_AS(plan_render({scene(), scene()}, {}), UsageError);
 }
 
-TEST_CASE("wishes of the command line win", "[app]")
+TEST_CASE("the first film of a scene becomes its stream", "[app]")
 {
-    const auto jobs = plan_render({scene_with({"a.mp4"})},
-        {.quality = Quality::draft, .at = When{.kind = When::Kind::step, .value = 3}});
-    CHECK(jobs.at(0).tasks.at(0).output.quality == Quality::draft);
-    CHECK(jobs.at(0).tasks.at(0).output.at.value == 3);
-}
-
-TEST_CASE("frames are counted, and too many are refused with what to do", "[app]")
-{
-    Experiment experiment;
-    experiment.duration_s = 10;
-    OutputSpec film;
-    CHECK(frame_count(experiment, film) == 600);
-    film.fps = 25;
-    CHECK(frame_count(experiment, film) == 250);
-    experiment.duration_s = 0.001;
-    CHECK(frame_count(experiment, film) == 1);
-    experiment.duration_s = 1e6;
-    CHECK_THROWS_AS(frame_count(experiment, film), LimitError);
-    film.kind = OutputKind::csv;
-    CHECK(frame_count(experiment, film) == 0);
+    const auto jobs = plan_render({scene_with({"a.svg", "b.gif", "c.mp4"})}, {.folder = "-"});
+    REQUIRE(targets(jobs) == std::vector<std::string>{"-"});
+    CHECK(jobs.at(0).tasks.at(0).output->describe() == "640x360, 25 fps");
+    const auto without = plan_render({scene_with({"a.svg"})}, {.folder = "-"});
+    CHECK(without.at(0).tasks.at(0).output->kind() == "y4m");
 }

@@ -85,7 +85,7 @@ TEST_CASE("CSV gives back the very doubles", "[app]")
     REQUIRE(lines.size() == 52);
     const TemporaryFolder folder;
     write_file(folder / "scene.yaml", "surface: rosenbrock\nsteps: 50\noptimizers: [momentum]\n");
-    const Plan plan = load_scene(folder / "scene.yaml").plan;
+    const auto plan = scene::load_scene(folder / "scene.yaml").experiments.at(0);
     for (std::size_t k = 0; k <= 50; ++k) {
         const auto row = numbers_of(lines[k + 1]);
         REQUIRE(row.size() == 7);
@@ -114,7 +114,8 @@ TEST_CASE("option --run and --every choose rows, the last always among them", "[
 
 TEST_CASE("JSON is well formed and says how runs ended", "[app]")
 {
-    const Node root = parse_yaml(traced(kTwoRuns, {"--format", "json"}), "json"); // JSON is YAML
+    const Node root
+        = scene::parse_yaml(traced(kTwoRuns, {"--format", "json"}), "json"); // JSON is YAML
     const Node& runs = *root.find("runs");
     REQUIRE(runs.items.size() == 2);
     CHECK(runs.items[0].find("run")->text == "a, \"b\"");
@@ -154,7 +155,7 @@ TEST_CASE("option --with adds evaluations and stability", "[app]")
     CHECK(lines.at(2).starts_with("momentum,1,")); // at rest after one step
     CHECK(lines.back().back() == ','); // Adam has no such limit
     const Node root
-        = parse_yaml(traced(scene, {"--format", "json", "--with", "sharpness"}), "json");
+        = scene::parse_yaml(traced(scene, {"--format", "json", "--with", "sharpness"}), "json");
     const Node& run = root.find("runs")->items.at(1);
     CHECK(run.find("evaluations")->text == run.find("ended_at")->text); // one a step
     CHECK(run.find("steps")->items.at(0).find("sharpness")->text.starts_with("1001.6"));

@@ -2,7 +2,6 @@
 #include "core/interrupt.hpp"
 #include "film/gif.hpp"
 #include "film/mp4.hpp"
-#include "film/page.hpp"
 #include "film/png.hpp"
 #include "film/y4m.hpp"
 #include "support/catch.hpp"
@@ -14,7 +13,6 @@
 #include <functional>
 #include <iostream>
 
-#include <cairo.h>
 #include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -43,22 +41,6 @@ const std::vector<Format> kFilms{
     {"%d.png",
         [](const auto& file, const auto& film, int jobs) { write_png_sequence(file, film, jobs); }},
 };
-
-void draw_much(cairo_t* cairo)
-{
-    for (int i = 0; i < 20000; ++i)
-        cairo_line_to(cairo, (i * 7919) % 960, (i * 104729) % 540);
-    cairo_stroke(cairo);
-}
-
-const std::vector<Format> kAll = [] {
-    std::vector<Format> all = kFilms;
-    all.push_back(
-        {"a.pdf", [](const auto& file, const auto&, int) { write_pdf(file, {}, {}, draw_much); }});
-    all.push_back(
-        {"a.svg", [](const auto& file, const auto&, int) { write_svg(file, {}, {}, draw_much); }});
-    return all;
-}();
 
 /// Runs an action in a process of its own, which may change its limits and signals.
 ///
@@ -91,7 +73,7 @@ std::string in_child(const std::function<void()>& action)
 
 TEST_CASE("a disk that takes no more is an error, and nothing is left", "[film]")
 {
-    for (const Format& format : kAll) {
+    for (const Format& format : kFilms) {
         INFO(format.name);
         const TemporaryFolder folder;
         const std::string said = in_child([&] {
@@ -145,7 +127,7 @@ TEST_CASE("a full or closed standard output is an error", "[film]")
 
 TEST_CASE("a folder that is not there is an error", "[film]")
 {
-    for (const Format& format : kAll) {
+    for (const Format& format : kFilms) {
         INFO(format.name);
         const TemporaryFolder folder;
         CHECK_THROWS_AS(

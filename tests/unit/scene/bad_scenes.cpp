@@ -10,6 +10,7 @@
 #include <sstream>
 
 using namespace thalweg;
+using namespace thalweg::scene;
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include "support/program.hpp"
 
 using namespace thalweg;
+using namespace thalweg::scene;
 
 namespace {
 
@@ -23,7 +24,8 @@ std::optional<std::size_t> run_of_panel(const std::string& name)
 {
     return scene_of(
         std::string(kTwoOptimizers) + "panels: {map: {kind: contour, basins: " + name + "}}\n")
-        .plan.contour.basins;
+        .experiments.at(0)
+        .basins;
 }
 
 } // namespace
@@ -34,17 +36,17 @@ TEST_CASE("basins are of a run, or of an optimizer by its label or its kind", "[
     CHECK(run_of_panel("heavy ball") == 0U);
     CHECK(run_of_panel("momentum") == 0U);
     CHECK(run_of_panel("adam") == 3U);
-    CHECK_FALSE(scene_of(kTwoOptimizers).plan.contour.basins);
+    CHECK_FALSE(scene_of(kTwoOptimizers).experiments.at(0).basins);
 }
 
 TEST_CASE("an output of basins needs no run where there is one optimizer", "[scene]")
 {
     const std::string one = "surface: bowl\nstarts: [[0, 1], [1, 1]]\noptimizers: [adam]\n";
-    const Scene scene = scene_of(one + "outputs: [{file: a.png, kind: basins}]\n");
-    CHECK(scene.outputs[0].run_index == 0);
-    const Scene named = scene_of(
-        std::string(kTwoOptimizers) + "outputs: [{file: a.png, kind: basins, run: adam 2}]\n");
-    CHECK(named.outputs[0].run_index == 4);
+    CHECK_NOTHROW(scene_of(one + "outputs: [{file: a.png, kind: basins}]\n"));
+    const std::string output = "outputs: [{file: a.png, kind: basins, run: ";
+    CHECK_NOTHROW(scene_of(kTwoOptimizers + output + "adam 2}]\n"));
+    CHECK_THROWS_WITH(
+        scene_of(kTwoOptimizers + output + "adam 3}]\n"), Catch::Contains("no run \"adam 3\""));
 }
 
 TEST_CASE("a recorded run has no basins", "[scene]")

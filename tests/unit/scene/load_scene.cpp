@@ -1,40 +1,68 @@
 #include "scene/scene.hpp"
 
+#include "core/error.hpp"
+#include "panel/contour/plan.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <algorithm>
+
 using namespace thalweg;
+using namespace thalweg::scene;
 
 namespace {
 
-Plan plan_of(const std::string& text)
+Scene scene_of(const std::string& text)
 {
     const test::TemporaryFolder folder;
     test::write_file(folder / "lesson.yaml", text);
-    return load_scene(folder / "lesson.yaml").plan;
+    return load_scene(folder / "lesson.yaml");
+}
+
+experiment::ExperimentPlan plan_of(const std::string& text)
+{
+    return scene_of(text).experiments.at(0);
+}
+
+/// The map of a name.
+const panel::ContourPlan& map_of(const Scene& scene, const std::string& name = "map")
+{
+    const auto& panels = scene.figure.panels;
+    const auto found = std::ranges::find(panels, name, &figure::NamedPanel::name);
+    REQUIRE(found != panels.end());
+    return dynamic_cast<const panel::ContourPlan&>(*found->plan);
 }
 
 } // namespace
 
 TEST_CASE("two lines are a scene", "[scene]")
 {
-    const Plan plan = plan_of("surface: rosenbrock\noptimizers: [momentum]\n");
-    CHECK(plan.name == "lesson");
+    const Scene scene = scene_of("surface: rosenbrock\noptimizers: [momentum]\n");
+    CHECK(scene.name == "lesson");
+    REQUIRE(scene.experiments.size() == 1);
+    const experiment::ExperimentPlan& plan = scene.experiments[0];
+    CHECK(plan.name.empty());
+    CHECK(plan.surface_kind == "rosenbrock");
     CHECK(plan.domain == Box{{-2, 2}, {-1, 3}});
     REQUIRE(plan.runs.size() == 1);
     CHECK(plan.runs[0].name == "momentum");
     CHECK(plan.runs[0].start == plan.surface->facts().start);
-    CHECK(plan.run.steps == 600);
-    CHECK_FALSE(plan.run.gradient.central_difference);
-    CHECK(plan.theme == Theme::automatic);
-    CHECK(plan.camera.empty());
-    CHECK_FALSE(plan.duration_s);
-    CHECK_FALSE(plan.contour.levels(*plan.surface, plan.domain).empty());
+    CHECK(plan.options.steps == 600);
+    CHECK_FALSE(plan.options.gradient.central_difference);
+    CHECK_FALSE(plan.levels(*plan.surface, plan.domain).empty());
+    CHECK(scene.theme == canvas::Theme::automatic);
+    CHECK(scene.time.pace == experiment::Pace::automatic);
+    CHECK_FALSE(scene.time.duration_s);
+    CHECK(map_of(scene).camera.empty());
+    CHECK_FALSE(map_of(scene).trail.length);
+    REQUIRE(scene.outputs.size() == 2);
+    CHECK(scene.outputs[0]->file() == "lesson.mp4");
+    CHECK(scene.outputs[1]->file() == "lesson.svg");
 }
 
-TEST_CASE("every key reaches the plan", "[scene]")
+TEST_CASE("every key reaches the scene", "[scene]")
 {
-    const Plan plan = plan_of(R"(
+    const Scene scene = scene_of(R"(
 version: 1
 title: Why momentum matters
 surface: {kind: rosenbrock, a: 2}
@@ -43,52 +71,60 @@ start: [-1, 2]
 steps: 120
 gradient: {kind: central-difference, h: 1e-4}
 duration: 8
-optimizers: [{kind: momentum, label: heavy ball}]
+pace: log
+optimizers: [{kind: momentum, label: heavy ball, name: ball, color: "#FF8000"}]
 panels: {map: {kind: contour, fill: false, lines: false, labels: true, minima: false}}
 style: {theme: light, trail: {length: 10, width: 2, colors: teal-amber-hsl}}
 )");
-    CHECK(plan.title == "Why momentum matters");
+    const experiment::ExperimentPlan& plan = scene.experiments.at(0);
+    CHECK(scene.title == "Why momentum matters");
     CHECK(plan.surface->value({2, 4}) == 0); // the minimum lies at (a, a²)
     CHECK(plan.domain == Box{{-3, 3}, plan.surface->facts().domain.y});
-    CHECK(plan.runs[0].name == "heavy ball");
+    CHECK(plan.runs[0].name == "ball");
+    CHECK(plan.runs[0].title == "heavy ball");
+    CHECK(plan.runs[0].color == rgb(0xFF8000));
     CHECK(plan.runs[0].start == Vec2{-1, 2});
-    CHECK(plan.run.steps == 120);
-    CHECK(plan.run.gradient.central_difference);
-    CHECK(plan.run.gradient.h == 1e-4);
-    CHECK(plan.duration_s == 8.0);
-    CHECK_FALSE(plan.contour.fill);
-    CHECK_FALSE(plan.contour.lines);
-    CHECK(plan.contour.labels);
-    CHECK_FALSE(plan.contour.minima);
-    CHECK(plan.theme == Theme::light);
-    CHECK(plan.trail.length == 10);
-    CHECK(plan.trail.width == 2);
-    CHECK(plan.trail.colors == TrailColors::teal_amber_hsl);
+    CHECK(plan.options.steps == 120);
+    CHECK(plan.options.gradient.central_difference);
+    CHECK(plan.options.gradient.h == 1e-4);
+    CHECK(scene.time.duration_s == 8.0);
+    CHECK(scene.time.pace == experiment::Pace::logarithmic);
+    CHECK_FALSE(map_of(scene).fill);
+    CHECK_FALSE(map_of(scene).lines);
+    CHECK(map_of(scene).labels);
+    CHECK(map_of(scene).minima == panel::MinimaMark::none);
+    CHECK(scene.theme == canvas::Theme::light);
+    CHECK(map_of(scene).trail.length == 10);
+    CHECK(map_of(scene).trail.width == 2);
+    CHECK(map_of(scene).trail.colors == canvas::TrailColors::teal_amber_hsl);
 }
 
 TEST_CASE("starts times optimizers are runs with numbered names", "[scene]")
 {
-    const Plan plan = plan_of("surface: himmelblau\nstarts: [[0, 0], [1, 2]]\n"
-                              "optimizers: [gradient-descent, {kind: momentum, label: ball}]\n");
-    REQUIRE(plan.runs.size() == 4);
-    CHECK(plan.runs[0].name == "gradient-descent 1");
-    CHECK(plan.runs[1].name == "gradient-descent 2");
-    CHECK(plan.runs[1].start == Vec2{1, 2});
-    CHECK(plan.runs[3].name == "ball 2");
+    const auto runs = plan_of("surface: himmelblau\nstarts: [[0, 0], [1, 2]]\n"
+                              "optimizers: [rmsprop, {kind: momentum, label: ball}]\n")
+                          .runs;
+    REQUIRE(runs.size() == 4);
+    CHECK(runs[0].name == "rmsprop 1");
+    CHECK(runs[0].title == "RMSProp 1");
+    CHECK(runs[1].name == "rmsprop 2");
+    CHECK(runs[1].start == Vec2{1, 2});
+    CHECK(runs[3].name == "ball 2");
 }
 
 TEST_CASE("one start in a list needs no number", "[scene]")
 {
-    const Plan plan = plan_of("surface: bowl\nstarts: [[3, 9]]\noptimizers: [momentum]\n");
-    CHECK(plan.runs.at(0).name == "momentum");
+    const auto plan = plan_of("surface: bowl\nstarts: [[3, 9]]\noptimizers: [gradient-descent]\n");
+    CHECK(plan.runs.at(0).name == "gradient-descent");
+    CHECK(plan.runs.at(0).title == "gradient descent");
     CHECK(plan.runs.at(0).start == Vec2{3, 9}); // outside of the domain is allowed
 }
 
 TEST_CASE("a keyframe keeps what it does not say from the one before", "[scene]")
 {
-    const Plan plan = plan_of(R"(
+    const Scene scene = scene_of(R"(
 surface: rosenbrock
-optimizers: [momentum]
+optimizers: [adam, {kind: momentum, label: ball}]
 camera:
   - {}
   - {at: 2, width: 1}
@@ -96,20 +132,21 @@ camera:
   - {at: 4, width: 0.5}
   - {at: 5, center: [1, 1]}
 )");
-    REQUIRE(plan.camera.size() == 5);
-    CHECK(plan.camera[0].at_s == 0);
-    CHECK(plan.camera[0].center == Vec2{0, 1});
-    CHECK(plan.camera[0].width == 4);
-    CHECK(plan.camera[1].center == Vec2{0, 1});
-    CHECK(plan.camera[1].ease == Ease::in_out);
-    CHECK(plan.camera[2].follow == "momentum");
-    CHECK_FALSE(plan.camera[2].center);
-    CHECK(plan.camera[2].width == 1);
-    CHECK(plan.camera[2].ease == Ease::linear);
-    CHECK(plan.camera[3].follow == "momentum");
-    CHECK(plan.camera[3].ease == Ease::in_out); // the ease belongs to one movement
-    CHECK(plan.camera[4].center == Vec2{1, 1});
-    CHECK_FALSE(plan.camera[4].follow);
+    const panel::CameraPlan& camera = map_of(scene).camera;
+    REQUIRE(camera.size() == 5);
+    CHECK(camera[0].at_s == 0);
+    CHECK(camera[0].center == Vec2{0, 1});
+    CHECK(camera[0].width == 4);
+    CHECK(camera[1].center == Vec2{0, 1});
+    CHECK(camera[1].ease == panel::Ease::in_out);
+    CHECK(camera[2].follow == 1U); // by its kind
+    CHECK_FALSE(camera[2].center);
+    CHECK(camera[2].width == 1);
+    CHECK(camera[2].ease == panel::Ease::linear);
+    CHECK(camera[3].follow == 1U);
+    CHECK(camera[3].ease == panel::Ease::in_out); // the ease belongs to one movement
+    CHECK(camera[4].center == Vec2{1, 1});
+    CHECK_FALSE(camera[4].follow);
 }
 
 TEST_CASE("problems and runs know their places", "[scene]")
@@ -131,15 +168,15 @@ TEST_CASE("a recorded run has one start, its own, and sets the steps", "[scene]"
                               "  - {kind: recorded, file: short.csv, label: measured}\n"
                               "  - {kind: recorded, file: long.csv}\n  - momentum\n";
     test::write_file(folder / "a.yaml", scene);
-    const Plan plan = load_scene(folder / "a.yaml").plan;
+    const experiment::ExperimentPlan plan = load_scene(folder / "a.yaml").experiments.at(0);
     REQUIRE(plan.runs.size() == 4);
     CHECK(plan.runs[0].name == "measured");
     CHECK(plan.runs[0].start == Vec2{7, 8});
     CHECK(plan.runs[1].name == "recorded");
     CHECK(plan.runs[3].name == "momentum 2");
-    CHECK(plan.run.steps == 3);
+    CHECK(plan.options.steps == 3);
     test::write_file(folder / "a.yaml", scene + "steps: 2\n");
-    CHECK(load_scene(folder / "a.yaml").plan.run.steps == 2);
+    CHECK(load_scene(folder / "a.yaml").experiments.at(0).options.steps == 2);
 }
 
 TEST_CASE("gauss-newton needs a sum of squares", "[scene]")

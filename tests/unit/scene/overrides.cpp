@@ -7,6 +7,7 @@
 #include "support/program.hpp"
 
 using namespace thalweg;
+using namespace thalweg::scene;
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 
 using namespace thalweg;
+using namespace thalweg::scene;
 
 TEST_CASE("values keep their order, text, quotes and places", "[scene]")
 {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "output/production.hpp"
+#include "scene/scene.hpp"
+
+#include <memory>
+
+namespace thalweg::app {
+
+/// Runs a scene's experiments and lays out its time: all that its outputs share.
+///
+/// jobs    threads; the result does not depend on it
+/// Throws  Interrupted
+std::unique_ptr<const output::Production> produce(const scene::Scene& scene, int jobs);
+
+/// One thread for each core.
+int default_jobs();
+
+constexpr int kMostJobs = 1024;
+
+} // namespace thalweg::app

@@ -1,0 +1,67 @@
+#include "canvas/fonts.hpp"
+
+#include "core/error.hpp"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+namespace thalweg::canvas {
+
+namespace {
+
+/// Where Debian and Ubuntu, Arch, and Fedora keep the files of fonts-noto-core or its like, and
+/// where fontconfig keeps what it has read of them.
+constexpr const char* kConfiguration = R"(<fontconfig>
+<dir>/usr/share/fonts/truetype/noto</dir>
+<dir>/usr/share/fonts/noto</dir>
+<dir>/usr/share/fonts/google-noto</dir>
+<cachedir>/var/cache/fontconfig</cachedir>
+<cachedir prefix="xdg">fontconfig</cachedir>
+<selectfont>
+<rejectfont><glob>*</glob></rejectfont>
+<acceptfont><glob>*/NotoSans-Regular.ttf</glob></acceptfont>
+<acceptfont><glob>*/NotoSans-Bold.ttf</glob></acceptfont>
+<acceptfont><glob>*/NotoSans-Italic.ttf</glob></acceptfont>
+<acceptfont><glob>*/NotoSansMath-Regular.ttf</glob></acceptfont>
+</selectfont>
+</fontconfig>)";
+constexpr int kFiles = 4;
+
+/// The fonts that the configuration above finds; null where some are missing.
+FcConfig* find_project_fonts()
+{
+    FcConfig* config = FcConfigCreate();
+    const bool read = config
+        && FcConfigParseAndLoadFromMemory(
+            config, reinterpret_cast<const FcChar8*>(kConfiguration), FcTrue)
+        && FcConfigBuildFonts(config);
+    const FcFontSet* found = read ? FcConfigGetFonts(config, FcSetSystem) : nullptr;
+    if (found && found->nfont == kFiles)
+        return config;
+    if (config)
+        FcConfigDestroy(config);
+    return nullptr;
+}
+
+} // namespace
+
+GPtr<PangoFontMap> project_fonts()
+{
+    static FcConfig* const config = find_project_fonts(); // shared by all threads, kept to the end
+    GPtr<PangoFontMap> fonts = system_fonts();
+    if (config && PANGO_IS_FC_FONT_MAP(fonts.get()))
+        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.get()), config);
+    return fonts;
+}
+
+GPtr<PangoFontMap> system_fonts()
+{
+    GPtr<PangoFontMap> fonts(pango_cairo_font_map_new());
+    if (!fonts)
+        throw RenderError("could not set up fonts: Pango found no Cairo font map");
+    pango_cairo_font_map_set_resolution(
+        PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // one point is one layout unit
+    return fonts;
+}
+
+} // namespace thalweg::canvas

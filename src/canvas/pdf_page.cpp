@@ -1,0 +1,116 @@
+#include "canvas/cairo_canvas.hpp"
+#include "canvas/page.hpp"
+#include "canvas/text_layout.hpp"
+#include "canvas/xml.hpp"
+#include "core/interrupt.hpp"
+
+#include <numbers>
+
+#include <cairo-pdf.h>
+
+namespace thalweg::canvas {
+
+namespace {
+
+class PdfCanvas final : public CairoCanvas {
+public:
+    using CairoCanvas::CairoCanvas;
+
+    bool is_page() const override { return true; }
+
+    void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override
+    {
+        if (text.empty()
+            || !is_seen(grown(text_box(metrics(), text, style, anchor), style.halo.width)))
+            return;
+        const TextLayout& layout = type().pango().layout(text, style);
+        const Saved saved(cr());
+        cairo_translate(cr(), anchor.at.x, anchor.at.y);
+        if (anchor.upward)
+            cairo_rotate(cr(), -0.5 * std::numbers::pi);
+        if (style.halo.width > 0)
+            show_halo(layout, style.halo, anchor);
+        set_source(cr(), style.color);
+        for_each_run(layout, anchor, [&](PangoGlyphItem* item) { // real text, with its font
+            pango_cairo_show_glyph_item(cr(), layout.text(), item);
+        });
+        cairo_new_path(cr());
+    }
+
+private:
+    /// One path around all glyphs, so that overlapping borders are not darker.
+    void show_halo(const TextLayout& layout, const Halo& halo, const Anchor& anchor)
+    {
+        cairo_new_path(cr());
+        for_each_run(layout, anchor, [&](PangoGlyphItem* item) {
+            pango_cairo_glyph_string_path(cr(), item->item->analysis.font, item->glyphs);
+        });
+        set_source(cr(), halo.color);
+        cairo_set_line_width(cr(), 2 * halo.width);
+        cairo_set_dash(cr(), nullptr, 0, 0);
+        cairo_stroke(cr());
+    }
+
+    template <class Show>
+    void for_each_run(const TextLayout& layout, const Anchor& anchor, Show show)
+    {
+        const Vec2 corner = corner_from_anchor(layout, anchor);
+        for (const TextLine& line : layout.lines)
+            for (const TextRun& run : line.runs) {
+                cairo_move_to(cr(), corner.x + line_indent(layout, line, anchor.x) + run.x,
+                    corner.y + run.baseline);
+                show(const_cast<PangoGlyphItem*>(run.item)); // Pango only reads it
+            }
+    }
+};
+
+/// Cairo's own file surfaces lose errors of the disk, so pages are collected as bytes.
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size)
+{
+    try {
+        static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), size);
+        return CAIRO_STATUS_SUCCESS;
+    } catch (...) {
+        return CAIRO_STATUS_NO_MEMORY;
+    }
+}
+
+void set_metadata(cairo_surface_t* surface, const PageMeta& meta)
+{
+    const auto set = [&](cairo_pdf_metadata_t key, const std::string& text) {
+        if (!text.empty())
+            cairo_pdf_surface_set_metadata(surface, key, allowed_characters(text).c_str());
+    };
+    set(CAIRO_PDF_METADATA_TITLE, meta.title);
+    set(CAIRO_PDF_METADATA_SUBJECT, meta.description);
+    // The clock must not show in the bytes.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
+}
+
+} // namespace
+
+std::string pdf_page(const PageSpec& spec, const Palette& palette, const DrawPicture& draw)
+{
+    const std::string doing = "write a PDF page";
+    std::string bytes;
+    const CairoPtr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(
+        append, &bytes, spec.width * spec.scale, spec.height * spec.scale));
+    check(cairo_surface_status(surface.get()), doing);
+    set_metadata(surface.get(), spec.meta);
+    const CairoPtr<cairo_t> cr(cairo_create(surface.get()));
+    {
+        Typesetter type;
+        PdfCanvas canvas(cr.get(), spec.scale, palette, type);
+        check_interrupt();
+        draw(canvas);
+        check_interrupt();
+    }
+    check(cairo_status(cr.get()), doing);
+    cairo_show_page(cr.get());
+    check(cairo_status(cr.get()), doing);
+    cairo_surface_finish(surface.get());
+    check(cairo_surface_status(surface.get()), doing);
+    return bytes;
+}
+
+} // namespace thalweg::canvas

@@ -1,0 +1,112 @@
+#include "canvas/pixel_layer.hpp"
+
+#include "canvas/bounded_path.hpp"
+#include "canvas/cairo_canvas.hpp"
+#include "canvas/text_layout.hpp"
+
+namespace thalweg::canvas {
+
+namespace {
+
+constexpr double kSoftEdge_px = 1.5; // smoothing at the borders of what is drawn
+
+class PixelCanvas final : public CairoCanvas {
+public:
+    PixelCanvas(
+        cairo_t* cr, double scale, const Palette& palette, Typesetter& type, TileSet* touched)
+        : CairoCanvas(cr, scale, palette, type)
+        , touched_(touched)
+    {
+    }
+
+    bool is_page() const override { return false; }
+
+    void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override
+    {
+        if (text.empty())
+            return;
+        // Slanted letters may lean out of their box.
+        const double overhang = 0.2 * style.size;
+        const Box box
+            = grown(text_box(metrics(), text, style, anchor), style.halo.width + overhang);
+        if (!is_seen(box))
+            return;
+        note(box);
+        Typesetter::Pango& pango = type().pango();
+        pango.glyphs.show(cr(), pango.layout(text, style), style, anchor, scale());
+    }
+
+protected:
+    void note(const Box& box) override
+    {
+        if (!touched_ || !overlap(box, clip()))
+            return;
+        const Box seen = grown(common(box, clip()), kSoftEdge_px / scale());
+        touched_->add(
+            scale() * seen.x.lo, scale() * seen.y.lo, scale() * seen.x.hi, scale() * seen.y.hi);
+    }
+
+private:
+    TileSet* touched_;
+};
+
+} // namespace
+
+struct PixelLayer::Cairo {
+    Cairo(int width_px, int height_px)
+        : pixels(width_px, height_px)
+        , surface(cairo_image_surface_create_for_data(
+              pixels.bytes(), CAIRO_FORMAT_RGB24, width_px, height_px, pixels.stride_bytes()))
+        , cr(cairo_create(surface.get()))
+    {
+        check(cairo_status(cr.get()), "make a picture");
+    }
+
+    void copy(Cairo& from, const PixelRect& box)
+    {
+        cairo_surface_flush(from.surface.get());
+        cairo_surface_flush(surface.get());
+        for (int y = box.y; y < box.y + box.height; ++y)
+            std::copy_n(
+                from.pixels.row(y).begin() + box.x, box.width, pixels.row(y).begin() + box.x);
+    }
+
+    Pixels pixels;
+    CairoPtr<cairo_surface_t> surface;
+    CairoPtr<cairo_t> cr;
+};
+
+PixelLayer::PixelLayer(int width_px, int height_px)
+    : cairo_(std::make_unique<Cairo>(width_px, height_px))
+{
+}
+
+PixelLayer::~PixelLayer() = default;
+PixelLayer::PixelLayer(PixelLayer&&) noexcept = default;
+
+std::unique_ptr<Canvas> PixelLayer::canvas(
+    double scale, const Palette& palette, Typesetter& type, TileSet* touched)
+{
+    return std::make_unique<PixelCanvas>(cairo_->cr.get(), scale, palette, type, touched);
+}
+
+const Pixels& PixelLayer::pixels() const
+{
+    cairo_surface_flush(cairo_->surface.get());
+    check(cairo_status(cairo_->cr.get()), "draw a picture");
+    return cairo_->pixels;
+}
+
+void PixelLayer::copy_tiles(const PixelLayer& from, const TileSet& tiles)
+{
+    tiles.for_each([&](const PixelRect& tile) { cairo_->copy(*from.cairo_, tile); });
+    cairo_surface_mark_dirty(cairo_->surface.get());
+}
+
+void PixelLayer::copy_box(const PixelLayer& from, const PixelRect& box)
+{
+    cairo_->copy(*from.cairo_, box);
+    cairo_surface_mark_dirty(cairo_->surface.get());
+}
+
+} // namespace thalweg::canvas

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "canvas/canvas.hpp"
+#include "canvas/tiles.hpp"
+#include "canvas/typesetter.hpp"
+
+#include <memory>
+
+namespace thalweg::canvas {
+
+/// Pixels that can be drawn on.
+class PixelLayer {
+public:
+    PixelLayer(int width_px, int height_px);
+    ~PixelLayer();
+    PixelLayer(PixelLayer&&) noexcept;
+
+    /// A canvas on these pixels, to be used before the next one is made.
+    ///
+    /// scale    pixels per layout unit
+    /// touched  where to note which tiles are drawn on; null for no notes
+    std::unique_ptr<Canvas> canvas(
+        double scale, const Palette& palette, Typesetter& type, TileSet* touched = nullptr);
+    /// The pixels, with all that was drawn.
+    const Pixels& pixels() const;
+    void copy_tiles(const PixelLayer& from, const TileSet& tiles);
+    void copy_box(const PixelLayer& from, const PixelRect& box);
+
+private:
+    struct Cairo;
+    std::unique_ptr<Cairo> cairo_;
+};
+
+} // namespace thalweg::canvas

@@ -1,0 +1,140 @@
+#include "experiment/experiment.hpp"
+
+#include "basin/basin_map.hpp"
+#include "core/parallel.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::experiment {
+
+namespace {
+
+constexpr int kGuideStarts = 20'000; // of the coarse map that ends and shades are found on
+
+/// The coarse map's grid has the domain's proportions.
+basin::StartGrid coarse_grid(const Box& domain)
+{
+    const double aspect = std::clamp(domain.width() / domain.height(), 0.05, 20.0);
+    const double height = std::sqrt(kGuideStarts / aspect);
+    return {.box = domain,
+        .width = static_cast<int>(std::ceil(height * aspect)),
+        .height = static_cast<int>(std::ceil(height))};
+}
+
+BasinGuide guide_of(const ExperimentPlan& plan, std::size_t run, int jobs)
+{
+    const basin::Descent descent{*plan.surface, plan.runs[run].optimizer, plan.options};
+    BasinGuide guide{.ends = basin::find_ends(descent, plan.domain), .scale = {}};
+    const basin::BasinMap map
+        = basin::make_basins(descent, guide.ends, coarse_grid(plan.domain), jobs);
+    guide.scale = basin::make_scale(guide.ends, map);
+    for (const basin::Fate& fate : map.fates) {
+        guide.some_diverge |= fate.end == basin::Fate::kDiverged;
+        guide.some_never_settle |= fate.end == basin::Fate::kUnsettled;
+    }
+    return guide;
+}
+
+/// The experiment and the run in it that a number over all experiments means.
+std::pair<const Experiment*, std::size_t> find(const Experiments& experiments, std::size_t run)
+{
+    const auto after = std::ranges::upper_bound(experiments.all, run, {}, &Experiment::first_run);
+    const Experiment& one = *(after - 1);
+    return {&one, run - one.first_run};
+}
+
+} // namespace
+
+int Experiment::steps() const
+{
+    int most = plan.options.steps;
+    for (const optimizer::Trajectory& path : trajectories)
+        most = std::max(most, path.steps());
+    return most;
+}
+
+std::size_t Experiments::run_count() const
+{
+    return all.empty() ? 0 : all.back().first_run + all.back().plan.runs.size();
+}
+
+int Experiments::steps() const
+{
+    int most = 0;
+    for (const Experiment& one : all)
+        most = std::max(most, one.steps());
+    return most;
+}
+
+const Experiment& Experiments::of_run(std::size_t run) const
+{
+    return *find(*this, run).first;
+}
+
+const RunPlan& Experiments::run_plan(std::size_t run) const
+{
+    const auto [one, index] = find(*this, run);
+    return one->plan.runs[index];
+}
+
+const optimizer::Trajectory& Experiments::trajectory(std::size_t run) const
+{
+    const auto [one, index] = find(*this, run);
+    return one->trajectories[index];
+}
+
+std::size_t Experiments::identity(std::size_t run) const
+{
+    const std::string& name = run_plan(run).name;
+    std::size_t distinct = 0;
+    std::vector<std::string> seen;
+    for (const Experiment& one : all)
+        for (const RunPlan& other : one.plan.runs) {
+            if (other.name == name)
+                return distinct;
+            if (std::ranges::find(seen, other.name) == seen.end()) {
+                seen.push_back(other.name);
+                ++distinct;
+            }
+        }
+    return distinct;
+}
+
+ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
+{
+    auto experiments = std::make_shared<Experiments>();
+    std::size_t first_run = 0;
+    for (ExperimentPlan& plan : plans) {
+        Experiment one{.plan = std::move(plan), .first_run = first_run};
+        const std::size_t runs = one.plan.runs.size();
+        one.trajectories.resize(runs);
+        for_each_part(static_cast<int>(runs), jobs, [&](int part) {
+            const auto i = static_cast<std::size_t>(part);
+            const RunPlan& run = one.plan.runs[i];
+            one.trajectories[i]
+                = optimizer::run(*one.plan.surface, run.optimizer, run.start, one.plan.options);
+        });
+        if (one.plan.levels_of && *one.plan.levels_of < experiments->all.size())
+            one.levels = experiments->all[*one.plan.levels_of].levels;
+        else if (one.plan.levels)
+            one.levels = one.plan.levels(*one.plan.surface, one.plan.domain);
+        if (one.plan.basins)
+            one.basins = guide_of(one.plan, *one.plan.basins, jobs);
+        first_run += runs;
+        experiments->all.push_back(std::move(one));
+    }
+    return experiments;
+}
+
+Vec2 position_at(const optimizer::Trajectory& run, double step)
+{
+    const double last = run.steps();
+    const double at = std::clamp(step, 0.0, last);
+    const auto k = static_cast<std::size_t>(at);
+    if (at == last)
+        return run.points.back();
+    return lerp(run.points[k], run.points[k + 1], at - std::floor(at));
+}
+
+} // namespace thalweg::experiment

@@ -1,0 +1,104 @@
+#include "figure/painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::figure {
+
+Painter::Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px)
+    : figure_(std::move(figure))
+    , palette_(palette)
+    , backdrop_(width_px, height_px)
+    , ground_(width_px, height_px)
+    , frame_(width_px, height_px)
+    , shown_(figure_->items().size())
+    , action_(width_px, height_px)
+{
+    const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_);
+    const canvas::Format& format = figure_->format();
+    canvas->fill(
+        canvas::Path::rectangle({{0, format.width}, {0, format.height}}), palette_.background);
+    ground_.copy_box(backdrop_, {0, 0, width_px, height_px});
+}
+
+/// The pixels that a box of layout units touches.
+PixelRect Painter::pixels_of(const Box& box) const
+{
+    const double scale = figure_->format().scale;
+    const auto clamped = [](double v, int most) {
+        return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(most)));
+    };
+    const int width = frame_.pixels().width(), height = frame_.pixels().height();
+    const int left = clamped(std::floor(box.x.lo * scale), width),
+              top = clamped(std::floor(box.y.lo * scale), height);
+    return {left, top, clamped(std::ceil(box.x.hi * scale), width) - left,
+        clamped(std::ceil(box.y.hi * scale), height) - top};
+}
+
+/// Draws the backdrop of one panel anew and takes exactly its pixels to the ground, so that the
+/// settled blocks of its neighbours stay.
+void Painter::draw_backdrop(
+    const PlacedItem& item, const experiment::Moment& moment, TileSet& changed)
+{
+    {
+        const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_);
+        const canvas::Clip clip(*canvas, item.outer);
+        canvas->fill(canvas::Path::rectangle(item.outer), palette_.background);
+        figure_->draw_backdrop(*canvas, item, moment);
+    }
+    const PixelRect pixels = pixels_of(item.outer);
+    ground_.copy_box(backdrop_, pixels);
+    changed.add(pixels.x, pixels.y, pixels.x + pixels.width, pixels.y + pixels.height);
+}
+
+/// Brings backdrops and settled blocks to a moment.
+void Painter::bring_ground_up_to(const experiment::Moment& moment, TileSet& changed)
+{
+    const auto& items = figure_->items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        std::vector<double> view = items[i].panel->view(moment);
+        const std::size_t settled = items[i].panel->settled(moment);
+        if (shown_[i].view != view || settled < shown_[i].blocks) {
+            draw_backdrop(items[i], moment, changed);
+            shown_[i] = {.view = std::move(view)};
+        }
+        if (shown_[i].blocks == settled)
+            continue;
+        const auto canvas = ground_.canvas(figure_->format().scale, palette_, type_, &changed);
+        for (; shown_[i].blocks < settled; ++shown_[i].blocks)
+            items[i].panel->draw_settled(*canvas, moment, shown_[i].blocks);
+    }
+}
+
+const Pixels& Painter::draw(double time_s, TileSet& changed)
+{
+    const experiment::Moment moment = figure_->timeline().moment(time_s);
+    std::vector<double> key = moment.steps;
+    key.push_back(moment.counter);
+    for (const PlacedItem& item : figure_->items()) {
+        const std::vector<double> view = item.panel->view(moment);
+        key.insert(key.end(), view.begin(), view.end());
+        item.panel->add_action_key(moment, key);
+    }
+    if (key_ == key) {
+        changed = TileSet(frame_.pixels().width(), frame_.pixels().height());
+        return frame_.pixels();
+    }
+    changed = action_;
+    if (!key_)
+        changed.add_all();
+    key_ = std::move(key);
+    bring_ground_up_to(moment, changed);
+    frame_.copy_tiles(ground_, changed);
+
+    action_.clear();
+    {
+        const auto canvas = frame_.canvas(figure_->format().scale, palette_, type_, &action_);
+        for (const PlacedItem& item : figure_->items())
+            item.panel->draw_action(*canvas, moment);
+    }
+    changed.add(action_);
+    return frame_.pixels();
+}
+
+} // namespace thalweg::figure

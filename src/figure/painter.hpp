@@ -1,0 +1,43 @@
+#pragma once
+
+#include "canvas/pixel_layer.hpp"
+#include "figure/figure.hpp"
+
+#include <optional>
+
+namespace thalweg::figure {
+
+/// Draws frames of a figure as pixels, for one thread, redrawing only what moves.
+///
+/// Three layers: the backdrops (of a panel, drawn again when its view changes), the ground (the
+/// backdrops with all settled blocks on them), and the frame (the ground with the action on it).
+/// Each frame restores what the last action touched.
+class Painter {
+public:
+    Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px);
+
+    /// The picture at a time; valid until the next call.
+    ///
+    /// changed  out: tiles that may differ from the picture drawn before
+    const Pixels& draw(double time_s, TileSet& changed);
+
+private:
+    /// What is on the layers of one panel.
+    struct Shown {
+        std::optional<std::vector<double>> view{};
+        std::size_t blocks = 0;
+    };
+    PixelRect pixels_of(const Box& box) const;
+    void draw_backdrop(const PlacedItem& item, const experiment::Moment& moment, TileSet& changed);
+    void bring_ground_up_to(const experiment::Moment& moment, TileSet& changed);
+
+    FigurePtr figure_;
+    const canvas::Palette& palette_;
+    canvas::Typesetter type_;
+    canvas::PixelLayer backdrop_, ground_, frame_;
+    std::vector<Shown> shown_; ///< for each item
+    TileSet action_; ///< touched by the last action
+    std::optional<std::vector<double>> key_; ///< of the picture drawn last
+};
+
+} // namespace thalweg::figure

@@ -1,0 +1,43 @@
+#include "output/film_output.hpp"
+
+#include <fmt/format.h>
+
+namespace thalweg::output {
+
+FilmOutput::FilmOutput(const FileName& file, PixelSize size, int fps)
+    : Output(file)
+    , size_(size)
+    , fps_(fps)
+{
+}
+
+std::string FilmOutput::describe() const
+{
+    return fmt::format("{}x{}, {} fps", size_.width, size_.height, fps_);
+}
+
+int FilmOutput::frames(const Production& production) const
+{
+    return frame_count(*this, production, fps_);
+}
+
+std::vector<std::string> FilmOutput::check(
+    const Production& production, int jobs, Problems& problems) const
+{
+    return check_figure(
+        *this, production, canvas::film_format(size_.width, size_.height), jobs, problems);
+}
+
+OutputPtr FilmOutput::as_stream() const
+{
+    return make_stream({"-", where(), size_where()}, size_, fps_);
+}
+
+film::FilmSpec FilmOutput::film(const Production& production, int jobs) const
+{
+    const canvas::Format format = canvas::film_format(size_.width, size_.height);
+    return film_of(figure_for(*this, production, format, jobs),
+        production.palette(canvas::Theme::dark), size_, fps_, frames(production));
+}
+
+} // namespace thalweg::output

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "output/figures.hpp"
+
+namespace thalweg::output {
+
+/// What all kinds of films have in common: a size and a rate, and a figure in the dark theme where
+/// the scene leaves the choice.
+class FilmOutput : public Output {
+public:
+    FilmOutput(const FileName& file, PixelSize size, int fps);
+
+    std::string describe() const override;
+    int frames(const Production& production) const override;
+    std::vector<std::string> check(
+        const Production& production, int jobs, Problems& problems) const override;
+    OutputPtr as_stream() const override;
+
+protected:
+    film::FilmSpec film(const Production& production, int jobs) const;
+
+private:
+    PixelSize size_;
+    int fps_;
+};
+
+/// A film without compression of this size and rate.
+OutputPtr make_stream(const FileName& file, PixelSize size, int fps);
+
+} // namespace thalweg::output

@@ -1,0 +1,45 @@
+#include "film/mp4.hpp"
+
+#include "output/film_output.hpp"
+#include "output/kinds.hpp"
+
+namespace thalweg::output {
+
+namespace {
+
+class Mp4 final : public FilmOutput {
+public:
+    Mp4(const FileName& file, PixelSize size, int fps, film::Quality quality)
+        : FilmOutput(file, size, fps)
+        , quality_(quality)
+    {
+    }
+
+    std::string_view kind() const override { return "mp4"; }
+
+    void write(const Production& production, const std::filesystem::path& target,
+        const WriteOptions& options) const override
+    {
+        film::write_mp4(target, film(production, options.jobs), options.quality.value_or(quality_),
+            options.jobs, options.progress);
+    }
+
+private:
+    film::Quality quality_;
+};
+
+} // namespace
+
+OutputPtr make_mp4(Options& options, const ReadContext&)
+{
+    using film::Quality;
+    const FileName file = read_file_name(options);
+    const PixelSize size = read_pixel_size(options, {}, Parity::even);
+    const int fps = read_fps(options);
+    const Quality quality = options.choice("quality", Quality::standard,
+        {{"draft", Quality::draft}, {"standard", Quality::standard}, {"high", Quality::high}},
+        "how much care the encoder takes");
+    return std::make_shared<Mp4>(file, size, fps, quality);
+}
+
+} // namespace thalweg::output

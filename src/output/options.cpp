@@ -1,0 +1,142 @@
+#include "output/options.hpp"
+
+#include "film/limits.hpp"
+#include "output/pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace thalweg::output {
+
+namespace {
+
+struct NamedSize {
+    std::string_view name;
+    PixelSize size;
+};
+constexpr std::array<NamedSize, 4> kSizes{{{"hd", {1920, 1080}}, {"4k", {3840, 2160}},
+    {"square", {1080, 1080}}, {"vertical", {1080, 1920}}}};
+
+/// A side in whole pixels; nothing where it is written in another unit or is out of range.
+std::optional<int> pixels(const Length& length)
+{
+    const bool is_pixels = length.unit == Unit::none || length.unit == Unit::px;
+    if (!is_pixels || length.value != std::floor(length.value) || length.value > film::kMaxSide)
+        return std::nullopt;
+    return static_cast<int>(length.value);
+}
+
+std::optional<PixelSize> parse_pixel_size(const Node& node)
+{
+    if (node.type != Node::Type::scalar)
+        return std::nullopt;
+    for (const NamedSize& known : kSizes)
+        if (known.name == node.text)
+            return known.size;
+    const auto extent = parse_extent(node.text);
+    const auto width = extent ? pixels(extent->width) : std::nullopt;
+    const auto height = extent && extent->height ? pixels(*extent->height) : std::nullopt;
+    if (!width || !height)
+        return std::nullopt;
+    return PixelSize{*width, *height};
+}
+
+std::optional<PageSize> read_size_in_points(Options& options)
+{
+    const Node* node = options.any("size", "width, or width x height, in pt, mm, cm or in",
+        "960x540", "of the page; bare numbers are points; without a height it takes what it needs");
+    if (!node)
+        return std::nullopt;
+    const auto extent = node->type == Node::Type::scalar ? parse_extent(node->text) : std::nullopt;
+    if (!extent) {
+        options.refuse(
+            "size", "size must be a width or a width and a height, such as 88mm or 3.5in x 2in");
+        return std::nullopt;
+    }
+    const double width = extent->width.points();
+    const double height = extent->height ? extent->height->points() : 0;
+    const double shorter = extent->height ? std::min(width, height) : width;
+    if (std::max(width, height) > film::kMaxPageSide_pt || shorter < film::kMinPageSide_pt) {
+        options.refuse("size",
+            fmt::format("size must be {} to {} points a side, not {:.6g} x {:.6g}",
+                film::kMinPageSide_pt, film::kMaxPageSide_pt, width, height));
+        return std::nullopt;
+    }
+    return PageSize{width, height};
+}
+
+} // namespace
+
+FileName read_file_name(Options& options)
+{
+    FileName file{.name = options.text("file", "",
+                      "its name below the output folder; the extension says what kind it is")};
+    const std::filesystem::path path(file.name);
+    const bool climbs = std::ranges::find(path, std::filesystem::path("..")) != path.end();
+    if (path.is_absolute() || climbs)
+        options.refuse(
+            "file", fmt::format("file must stay below the output folder, not \"{}\"", file.name));
+    file.where = options.where_of("file");
+    file.size_where = options.has("page") ? options.where_of("page")
+        : options.has("size")             ? options.where_of("size")
+                                          : file.where;
+    return file;
+}
+
+PixelSize read_pixel_size(Options& options, PixelSize fallback, Parity parity)
+{
+    const std::string usual = fmt::format("{}x{}", fallback.width, fallback.height);
+    const Node* node = options.any("size", "width x height in pixels, or hd, 4k, square, vertical",
+        usual, parity == Parity::even ? "of a frame; both sides even" : "of the picture");
+    if (!node)
+        return fallback;
+    const std::optional<PixelSize> size = parse_pixel_size(*node);
+    if (!size) {
+        options.refuse("size",
+            fmt::format("size must be hd, 4k, square, vertical, or a width and a height in pixels, "
+                        "1 to {} a side, such as {}",
+                film::kMaxSide, usual));
+        return fallback;
+    }
+    if (parity == Parity::even && (size->width % 2 != 0 || size->height % 2 != 0))
+        options.refuse("size",
+            fmt::format("size must have even sides here, such as {}x{}, not {}x{}",
+                size->width + size->width % 2, size->height + size->height % 2, size->width,
+                size->height));
+    return *size;
+}
+
+PageSize read_page_size(Options& options)
+{
+    const std::optional<PageSize> size = read_size_in_points(options);
+    const Node* page = options.any("page", "a page", "", "its size by name, such as ieee-column");
+    if (!page)
+        return size.value_or(PageSize{});
+    if (options.has("size"))
+        options.refuse("page", "give either \"size\" or \"page\", not both");
+    return make_kind(*page, "page", page_kinds(), options.problems()).value_or(PageSize{});
+}
+
+int read_fps(Options& options)
+{
+    return options.integer("fps", 60, {.min = 1, .max = film::kMaxFps}, "frames a second");
+}
+
+When read_when(Options& options)
+{
+    const Node* node = options.any(
+        "at", "start, end, seconds, or a step", "end", "the moment it shows: 3.2s, or step 120");
+    if (!node)
+        return {};
+    const auto when = node->type == Node::Type::scalar ? parse_when(node->text) : std::nullopt;
+    if (!when)
+        options.refuse(
+            "at", "at must be start, end, a time such as 3.2s, or a step such as \"step 120\"");
+    return when.value_or(When{});
+}
+
+} // namespace thalweg::output

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "canvas/format.hpp"
+#include "core/options.hpp"
+#include "core/units.hpp"
+
+#include <string>
+
+namespace thalweg::output {
+
+// The options that several kinds of output share. Each adds a located problem where the value does
+// not fit, and returns the default then.
+
+struct PixelSize {
+    int width = 1920, height = 1080;
+};
+/// Points of 1/72 inch; a height of 0 is what the picture needs.
+struct PageSize {
+    double width_pt = 960, height_pt = 540;
+};
+enum class Parity { any, even };
+
+/// The file's name, its place in the scene, and that of its size.
+struct FileName {
+    std::string name{};
+    Location where{};
+    Location size_where{}; ///< as `where` where there is no size
+};
+
+FileName read_file_name(Options& options);
+PixelSize read_pixel_size(Options& options, PixelSize fallback, Parity parity);
+/// `size`, or `page` in its place.
+PageSize read_page_size(Options& options);
+int read_fps(Options& options);
+When read_when(Options& options);
+
+} // namespace thalweg::output

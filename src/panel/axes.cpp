@@ -1,0 +1,162 @@
+#include "panel/axes.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace thalweg::panel {
+
+namespace {
+
+// In line units: of a film, layout units.
+constexpr double kTick = 4, kGap = 3, kRule = 0.8;
+constexpr double kSizesPerTick = 5.8; // of text, along a side
+constexpr double kApart = 0.6; // least free space between labels side by side, in sizes of text
+constexpr double kTolerance = 0.01;
+
+canvas::TextStyle label_style(const canvas::Format& format, const Color& color = {})
+{
+    return {.size = format.type.small, .color = color};
+}
+
+/// Where texts stand, from the box outwards.
+struct Distances {
+    double labels_below, labels_left; ///< of the axis, from the box
+    double line; ///< height of a line of text
+
+    Distances(const canvas::Format& format, canvas::TextMetrics& metrics)
+        : labels_left((kTick + kGap) * format.line)
+        , line(metrics.size("0", label_style(format)).y)
+    {
+        // The lowest label at the left and the first one below stand corner to corner.
+        labels_below = std::max(labels_left, 0.5 * line + 0.5 * format.line);
+    }
+};
+
+/// A text with its place.
+struct Piece {
+    std::string text;
+    canvas::Anchor anchor;
+};
+
+using Visit = std::function<void(const Piece&)>;
+
+void visit_x(const AxisMarks& x, const Box& box, const Distances& away, const Visit& visit)
+{
+    using canvas::AlignX, canvas::AlignY;
+    for (const AxisMarks::Mark& mark : x.marks)
+        visit({mark.label, {{mark.at, box.y.hi + away.labels_below}, AlignX::center, AlignY::top}});
+    const double below = box.y.hi + away.labels_below + away.line;
+    if (!x.offset.empty())
+        visit({x.offset, {{box.x.hi, below}, AlignX::right, AlignY::top}});
+    if (!x.name.empty())
+        visit({x.name, {{box.center().x, below}, AlignX::center, AlignY::top}});
+}
+
+void visit_y(const AxisMarks& y, const Box& box, const Distances& away,
+    const canvas::Format& format, canvas::TextMetrics& metrics, const Visit& visit)
+{
+    using canvas::AlignX, canvas::AlignY;
+    double widest = 0;
+    for (const AxisMarks::Mark& mark : y.marks) {
+        visit(
+            {mark.label, {{box.x.lo - away.labels_left, mark.at}, AlignX::right, AlignY::middle}});
+        widest = std::max(widest, metrics.size(mark.label, label_style(format)).x);
+    }
+    if (!y.offset.empty())
+        visit({y.offset, {{box.x.lo, box.y.lo - away.labels_left}, AlignX::left, AlignY::bottom}});
+    if (!y.name.empty())
+        visit({y.name,
+            {{box.x.lo - away.labels_left - widest - kGap * format.line, box.center().y},
+                AlignX::center, AlignY::bottom, true}});
+}
+
+/// All texts of the axes.
+void visit_texts(const AxesMarks& axes, const Box& box, const canvas::Format& format,
+    canvas::TextMetrics& metrics, const Visit& visit)
+{
+    const Distances away(format, metrics);
+    visit_x(axes.x, box, away, visit);
+    visit_y(axes.y, box, away, format, metrics, visit);
+}
+
+AxisMarks marks_of(const Ticks& ticks, auto&& place)
+{
+    AxisMarks marks{.offset = ticks.offset};
+    for (const Tick& tick : ticks.ticks)
+        marks.marks.push_back({place(tick.at), tick.label});
+    return marks;
+}
+
+/// Do the labels of a horizontal axis stand apart?
+bool stand_apart(const AxisMarks& x, const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    const auto half = [&](const AxisMarks::Mark& mark) {
+        return 0.5 * metrics.size(mark.label, label_style(format)).x;
+    };
+    for (std::size_t i = 1; i < x.marks.size(); ++i)
+        if (x.marks[i].at - half(x.marks[i]) - x.marks[i - 1].at - half(x.marks[i - 1])
+            < kApart * format.type.small)
+            return false;
+    return true;
+}
+
+} // namespace
+
+int ticks_for(double length, const canvas::Format& format)
+{
+    return std::clamp(static_cast<int>(length / (kSizesPerTick * format.type.small)) + 1, 2, 9);
+}
+
+AxesMarks linear_axes(
+    const Box& view, const Box& box, const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    const auto place_x
+        = [&](double v) { return box.x.lo + (v - view.x.lo) / view.width() * box.width(); };
+    const auto place_y
+        = [&](double v) { return box.y.hi - (v - view.y.lo) / view.height() * box.height(); };
+    AxesMarks axes;
+    for (int most = ticks_for(box.width(), format); most >= 2; --most) {
+        axes.x = marks_of(linear_ticks(view.x, most), place_x);
+        if (stand_apart(axes.x, format, metrics))
+            break;
+    }
+    axes.y = marks_of(linear_ticks(view.y, ticks_for(box.height(), format)), place_y);
+    return axes;
+}
+
+Insets axes_insets(const AxesMarks& axes, const Box& box, const canvas::Format& format,
+    canvas::TextMetrics& metrics)
+{
+    Insets room;
+    visit_texts(axes, box, format, metrics, [&](const Piece& piece) {
+        const Box text = canvas::text_box(metrics, piece.text, label_style(format), piece.anchor);
+        room.left = std::max(room.left, box.x.lo - text.x.lo);
+        room.right = std::max(room.right, text.x.hi - box.x.hi);
+        room.top = std::max(room.top, box.y.lo - text.y.lo);
+        room.bottom = std::max(room.bottom, text.y.hi - box.y.hi);
+    });
+    return room;
+}
+
+void draw_axes(canvas::Canvas& canvas, const AxesMarks& axes, const Box& box, const Box& outer,
+    const canvas::Format& format)
+{
+    const canvas::Group group(canvas, "axes");
+    const double tick = kTick * format.line;
+    canvas::Path rules = canvas::Path::rectangle(box);
+    for (const AxisMarks::Mark& mark : axes.x.marks)
+        rules.add(canvas::Path::line({mark.at, box.y.hi}, {mark.at, box.y.hi + tick}));
+    for (const AxisMarks::Mark& mark : axes.y.marks)
+        rules.add(canvas::Path::line({box.x.lo, mark.at}, {box.x.lo - tick, mark.at}));
+    canvas.stroke(rules,
+        {.color = canvas.palette().rule, .width = kRule * format.line, .cap = canvas::Cap::butt});
+    const canvas::TextStyle style = label_style(format, canvas.palette().muted);
+    const Box room = grown(outer, kTolerance);
+    visit_texts(axes, box, format, canvas.metrics(), [&](const Piece& piece) {
+        const Box text = canvas::text_box(canvas.metrics(), piece.text, style, piece.anchor);
+        if (hull(room, text) == room)
+            canvas.text(piece.text, style, piece.anchor);
+    });
+}
+
+} // namespace thalweg::panel

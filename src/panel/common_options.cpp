@@ -1,0 +1,77 @@
+#include "panel/common_options.hpp"
+
+#include "experiment/run_names.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace thalweg::panel {
+
+namespace {
+
+using experiment::ExperimentPlan;
+
+std::optional<std::size_t> find_experiment(Options& options, const ReadContext& context)
+{
+    const std::string name = options.text(
+        "of", "", "the experiment that is shown; may be left out where there is only one");
+    if (name.empty())
+        return std::nullopt;
+    std::vector<std::string> known;
+    for (const ExperimentPlan& one : context.experiments)
+        known.push_back(one.name);
+    const auto found = std::ranges::find(known, name);
+    if (found == known.end()) {
+        options.refuse(
+            "of", fmt::format("no experiment is named \"{}\"{}", name, did_you_mean(name, known)));
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - known.begin());
+}
+
+/// All runs of one experiment, or of all.
+std::vector<std::size_t> runs_of(
+    std::span<const ExperimentPlan> experiments, std::optional<std::size_t> which)
+{
+    std::vector<std::size_t> runs;
+    std::size_t number = 0;
+    for (std::size_t e = 0; e < experiments.size(); ++e)
+        for (std::size_t i = 0; i < experiments[e].runs.size(); ++i, ++number)
+            if (!which || *which == e)
+                runs.push_back(number);
+    return runs;
+}
+
+std::vector<std::size_t> named_runs(const Node& list, const ReadContext& context, Options& options)
+{
+    std::vector<std::size_t> runs;
+    if (list.type != Node::Type::sequence || list.items.empty()) {
+        options.refuse("runs", "runs must be a list of names of runs, such as [momentum]");
+        return runs;
+    }
+    for (const Node& item : list.items)
+        if (const auto run = experiment::find_run(item, context.experiments, options.problems()))
+            runs.push_back(*run);
+    return runs;
+}
+
+} // namespace
+
+CommonOptions read_common(Options& options, const ReadContext& context)
+{
+    CommonOptions common;
+    common.title = options.text("title", "", "above the panel");
+    common.experiment = find_experiment(options, context);
+    const Node* runs = options.any(
+        "runs", "list of runs", "all", "those that are shown, by name, label or kind");
+    common.runs = runs ? named_runs(*runs, context, options)
+                       : runs_of(context.experiments, common.experiment);
+    common.x_label = options.text("x_label", "", "name of the horizontal axis");
+    common.y_label = options.text("y_label", "", "name of the vertical axis");
+    common.legend = options.flag("legend", true, "the runs are listed beside it");
+    common.color_bar = options.flag("colorbar", true, "a bar explains the colours of its levels");
+    return common;
+}
+
+} // namespace thalweg::panel

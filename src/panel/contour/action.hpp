@@ -1,0 +1,45 @@
+#pragma once
+
+#include "panel/contour/camera.hpp"
+#include "panel/contour/projection.hpp"
+
+namespace thalweg::panel {
+
+/// What the moving part of a map is made from.
+struct ActionSetup {
+    Context context;
+    std::vector<std::size_t> runs; ///< numbers of the runs that are shown
+    TrailPlan trail{};
+    std::shared_ptr<const Camera> camera;
+    Placement placement;
+};
+
+/// What moves on a map: paths that were walked, trails, heads and their labels. Immutable.
+///
+/// All places are decided in the constructor, over the whole film.
+class MapAction {
+public:
+    explicit MapAction(const ActionSetup& setup);
+    ~MapAction();
+    MapAction(MapAction&&) noexcept;
+
+    /// Blocks of walked paths that no trail will touch again; see PlacedPanel.
+    std::size_t settled(const experiment::Moment& moment) const;
+    void draw_settled(
+        canvas::Canvas& canvas, const experiment::Moment& moment, std::size_t block) const;
+    void add_action_key(const experiment::Moment& moment, std::vector<double>& key) const;
+    void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+
+    /// Does any path, head or label of the whole film (with a still camera) come nearer to a box
+    /// than `distance`, in layout units?
+    bool meets(const Box& box, double distance) const;
+    /// The corner of the map that paths, heads and labels of the whole film leave emptiest for a
+    /// box of this size.
+    Corner emptiest_corner(Vec2 size) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
+};
+
+} // namespace thalweg::panel

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "panel/contour/camera.hpp"
+#include "panel/contour/projection.hpp"
+
+#include <vector>
+
+namespace thalweg::panel {
+
+constexpr double kHeadRadius = 5.5; ///< in layout units, on a map of scale 1
+constexpr double kHeadFree = 4; ///< free space around a head, likewise
+constexpr double kArrowSize = 11; ///< of a head outside of the view, likewise
+
+/// Where the head of a run is drawn at one moment, in layout units.
+struct Head {
+    Vec2 at{}; ///< on the map, at its edge where the run is outside the view
+    Vec2 direction{}; ///< outside the view: the unit vector towards the run; otherwise zero
+    bool diverged = false;
+
+    bool outside() const { return norm2(direction) > 0; }
+    /// The middle of what is drawn, on a map of this scale.
+    Vec2 middle(double scale) const { return at - 0.5 * kArrowSize * scale * direction; }
+};
+
+/// A point of the plane on the map: itself, or the place on the map's edge in its direction from
+/// the map's centre.
+Head on_map(const Projection& project, Vec2 point);
+
+/// Has the run left the finite numbers, or all bounds, at this moment?
+bool has_diverged(const optimizer::Trajectory& run, const experiment::Moment& moment);
+
+/// The heads of some runs over a whole film, at even times from its start to its end.
+struct HeadFilm {
+    double per_second = 60;
+    std::vector<std::vector<Head>> samples{}; ///< by time, then in the order of the runs
+
+    std::size_t runs() const { return samples.empty() ? 0 : samples.front().size(); }
+    /// The (fractional) sample of a time.
+    double sample_at(double time_s) const;
+};
+
+/// The heads at one moment.
+std::vector<Head> heads_at(const experiment::Experiments& experiments,
+    const std::vector<std::size_t>& runs, const Projection& project,
+    const experiment::Moment& moment);
+HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs,
+    const Camera& camera, const Box& map);
+
+} // namespace thalweg::panel

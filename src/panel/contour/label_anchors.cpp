@@ -1,0 +1,120 @@
+#include "panel/contour/label_anchors.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace thalweg::panel {
+
+namespace {
+
+/// Heads are averaged over this time before and after, so that labels neither shake nor lag.
+constexpr double kSmooth_s = 0.12;
+constexpr double kZigzag_s = 0.2; ///< a head's deviations from its mean in this time are kept free
+constexpr double kMostDeviation = 80; ///< units
+constexpr double kTogether = 40, kApart = 52; ///< units: heads join and leave columns
+constexpr double kLargestGroup = 160; ///< units a side
+constexpr std::size_t kColumn = 4; ///< so many heads share one
+
+using Series = std::vector<double>;
+
+/// A low-pass of first order, forwards and then backwards: it does not lag.
+Series smoothed(Series values, double per_second)
+{
+    const double weight = 1 - std::exp(-1 / (kSmooth_s * per_second));
+    for (std::size_t i = 1; i < values.size(); ++i)
+        values[i] = std::lerp(values[i - 1], values[i], weight);
+    for (std::size_t i = values.size() - 1; i-- > 0;)
+        values[i] = std::lerp(values[i + 1], values[i], weight);
+    return values;
+}
+
+/// The greatest value around each moment, then its mean around each: never below the values.
+Series envelope(const Series& values, int reach)
+{
+    const int last = static_cast<int>(values.size()) - 1;
+    const auto around = [&](const Series& from, auto fold) {
+        Series result;
+        for (int i = 0; i <= last; ++i) {
+            const auto begin = from.begin() + std::max(0, i - reach);
+            const auto end = from.begin() + std::min(last, i + reach) + 1;
+            result.push_back(fold(begin, end));
+        }
+        return result;
+    };
+    const Series most = around(values, [](auto a, auto b) { return *std::max_element(a, b); });
+    return around(most,
+        [](auto a, auto b) { return std::accumulate(a, b, 0.0) / static_cast<double>(b - a); });
+}
+
+/// One coordinate of a head over the film: its smooth course and how far it leaves it.
+struct Course {
+    Series middle, below, above;
+};
+
+Course course_of(const Series& values, double per_second)
+{
+    Course course{smoothed(values, per_second), {}, {}};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double off = values[i] - course.middle[i];
+        course.below.push_back(std::clamp(-off, 0.0, kMostDeviation));
+        course.above.push_back(std::clamp(off, 0.0, kMostDeviation));
+    }
+    const int reach = std::max(1, static_cast<int>(std::lround(kZigzag_s * per_second)));
+    course.below = envelope(course.below, reach);
+    course.above = envelope(course.above, reach);
+    return course;
+}
+
+/// Joins heads that are close, and gives each large group one box.
+void share_columns(
+    std::vector<LabelAnchor>& now, const std::vector<LabelAnchor>* before, double scale)
+{
+    const std::size_t runs = now.size();
+    std::vector<int> group(runs);
+    std::iota(group.begin(), group.end(), 0);
+    for (std::size_t a = 0; a < runs; ++a)
+        for (std::size_t b = 0; b < a; ++b) {
+            const bool were = before != nullptr && (*before)[a].column >= 0
+                && (*before)[a].column == (*before)[b].column;
+            if (distance(now[a].own, now[b].own) < scale * (were ? kApart : kTogether))
+                std::ranges::replace(group, group[a], int{group[b]});
+        }
+    const std::vector<LabelAnchor> own = now;
+    for (std::size_t a = 0; a < runs; ++a) {
+        if (std::ranges::count(group, group[a]) < static_cast<std::ptrdiff_t>(kColumn))
+            continue;
+        Box all = own[a].clear;
+        for (std::size_t b = 0; b < runs; ++b)
+            if (group[b] == group[a])
+                all = hull(all, own[b].clear);
+        if (std::max(all.width(), all.height()) <= kLargestGroup * scale)
+            now[a] = {.own = own[a].own, .center = all.center(), .clear = all, .column = group[a]};
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<LabelAnchor>> label_anchors(const HeadFilm& film, double scale)
+{
+    const std::size_t count = film.samples.size();
+    std::vector<std::vector<LabelAnchor>> anchors(count, std::vector<LabelAnchor>(film.runs()));
+    for (std::size_t run = 0; run < film.runs(); ++run) {
+        Series x, y;
+        for (const auto& heads : film.samples) {
+            x.push_back(heads[run].middle(scale).x);
+            y.push_back(heads[run].middle(scale).y);
+        }
+        const Course across = course_of(x, film.per_second), down = course_of(y, film.per_second);
+        for (std::size_t i = 0; i < count; ++i)
+            anchors[i][run] = {.own = {across.middle[i], down.middle[i]},
+                .center = {across.middle[i], down.middle[i]},
+                .clear = {{across.middle[i] - across.below[i], across.middle[i] + across.above[i]},
+                    {down.middle[i] - down.below[i], down.middle[i] + down.above[i]}}};
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        share_columns(anchors[i], i > 0 ? &anchors[i - 1] : nullptr, scale);
+    return anchors;
+}
+
+} // namespace thalweg::panel

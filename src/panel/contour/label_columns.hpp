@@ -1,0 +1,24 @@
+#pragma once
+
+#include "panel/contour/label_anchors.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace thalweg::panel {
+
+/// Labels are laid out at every so many samples of the heads.
+constexpr std::size_t kSlotSamples = 4;
+
+/// From the top down, in which order labels should stand so that leaders do not cross.
+struct LabelOrder {
+    /// How high each head is on average in the seconds after each step: by step, then run.
+    std::vector<std::vector<double>> height{};
+    /// The row of each run in the column that it shares, counted from the column's middle; none
+    /// where it shares none.
+    std::vector<std::vector<std::optional<int>>> rows{};
+};
+
+LabelOrder label_order(const HeadFilm& film, const std::vector<std::vector<LabelAnchor>>& anchors);
+
+} // namespace thalweg::panel

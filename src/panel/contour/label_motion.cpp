@@ -1,0 +1,161 @@
+#include "panel/contour/label_motion.hpp"
+
+#include "panel/contour/label_space.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kSettle_s = 0.12; ///< time constant of the springs
+constexpr double kFastest = 18; ///< units a sample relative to the head, at 60 samples a second
+constexpr int kRounds = 12, kFirstRounds = 200; ///< of pushing apart
+constexpr int kPatience = 6; ///< samples in somebody's way, then a label looks for another place
+constexpr double kFar = 40, kFar_s = 0.6; ///< units from its goal for so long: it gives up moving
+
+class Motion {
+public:
+    Motion(const LabelGround& ground, const HeadFilm& film)
+        : film_(film)
+        , anchors_(label_anchors(film, ground.scale))
+        , slots_(choose_slots(ground, film, anchors_))
+        , ground_(ground)
+        , space_(ground, film.runs())
+        , labels_(film.runs())
+    {
+    }
+
+    std::vector<std::vector<MovingLabel>> result()
+    {
+        std::vector<std::vector<MovingLabel>> all;
+        for (std::size_t i = 0; i < film_.samples.size(); ++i)
+            all.push_back(i == 0 ? first() : next(i));
+        return all;
+    }
+
+private:
+    struct Label {
+        Vec2 away{}, speed{}; ///< of its middle from its anchor, and how that changes a sample
+        int stuck = 0; ///< samples in somebody's way
+        int far = 0; ///< samples far from its goal
+    };
+
+    Box target(std::size_t sample, std::size_t run) const
+    {
+        return slot_box(ground_, anchors_[sample][run], label_size(ground_, film_, run, sample),
+            slots_[sample / kSlotSamples][run]);
+    }
+
+    void set_scene(std::size_t sample)
+    {
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            space_.set_head(run, film_.samples[sample][run].middle(ground_.scale));
+    }
+
+    std::vector<MovingLabel> first()
+    {
+        set_scene(0);
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            space_.set_box(run, target(0, run));
+        space_.push_apart(kFirstRounds);
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            if (!space_.is_free(run))
+                space_.set_box(run, space_.nearest_free(run, target(0, run)));
+        return finished(0, std::vector<bool>(labels_.size(), false));
+    }
+
+    std::vector<MovingLabel> next(std::size_t sample)
+    {
+        const std::vector<Box> before = space_.boxes();
+        set_scene(sample);
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            space_.set_box(run, sprung(sample, run));
+        space_.push_apart(kRounds);
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            limit_speed(sample, run, before[run]);
+        std::vector<bool> jumps(labels_.size(), false);
+        const std::vector<bool> shown = space_.shown();
+        for (std::size_t run = 0; run < labels_.size(); ++run) {
+            Label& label = labels_[run];
+            const Box goal = target(sample, run);
+            label.stuck = shown[run] ? 0 : label.stuck + 1;
+            label.far
+                = distance(space_.boxes()[run].center(), goal.center()) < kFar ? 0 : label.far + 1;
+            if (label.stuck <= kPatience && label.far < kFar_s * film_.per_second)
+                continue;
+            const Box place = space_.nearest_free(run, goal);
+            if (label.stuck == 0 && distance(place.center(), goal.center()) > 0.5 * kFar)
+                continue;
+            space_.set_box(run, place);
+            jumps[run] = true;
+            label.stuck = label.far = 0;
+        }
+        return finished(sample, jumps);
+    }
+
+    /// A label's box after one more sample of its spring, all else forgotten.
+    Box sprung(std::size_t sample, std::size_t run)
+    {
+        Label& label = labels_[run];
+        const Vec2 anchor = anchors_[sample][run].own,
+                   size = label_size(ground_, film_, run, sample);
+        const Vec2 goal
+            = space_.next_stop(run, anchor + label.away, target(sample, run).center(), size);
+        const double dt = 1 / film_.per_second, stiffness = 1 / kSettle_s;
+        const double decay = std::exp(-stiffness * dt);
+        const Vec2 off = anchor + label.away - goal;
+        const Vec2 drift = dt * (label.speed + stiffness * off);
+        label.away = goal - anchor + decay * (off + drift);
+        label.speed = decay * (label.speed - stiffness * drift);
+        const Vec2 middle = anchor + label.away;
+        return {{middle.x - 0.5 * size.x, middle.x + 0.5 * size.x},
+            {middle.y - 0.5 * size.y, middle.y + 0.5 * size.y}};
+    }
+
+    /// No label moves faster than the eye follows, seen from its head.
+    void limit_speed(std::size_t sample, std::size_t run, const Box& before)
+    {
+        const double most = kFastest * 60 / film_.per_second;
+        const Vec2 head = film_.samples[sample][run].at - film_.samples[sample - 1][run].at;
+        const Box& box = space_.boxes()[run];
+        const Vec2 moved = Vec2{box.x.lo - before.x.lo, box.y.lo - before.y.lo} - head;
+        if (norm(moved) <= most)
+            return;
+        const Vec2 back = (most / norm(moved) - 1) * moved;
+        Box slower{{box.x.lo + back.x, box.x.hi + back.x}, {box.y.lo + back.y, box.y.hi + back.y}};
+        space_.set_box(run, slower);
+    }
+
+    std::vector<MovingLabel> finished(std::size_t sample, const std::vector<bool>& jumps)
+    {
+        std::vector<MovingLabel> moving;
+        const std::vector<bool> shown = space_.shown();
+        for (std::size_t run = 0; run < labels_.size(); ++run) {
+            const Box& box = space_.boxes()[run];
+            Label& label = labels_[run];
+            label.away = box.center() - anchors_[sample][run].own;
+            if (sample == 0 || jumps[run])
+                label.speed = {};
+            moving.push_back({box, shown[run], jumps[run]});
+        }
+        return moving;
+    }
+
+    const HeadFilm& film_;
+    std::vector<std::vector<LabelAnchor>> anchors_;
+    std::vector<std::vector<LabelSlot>> slots_;
+    const LabelGround& ground_;
+    LabelSpace space_;
+    std::vector<Label> labels_;
+};
+
+} // namespace
+
+std::vector<std::vector<MovingLabel>> move_labels(const LabelGround& ground, const HeadFilm& film)
+{
+    return Motion(ground, film).result();
+}
+
+} // namespace thalweg::panel

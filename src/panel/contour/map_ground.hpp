@@ -1,0 +1,53 @@
+#pragma once
+
+#include "canvas/format.hpp"
+#include "panel/contour/basins.hpp"
+#include "panel/contour/contour_lines.hpp"
+
+#include <optional>
+
+namespace thalweg::panel {
+
+/// What a map's ground is made from.
+struct GroundSetup {
+    const ContourPlan& plan;
+    const Context& context;
+    std::shared_ptr<const Camera> camera;
+    Box box; ///< of the map, in layout units
+    const canvas::Format& format;
+    int jobs = 1;
+    bool shows_starts = true; ///< outside of the view as well, by arrows
+};
+
+/// What stands still on a map while its camera does: the filled contours or basins, the contour
+/// lines, minima and starts. Immutable.
+class MapGround {
+public:
+    explicit MapGround(const GroundSetup& setup);
+    MapGround(const MapGround&) = delete;
+    MapGround& operator=(const MapGround&) = delete;
+
+    void draw(canvas::Canvas& canvas, const Box& view) const;
+    /// Bands, and lines on bands, most important first.
+    std::vector<Color> flat_colors(const canvas::Palette& palette) const;
+
+    Projection projection(const Box& view) const { return {view, box_}; }
+    const ContourPyramid& pyramid() const { return pyramid_; }
+    const experiment::Experiment& experiment() const
+    {
+        return context_.experiments->all[plan_.experiment];
+    }
+
+private:
+    ContourPlan plan_;
+    Context context_;
+    Box box_;
+    double line_;
+    bool shows_starts_;
+    LevelScale scale_;
+    ContourPyramid pyramid_;
+    std::vector<ContourLines> lines_{}; ///< of each layer
+    std::optional<BasinGround> basins_{};
+};
+
+} // namespace thalweg::panel

@@ -1,0 +1,94 @@
+#include "panel/contour/map_heads.hpp"
+
+#include "panel/marker.hpp"
+
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kBadgeFade_s = 0.2;
+constexpr double kLeastOpacity = 0.04; ///< a label that is fainter is left out
+
+} // namespace
+
+MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
+    : context_(setup.context)
+    , runs_(setup.runs)
+    , camera_(setup.camera)
+    , map_(setup.placement.inner)
+    , outer_(setup.placement.outer)
+    , style_{
+          .scale = map_scale(map_.width()), .text_size = setup.placement.setting.format.type.label}
+{
+    if (!setup.placement.setting.detail.head_labels)
+        return;
+    LabelGround ground{.map = map_,
+        .scale = style_.scale,
+        .obstacles = setup.placement.obstacles,
+        .paths = &paths};
+    for (const std::size_t run : runs_) {
+        labels_.push_back(head_label(*context_.experiments, run, setup.placement.setting));
+        ground.sizes.push_back(measure(labels_.back(), setup.placement.setting));
+    }
+    tracks_ = LabelTracks(ground, film_heads(context_, runs_, *camera_, map_));
+}
+
+void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    const canvas::Clip clip(canvas, outer_);
+    const std::vector<Head> heads
+        = heads_at(*context_.experiments, runs_, {camera_->view(moment.time_s), map_}, moment);
+    const std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
+    for (std::size_t i = 0; i < spots.size(); ++i)
+        if (spots[i].opacity > kLeastOpacity)
+            draw_leader(canvas, run_color(canvas.palette(), *context_.experiments, runs_[i]),
+                heads[i], spots[i], style_);
+    const auto id = [&](const char* prefix, std::size_t i) {
+        return canvas::group_id(prefix, context_.experiments->run_plan(runs_[i]).name);
+    };
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const canvas::Group group(canvas, id("head", i));
+        draw_head(canvas, *context_.experiments, runs_[i], heads[i], style_);
+    }
+    for (std::size_t i = 0; i < spots.size(); ++i)
+        if (spots[i].opacity > kLeastOpacity) {
+            const canvas::Group group(canvas, id("label", i));
+            draw_label(canvas, labels_[i], spots[i], badge_opacity(moment, i), style_);
+        }
+}
+
+double MapHeads::badge_opacity(const experiment::Moment& moment, std::size_t index) const
+{
+    const optimizer::Trajectory& run = context_.experiments->trajectory(runs_[index]);
+    if (!has_diverged(run, moment))
+        return 0;
+    const double since_s = moment.time_s - context_.timeline->time_of(run.ended_at);
+    return std::clamp(since_s / kBadgeFade_s, 0.0, 1.0);
+}
+
+void MapHeads::add_key(const experiment::Moment& moment, std::vector<double>& key) const
+{
+    const std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        for (const double v : {spots[i].box.x.lo, spots[i].box.y.lo, spots[i].opacity})
+            key.push_back(v);
+        key.push_back(badge_opacity(moment, i));
+    }
+}
+
+void MapHeads::occupy(Occupancy& occupancy) const
+{
+    const HeadFilm film = film_heads(context_, runs_, *camera_, map_);
+    for (std::size_t i = 0; i < film.samples.size(); ++i) {
+        for (const Head& head : film.samples[i]) {
+            const Vec2 p = head.middle(style_.scale);
+            occupancy.add_box(grown({{p.x, p.x}, {p.y, p.y}}, kHeadRadius * style_.scale));
+        }
+        for (const LabelSpot& spot : tracks_.at(static_cast<double>(i) / film.per_second))
+            occupancy.add_box(spot.box);
+    }
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "panel/contour/action.hpp"
+#include "panel/contour/head_labels.hpp"
+#include "panel/contour/occupancy.hpp"
+
+#include <vector>
+
+namespace thalweg::panel {
+
+/// The heads of a map's runs with their labels, laid out over the whole film.
+class MapHeads {
+public:
+    /// paths  where the runs' paths are: labels rather stand elsewhere
+    MapHeads(const ActionSetup& setup, const Occupancy& paths);
+
+    void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+    /// What it depends on beside view and steps.
+    void add_key(const experiment::Moment& moment, std::vector<double>& key) const;
+    /// Marks where heads and labels will ever be.
+    void occupy(Occupancy& occupancy) const;
+
+private:
+    /// A badge fades in once its run has diverged.
+    double badge_opacity(const experiment::Moment& moment, std::size_t index) const;
+
+    Context context_;
+    std::vector<std::size_t> runs_;
+    std::shared_ptr<const Camera> camera_;
+    Box map_, outer_;
+    HeadsStyle style_;
+    std::vector<HeadLabel> labels_; ///< in the order of the runs, or none
+    LabelTracks tracks_;
+};
+
+} // namespace thalweg::panel

@@ -1,0 +1,165 @@
+#include "panel/contour/placed_contour.hpp"
+
+#include "panel/axes.hpp"
+
+#include <array>
+
+namespace thalweg::panel {
+
+namespace {
+
+ActionSetup action_setup(const ContourPlan& plan, const Context& context,
+    std::shared_ptr<const Camera> camera, Placement placement, const std::optional<Inset>& inset)
+{
+    if (inset)
+        placement.obstacles.push_back(inset->box());
+    return {.context = context,
+        .runs = plan.runs,
+        .trail = plan.trail,
+        .camera = std::move(camera),
+        .placement = std::move(placement)};
+}
+
+/// The inset's corner: the one that is asked for, else the emptiest.
+Corner inset_corner(const ContourPlan& plan, const Context& context,
+    const std::shared_ptr<const Camera>& camera, const Placement& placement)
+{
+    if (plan.inset->corner)
+        return *plan.inset->corner;
+    const MapAction alone(action_setup(plan, context, camera, placement, std::nullopt));
+    const Box box = inset_box(placement.inner, Corner::bottom_right, placement.setting.format);
+    return alone.emptiest_corner({box.width(), box.height()});
+}
+
+/// The parts of a map that an inset in its corner leaves free: beside it and above or below it.
+std::array<Box, 2> parts_beside(const Box& map, const Box& inset)
+{
+    const bool is_left = inset.center().x < map.center().x;
+    const bool is_top = inset.center().y < map.center().y;
+    Box rest = map, beside = map;
+    if (is_top)
+        rest.y.lo = beside.y.hi = inset.y.hi;
+    else
+        rest.y.hi = beside.y.lo = inset.y.lo;
+    if (is_left)
+        beside.x.lo = inset.x.hi;
+    else
+        beside.x.hi = inset.x.lo;
+    return {rest, beside};
+}
+
+} // namespace
+
+PlacedContour::PlacedContour(const ContourPlan& plan, const Context& context,
+    std::shared_ptr<const Camera> camera, const Placement& placement)
+    : plan_(plan)
+    , format_(placement.setting.format)
+    , inner_(placement.inner)
+    , outer_(placement.outer)
+    , camera_(std::move(camera))
+    , ground_({.plan = plan,
+          .context = context,
+          .camera = camera_,
+          .box = inner_,
+          .format = format_,
+          .jobs = placement.jobs})
+    , inset_(plan.inset ? std::make_optional<Inset>(plan, context, camera_->domain(), placement,
+                 inset_box(inner_, inset_corner(plan, context, camera_, placement), format_))
+                        : std::nullopt)
+    , action_(action_setup(plan, context, camera_, placement, inset_))
+{
+    if (!plan.labels)
+        return;
+    LabelSetup setup{.ground = ground_,
+        .camera = *camera_,
+        .action = action_,
+        .context = context,
+        .runs = plan.runs,
+        .placement = placement,
+        .taken = placement.obstacles};
+    if (inset_)
+        setup.taken.push_back(inset_->box());
+    labels_.emplace(setup);
+}
+
+std::vector<double> PlacedContour::view(const experiment::Moment& moment) const
+{
+    const Box view = camera_->view(moment.time_s);
+    return {view.x.lo, view.x.hi, view.y.lo, view.y.hi};
+}
+
+void PlacedContour::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    const Box view = camera_->view(moment.time_s);
+    const Projection project = ground_.projection(view);
+    ground_.draw(canvas, view);
+    if (labels_)
+        labels_->draw(canvas, project, ground_.pyramid().layer_for(view));
+    if (inset_) {
+        inset_->draw_frame_on(canvas, project);
+        inset_->draw_backdrop(canvas);
+    }
+    AxesMarks axes = linear_axes(view, inner_, format_, canvas.metrics());
+    axes.x.name = plan_.x_label;
+    axes.y.name = plan_.y_label;
+    draw_axes(canvas, axes, inner_, outer_, format_);
+}
+
+/// Draws what moves on the map, but not over the inset.
+template <class Draw>
+void PlacedContour::beside_inset(canvas::Canvas& canvas, const Draw& draw) const
+{
+    if (!inset_) {
+        draw();
+        return;
+    }
+    // The action itself keeps to the map; here its parts meet at whole pixels.
+    for (const Box& part : parts_beside(inner_, inset_->box())) {
+        const canvas::Clip clip(canvas, part);
+        draw();
+    }
+}
+
+// With an inset, a block is that of the map and that of the inset, as far as both have it. Further
+// blocks of either are drawn with the action.
+
+std::size_t PlacedContour::settled(const experiment::Moment& moment) const
+{
+    const std::size_t on_map = action_.settled(moment);
+    return inset_ ? std::min(on_map, inset_->action().settled(moment)) : on_map;
+}
+
+void PlacedContour::draw_settled(
+    canvas::Canvas& canvas, const experiment::Moment& moment, std::size_t block) const
+{
+    beside_inset(canvas, [&] { action_.draw_settled(canvas, moment, block); });
+    if (inset_)
+        inset_->action().draw_settled(canvas, moment, block);
+}
+
+void PlacedContour::add_action_key(const experiment::Moment& moment, std::vector<double>& key) const
+{
+    action_.add_action_key(moment, key);
+    if (inset_)
+        inset_->action().add_action_key(moment, key);
+}
+
+void PlacedContour::draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    const std::size_t drawn = settled(moment);
+    const auto draw = [&](const MapAction& action) {
+        for (std::size_t block = drawn; block < action.settled(moment); ++block)
+            action.draw_settled(canvas, moment, block);
+        action.draw(canvas, moment);
+    };
+    beside_inset(canvas, [&] { draw(action_); });
+    if (inset_)
+        draw(inset_->action());
+}
+
+std::vector<Color> PlacedContour::flat_colors(const canvas::Palette& palette) const
+{
+    return ground_.flat_colors(palette);
+}
+
+} // namespace thalweg::panel

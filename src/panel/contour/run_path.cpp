@@ -1,0 +1,84 @@
+#include "panel/contour/run_path.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr std::size_t kMostPoints = 4096;
+
+/// The fractional index at which rising values reach `value`.
+template <class Number>
+double place_in(const std::vector<Number>& rising, double value)
+{
+    const auto next = std::ranges::upper_bound(
+        rising, value, {}, [](Number v) { return static_cast<double>(v); });
+    if (next == rising.begin())
+        return 0;
+    if (next == rising.end())
+        return static_cast<double>(rising.size() - 1);
+    const auto before = next - 1;
+    const auto from = static_cast<double>(*before), to = static_cast<double>(*next);
+    return static_cast<double>(before - rising.begin()) + (value - from) / (to - from);
+}
+
+/// Where a place lies between two points.
+struct Between {
+    std::size_t before, after;
+    double share;
+};
+Between around(double place, std::size_t last)
+{
+    const double at = std::clamp(place, 0.0, static_cast<double>(last));
+    const auto before = static_cast<std::size_t>(at);
+    return {before, std::min(before + 1, last), at - std::floor(at)};
+}
+
+} // namespace
+
+double RunPath::place_of_step(double step) const
+{
+    return place_in(steps, step);
+}
+
+double RunPath::place_of_length(double length) const
+{
+    return place_in(lengths, length);
+}
+
+double RunPath::length_at(double place) const
+{
+    const auto [before, after, share] = around(place, last());
+    return std::lerp(lengths[before], lengths[after], share);
+}
+
+Vec2 RunPath::at(double place) const
+{
+    const auto [before, after, share] = around(place, last());
+    return lerp(points[before], points[after], share);
+}
+
+RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, double apart)
+{
+    for (double least = apart;; least *= 2) {
+        RunPath path;
+        for (int step = 0; step <= run.steps() && path.points.size() <= kMostPoints; ++step) {
+            const Vec2 p = run.points[static_cast<std::size_t>(step)];
+            if (!path.points.empty() && step != run.steps()
+                && distance(path.points.back(), p) < least)
+                continue;
+            const double length = path.points.empty()
+                ? 0
+                : path.lengths.back() + distance(home(path.points.back()), home(p));
+            path.points.push_back(p);
+            path.steps.push_back(step);
+            path.lengths.push_back(length);
+        }
+        if (path.points.size() <= kMostPoints)
+            return path;
+    }
+}
+
+} // namespace thalweg::panel

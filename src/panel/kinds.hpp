@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/kinds.hpp"
+#include "panel/contour/plan.hpp"
+#include "panel/loss_plan.hpp"
+#include "panel/panel.hpp"
+
+namespace thalweg::panel {
+
+/// What factories of panels must know of the rest of the scene. Names of runs are looked up by
+/// experiment/run_names.hpp.
+struct ReadContext {
+    std::span<const experiment::ExperimentPlan> experiments{};
+    CameraPlan camera{}; ///< the scene's, for maps
+    TrailPlan trail{}; ///< the scene's style
+    std::string title{}; ///< the scene's
+};
+
+using PanelKind = Kind<PanelPlanPtr, ReadContext>;
+
+/// Every kind of panel that scenes may name: contour, loss, table, text.
+std::span<const PanelKind> panel_kinds();
+
+/// The levels of maps that ask for none.
+contour::LevelRule default_levels();
+
+/// The parts that layouts may name without an entry in `panels`.
+///
+/// maps     every contour panel of the picture: the bar and the legend are of them
+/// Returns  null where there is nothing to show, such as the bar of maps without fill
+PanelPlanPtr make_title(const ReadContext& context);
+PanelPlanPtr make_legend(const ReadContext& context);
+PanelPlanPtr make_color_bar(
+    const ReadContext& context, std::span<const std::shared_ptr<const ContourPlan>> maps);
+
+} // namespace thalweg::panel

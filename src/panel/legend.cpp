@@ -1,0 +1,163 @@
+#include "panel/kinds.hpp"
+
+#include "panel/contour/heads.hpp"
+#include "panel/legend_layout.hpp"
+#include "panel/marker.hpp"
+#include "panel/numbers.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kMarker = 0.36, kMarkerAbove = 0.36; // radius, and middle above the base line
+constexpr double kRule = 0.8; // in line units
+
+class PlacedLegend final : public PlacedPanel {
+public:
+    PlacedLegend(experiment::ExperimentsPtr experiments, const LegendContent& content,
+        const Placement& placement)
+        : experiments_(std::move(experiments))
+        , box_(placement.inner)
+        , format_(placement.setting.format)
+        , layout_(content, placement.setting, box_.width())
+    {
+    }
+
+    void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
+    {
+        const canvas::Group group(canvas, "legend");
+        const canvas::Palette& palette = canvas.palette();
+        if (experiments_->run_count() > 0)
+            write(canvas, "loss", {box_.x.hi, layout_.header_base()}, palette.muted,
+                canvas::AlignX::right);
+        const double rule = box_.y.lo + layout_.rule();
+        canvas.stroke(canvas::Path::line({box_.x.lo, rule}, {box_.x.hi, rule}),
+            {.color = palette.rule, .width = kRule * format_.line, .cap = canvas::Cap::butt});
+        for (const PlacedLegendRow& row : layout_.rows())
+            if (row.row.run)
+                draw_run(canvas, row);
+            else
+                write(canvas, row.row.name, {box_.x.lo + row.x.lo, row.base}, palette.muted);
+    }
+
+    void draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const override
+    {
+        const canvas::Group group(canvas, "legend");
+        write(canvas, step_text(canvas, moment), {box_.x.lo, layout_.header_base()},
+            canvas.palette().text);
+        const std::vector<std::string> losses = losses_at(moment);
+        for (const PlacedLegendRow& row : layout_.rows())
+            if (row.row.run)
+                write(canvas, losses[*row.row.run], {box_.x.lo + row.x.hi, row.base},
+                    is_over(*row.row.run, moment) ? canvas.palette().muted : canvas.palette().text,
+                    canvas::AlignX::right);
+    }
+
+private:
+    /// at  x of the picture, and the base line below the upper side of the legend
+    void write(canvas::Canvas& canvas, const std::string& text, Vec2 at, const Color& color,
+        canvas::AlignX align = canvas::AlignX::left) const
+    {
+        canvas.text(text, {.size = layout_.size(), .color = color},
+            {.at = {at.x, box_.y.lo + at.y}, .x = align});
+    }
+
+    void draw_run(canvas::Canvas& canvas, const PlacedLegendRow& row) const
+    {
+        const canvas::Palette& palette = canvas.palette();
+        const double left = box_.x.lo + row.x.lo, size = layout_.size();
+        draw_marker(canvas, marker_shape(*experiments_, *row.row.run),
+            {left + 0.5 * size, box_.y.lo + row.base - kMarkerAbove * size}, kMarker * size,
+            run_color(palette, *experiments_, *row.row.run), palette.background);
+        const double indent = left + layout_.name_indent();
+        for (std::size_t i = 0; i < row.lines.size(); ++i)
+            write(canvas, row.lines[i],
+                {indent, row.base + static_cast<double>(i) * layout_.line_height()}, palette.text);
+        if (!row.row.rate.empty())
+            canvas.text(row.row.rate, {.size = format_.type.small, .color = palette.muted},
+                {.at = {indent, box_.y.lo + row.rate_base}});
+    }
+
+    static std::string step_text(const canvas::Canvas& canvas, const experiment::Moment& moment)
+    {
+        const auto step = static_cast<long>(std::floor(moment.counter + 1e-9));
+        return moment.speed > 1 && !canvas.is_page()
+            ? fmt::format("step {} · ×{:.0f}", step, moment.speed)
+            : fmt::format("step {}", step);
+    }
+
+    bool is_over(std::size_t run, const experiment::Moment& moment) const
+    {
+        return has_diverged(experiments_->trajectory(run), moment);
+    }
+
+    /// Of every run, in one form; those that have diverged do not decide it.
+    std::vector<std::string> losses_at(const experiment::Moment& moment) const
+    {
+        std::vector<double> losses;
+        for (std::size_t run = 0; run < experiments_->run_count(); ++run) {
+            const auto step = static_cast<std::size_t>(moment.steps[run]);
+            losses.push_back(
+                is_over(run, moment) ? std::nan("") : experiments_->trajectory(run).losses[step]);
+        }
+        std::vector<std::string> texts = column_text(losses);
+        for (std::size_t run = 0; run < texts.size(); ++run)
+            if (is_over(run, moment))
+                texts[run] = "diverged";
+        return texts;
+    }
+
+    experiment::ExperimentsPtr experiments_;
+    Box box_;
+    canvas::Format format_;
+    LegendLayout layout_;
+};
+
+class LegendPanel final : public Panel {
+public:
+    explicit LegendPanel(experiment::ExperimentsPtr experiments)
+        : experiments_(std::move(experiments))
+        , content_(legend_content(*experiments_))
+    {
+    }
+
+    SizeRequest size(const Setting& setting) const override
+    {
+        const double width = LegendLayout::least_width(content_, setting);
+        return {
+            .least_width = width, .least_height = height_for(width, setting), .stretches = false};
+    }
+    double height_for(double width, const Setting& setting) const override
+    {
+        return LegendLayout(content_, setting, width).height();
+    }
+    std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
+    {
+        return std::make_unique<PlacedLegend>(experiments_, content_, placement);
+    }
+
+private:
+    experiment::ExperimentsPtr experiments_;
+    LegendContent content_;
+};
+
+class LegendPlan final : public PanelPlan {
+public:
+    std::unique_ptr<const Panel> prepare(const Context& context) const override
+    {
+        return std::make_unique<LegendPanel>(context.experiments);
+    }
+};
+
+} // namespace
+
+PanelPlanPtr make_legend(const ReadContext&)
+{
+    return std::make_shared<LegendPlan>();
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,220 @@
+#include "panel/legend_layout.hpp"
+
+#include "panel/numbers.hpp"
+#include "panel/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+// In sizes of the text.
+constexpr double kBase = 1.08, kLineHeight = 1.38; // of a line: its base, and where it ends
+constexpr double kRule = 1.58, kBelowRule = 0.42; // of the header
+constexpr double kBetweenRows = 0.34, kBetweenCrowdedRows = 0.14;
+constexpr double kIndent = 1.5; // from the left of a row to the name
+constexpr double kBeforeLoss = 0.8; // least space between a name and its loss
+constexpr double kBetweenColumns = 1.8;
+
+double text_size(const Setting& setting)
+{
+    return setting.detail.name_size > 0 ? setting.detail.name_size : setting.format.type.name;
+}
+
+double width_of(const std::string& text, const Setting& setting)
+{
+    return setting.metrics.size(text, {.size = text_size(setting)}).x;
+}
+
+double loss_width(const LegendContent& content, const Setting& setting)
+{
+    double widest = 0;
+    for (const std::string& text : content.widest_losses)
+        widest = std::max(widest, width_of(text, setting));
+    return widest;
+}
+
+/// The name in two lines, as narrow as its words allow; in one where it has one word.
+std::vector<std::string> split_name(const std::string& name, const Setting& setting)
+{
+    const std::vector<std::string> words = words_of(name);
+    std::vector<std::string> best{name};
+    double narrowest = width_of(name, setting);
+    for (std::size_t cut = 1; cut < words.size(); ++cut) {
+        std::vector<std::string> lines(2);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            lines[i < cut ? 0 : 1] += (i == 0 || i == cut ? "" : " ") + words[i];
+        const double width = std::max(width_of(lines[0], setting), width_of(lines[1], setting));
+        if (width < narrowest) {
+            narrowest = width;
+            best = lines;
+        }
+    }
+    return best;
+}
+
+/// The rows of each column: whole experiments where there are several, else runs column by column.
+std::vector<std::vector<LegendRow>> columns_of(const LegendContent& content, const Setting& setting)
+{
+    const bool is_one = content.experiments.size() == 1;
+    const std::size_t items
+        = is_one ? content.experiments.front().size() : content.experiments.size();
+    const auto wanted = static_cast<std::size_t>(std::max(setting.detail.legend_columns, 1));
+    const std::size_t count = std::clamp<std::size_t>(items, 1, wanted);
+    const std::size_t each = (items + count - 1) / count;
+    std::vector<std::vector<LegendRow>> columns(each == 0 ? 1 : (items + each - 1) / each);
+    for (std::size_t i = 0; i < items; ++i) {
+        std::vector<LegendRow>& column = columns[i / each];
+        if (is_one)
+            column.push_back(content.experiments.front()[i]);
+        else
+            std::ranges::copy(content.experiments[i], std::back_inserter(column));
+    }
+    return columns;
+}
+
+/// What a row needs beside its loss.
+double least_row_width(const LegendRow& row, double loss, const Setting& setting)
+{
+    double name = width_of(row.name, setting);
+    if (setting.detail.wrap_names) {
+        name = 0;
+        for (const std::string& line : split_name(row.name, setting))
+            name = std::max(name, width_of(line, setting));
+    }
+    if (!row.run)
+        return kIndent * text_size(setting) + name;
+    const double rate = setting.detail.learning_rates
+        ? setting.metrics.size(row.rate, {.size = setting.format.type.small}).x
+        : 0;
+    return kIndent * text_size(setting)
+        + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
+}
+
+/// The widest forms of the losses that are seen: with powers of ten only where any may need them.
+std::vector<std::string> widest_losses(const experiment::Experiments& experiments)
+{
+    std::vector<double> extremes;
+    bool diverges = false;
+    for (const experiment::Experiment& one : experiments.all)
+        for (const optimizer::Trajectory& path : one.trajectories) {
+            diverges |= path.outcome == optimizer::Outcome::diverged;
+            for (const double loss : path.losses) {
+                if (!std::isfinite(loss))
+                    continue;
+                if (extremes.empty())
+                    extremes.assign(4, loss);
+                extremes[0] = std::min(extremes[0], loss);
+                extremes[1] = std::max(extremes[1], loss);
+                const double size = std::abs(loss); // the smallest that is not nearly nothing
+                if (size > 1e-12
+                    && (size < std::abs(extremes[2]) || std::abs(extremes[2]) <= 1e-12))
+                    extremes[2] = loss;
+            }
+        }
+    if (extremes.empty())
+        return {"–", diverges ? "diverged" : ""};
+    const std::string sign = extremes[0] < 0 ? "−" : "";
+    std::vector<std::string> widest{sign + "00.0000", diverges ? "diverged" : ""};
+    for (const std::string& text : column_text(extremes))
+        if (text.find('$') != std::string::npos)
+            widest.push_back(sign + "8.88·$10^{-88}$");
+    return widest;
+}
+
+} // namespace
+
+LegendContent legend_content(const experiment::Experiments& experiments)
+{
+    LegendContent content{.widest_losses = widest_losses(experiments)};
+    const bool differ = shared_rate_text(experiments).empty();
+    for (const experiment::Experiment& one : experiments.all) {
+        std::vector<LegendRow>& rows = content.experiments.emplace_back();
+        if (experiments.all.size() > 1)
+            rows.push_back({.name = one.plan.name});
+        const std::vector<std::string> rates = rate_texts(one);
+        for (std::size_t i = 0; i < one.plan.runs.size(); ++i)
+            rows.push_back({.run = one.first_run + i,
+                .name = one.plan.runs[i].title,
+                .rate = differ ? rates[i] : ""});
+    }
+    return content;
+}
+
+LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting, double width)
+    : size_(text_size(setting))
+    , number_(loss_width(content, setting))
+{
+    const auto columns = columns_of(content, setting);
+    const auto n = static_cast<double>(columns.size());
+    const double gap = kBetweenColumns * size_, each = (width - (n - 1) * gap) / n;
+    height_ = kLineHeight * size_;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double left = static_cast<double>(i) * (each + gap);
+        place(columns[i], {left, left + each}, setting);
+    }
+}
+
+void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Setting& setting)
+{
+    const double between
+        = (setting.detail.name_size > 0 ? kBetweenCrowdedRows : kBetweenRows) * size_;
+    const double room = x.width() - (kIndent + kBeforeLoss) * size_ - number_;
+    const double small = setting.format.type.small;
+    double top = (kRule + kBelowRule) * size_;
+    for (const LegendRow& row : column) {
+        PlacedLegendRow placed{
+            .row = row, .x = x, .lines = {row.name}, .base = top + kBase * size_};
+        if (setting.detail.wrap_names && width_of(row.name, setting) > room)
+            placed.lines = split_name(row.name, setting);
+        top += kLineHeight * size_ * static_cast<double>(placed.lines.size());
+        if (setting.detail.learning_rates && !row.rate.empty()) {
+            placed.rate_base = top + kBase * small;
+            top += kLineHeight * small;
+        } else {
+            placed.row.rate.clear();
+        }
+        rows_.push_back(std::move(placed));
+        height_ = std::max(height_, top);
+        top += between;
+    }
+}
+
+double LegendLayout::line_height() const
+{
+    return kLineHeight * size_;
+}
+
+double LegendLayout::header_base() const
+{
+    return kBase * size_;
+}
+
+double LegendLayout::rule() const
+{
+    return kRule * size_;
+}
+
+double LegendLayout::name_indent() const
+{
+    return kIndent * size_;
+}
+
+double LegendLayout::least_width(const LegendContent& content, const Setting& setting)
+{
+    const double size = text_size(setting), loss = loss_width(content, setting);
+    double widest = 0;
+    for (const auto& rows : content.experiments)
+        for (const LegendRow& row : rows)
+            widest = std::max(widest, least_row_width(row, loss, setting));
+    const auto n = static_cast<double>(columns_of(content, setting).size());
+    const std::string header
+        = setting.format.is_page ? "step 88888" : "step 88888 · ×8888"; // the longest in practice
+    return std::max(n * widest + (n - 1) * kBetweenColumns * size,
+               width_of(header, setting) + 2 * kBeforeLoss * size + width_of("loss", setting))
+        + 0.5; // so that rounding to device pixels breaks nothing
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "panel/panel.hpp"
+
+namespace thalweg::panel {
+
+/// A line of a legend: a run, or the name of an experiment above its runs.
+struct LegendRow {
+    std::optional<std::size_t> run{}; ///< its number
+    std::string name{};
+    std::string rate{}; ///< below the name, where there is room for it; empty: nothing
+};
+
+/// What a legend names.
+struct LegendContent {
+    std::vector<std::vector<LegendRow>> experiments{}; ///< the rows of each
+    std::vector<std::string> widest_losses{}; ///< no loss of the film is wider than these
+};
+
+LegendContent legend_content(const experiment::Experiments& experiments);
+
+/// A row at its place.
+struct PlacedLegendRow {
+    LegendRow row{};
+    Range x{};
+    std::vector<std::string> lines{}; ///< of the name
+    double base = 0; ///< base line of the first of them
+    double rate_base = 0;
+};
+
+/// A legend in a width: a header, a rule, and rows in columns. Nothing is cut.
+class LegendLayout {
+public:
+    LegendLayout(const LegendContent& content, const Setting& setting, double width);
+
+    double height() const { return height_; }
+    double size() const { return size_; }
+    double line_height() const;
+    double header_base() const;
+    double rule() const;
+    double name_indent() const;
+    const std::vector<PlacedLegendRow>& rows() const { return rows_; }
+
+    static double least_width(const LegendContent& content, const Setting& setting);
+
+private:
+    void place(const std::vector<LegendRow>& column, Range x, const Setting& setting);
+
+    double size_; ///< of the text
+    double number_ = 0; ///< room for losses
+    double height_ = 0;
+    std::vector<PlacedLegendRow> rows_;
+};
+
+} // namespace thalweg::panel

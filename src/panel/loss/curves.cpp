@@ -1,0 +1,146 @@
+#include "panel/loss/curves.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kLogSpread = 100; // greatest / smallest value beyond which a scale is logarithmic
+constexpr double kLeastLog = 1e-16; // smaller losses are rounding errors
+constexpr double kHuge = 1e150; // differences of such numbers are still finite
+constexpr double kPadding = 0.05; // of a linear scale, at both ends
+constexpr double kFromZero = 0.35; // low / high below which a linear scale begins at 0
+
+/// Where the distance of a run is measured to: the known minima, or the lowest point of all runs.
+std::vector<Vec2> targets(const experiment::Experiment& one)
+{
+    std::vector<Vec2> minima = one.plan.surface->facts().minima;
+    if (!minima.empty())
+        return minima;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const optimizer::Trajectory& path : one.trajectories)
+        for (std::size_t k = 0; k < path.points.size(); ++k)
+            if (path.losses[k] < lowest) {
+                lowest = path.losses[k];
+                minima.assign(1, path.points[k]);
+            }
+    return minima;
+}
+
+std::vector<double> distances(const optimizer::Trajectory& path, const std::vector<Vec2>& minima)
+{
+    std::vector<double> values;
+    for (const Vec2 p : path.points) {
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const Vec2 m : minima)
+            nearest = std::min(nearest, distance(p, m));
+        values.push_back(nearest);
+    }
+    return values;
+}
+
+std::vector<double> values_of(
+    Quantity quantity, const experiment::Experiment& one, const optimizer::Trajectory& path)
+{
+    switch (quantity) {
+    case Quantity::distance:
+        return distances(path, targets(one));
+    case Quantity::gradient_norm:
+        return path.gradient_norms;
+    case Quantity::learning_rate:
+        return path.learning_rates;
+    case Quantity::loss:
+        break;
+    }
+    return path.losses;
+}
+
+Curve curve_of(const LossPlan& plan, const experiment::Experiments& experiments, std::size_t run)
+{
+    const experiment::Experiment& one = experiments.of_run(run);
+    const optimizer::Trajectory& path = experiments.trajectory(run);
+    Curve curve{.run = run, .y = values_of(plan.quantity, one, path)};
+    curve.diverges = path.outcome == optimizer::Outcome::diverged;
+    for (std::size_t k = 0; k < curve.y.size(); ++k) {
+        curve.x.push_back(plan.against == Against::steps
+                ? static_cast<double>(k)
+                : static_cast<double>(path.evaluations[k]));
+        curve.whole.add(curve.y[k]);
+        if (k == 0 || one.plan.domain.contains(path.points[k])
+            || plan.quantity == Quantity::learning_rate)
+            curve.near.add(curve.y[k]);
+    }
+    return curve;
+}
+
+/// A little further, to a power of ten where one is near.
+Range log_range(const Spread& spread)
+{
+    const double high = spread.high > 0 ? spread.high : 1;
+    const double least = std::min(std::max(spread.least_positive, kLeastLog), 0.1 * high);
+    const double top = std::log10(high), bottom = std::log10(least);
+    const double up = std::ceil(top), down = std::floor(bottom);
+    return {std::pow(10, bottom - down < 0.7 ? down : bottom - 0.1),
+        std::pow(10, up - top < 0.7 ? up : top + 0.1)};
+}
+
+Range linear_range(const Spread& spread)
+{
+    if (spread.empty())
+        return {0, 1};
+    const double size = std::max(std::abs(spread.low), std::abs(spread.high));
+    if (spread.high - spread.low <= 1e-12 * size) // one value, in the middle
+        return size > 0 ? Range{spread.low - size, spread.high + size} : Range{-1, 1};
+    const double padding = kPadding * (spread.high - spread.low);
+    const bool from_zero = spread.low >= 0 && spread.low < kFromZero * spread.high;
+    return {from_zero ? 0 : spread.low - padding, spread.high + padding};
+}
+
+} // namespace
+
+void Spread::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    value = std::clamp(value, -kHuge, kHuge);
+    low = std::min(low, value);
+    high = std::max(high, value);
+    if (value > 0)
+        least_positive = std::min(least_positive, value);
+}
+
+void Spread::add(const Spread& other)
+{
+    low = std::min(low, other.low);
+    high = std::max(high, other.high);
+    least_positive = std::min(least_positive, other.least_positive);
+}
+
+std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments& experiments)
+{
+    std::vector<Curve> curves;
+    for (const std::size_t run : plan.runs)
+        curves.push_back(curve_of(plan, experiments, run));
+    return curves;
+}
+
+ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
+{
+    Spread near, whole;
+    double last = 1;
+    for (const Curve& curve : curves) {
+        near.add(curve.near);
+        whole.add(curve.diverges ? curve.near : curve.whole);
+        last = std::max(last, curve.x.empty() ? 0 : curve.x.back());
+    }
+    const bool spreads = near.low >= 0 && whole.high > kLogSpread * whole.least_positive;
+    const bool logarithmic
+        = scale == AxisScale::logarithmic || (scale == AxisScale::automatic && spreads);
+    return {.x = {0, last},
+        .y = logarithmic ? log_range(whole) : linear_range(near),
+        .logarithmic = logarithmic};
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "panel/loss_plan.hpp"
+
+#include <limits>
+#include <vector>
+
+namespace thalweg::panel {
+
+/// The extremes of some finite numbers.
+struct Spread {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    double least_positive = std::numeric_limits<double>::infinity();
+
+    void add(double value);
+    void add(const Spread& other);
+    bool empty() const { return low > high; }
+};
+
+/// A quantity of one run: entry k belongs to the state after k steps.
+struct Curve {
+    std::size_t run = 0; ///< its number
+    std::vector<double> x{}, y{}; ///< y may be no number where the surface has none
+    Spread whole{};
+    Spread near{}; ///< of the start, and of what lies in the domain: what the map shows
+    bool diverges = false;
+};
+
+/// One curve for each run of a plan, in their order.
+std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments& experiments);
+
+/// The axes that suit some curves. What leaves the domain does not decide them, so that a run that
+/// diverges leaves the panel instead of flattening all others.
+ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale);
+
+} // namespace thalweg::panel

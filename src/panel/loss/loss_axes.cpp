@@ -1,0 +1,167 @@
+#include "panel/loss/loss_axes.hpp"
+
+#include "panel/numbers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kGap = 6, kRule = 0.8; // in line units
+constexpr double kCaptionGap = 2; // between the caption and the topmost label, in line units
+constexpr double kLinesPerTick = 1.9; // least distance of grid lines, in lines of text
+constexpr int kMostTicks = 7;
+constexpr double kApart = 0.8; // least free space between labels side by side, in sizes of text
+constexpr double kMarker = 4, kMarkerEdge = 1.5; // layout units of a film
+
+canvas::TextStyle style_of(const canvas::Format& format, const Color& color = {})
+{
+    return {.size = format.type.small, .color = color};
+}
+
+double width_of(const std::string& text, const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    return metrics.size(text, style_of(format)).x;
+}
+
+/// Whether labels at the marks of a horizontal axis stand apart.
+bool stand_apart(const std::vector<AxisMarks::Mark>& marks, const canvas::Format& format,
+    canvas::TextMetrics& metrics)
+{
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        const double halves = 0.5
+            * (width_of(marks[i - 1].label, format, metrics)
+                + width_of(marks[i].label, format, metrics));
+        if (marks[i].at - marks[i - 1].at < halves + kApart * format.type.small)
+            return false;
+    }
+    return true;
+}
+
+double head_scale(const canvas::Format& format)
+{
+    return std::max(format.line, 0.6);
+}
+
+} // namespace
+
+double curve_head_radius(const canvas::Format& format)
+{
+    return kMarker * head_scale(format);
+}
+
+double curve_head_reach(const canvas::Format& format)
+{
+    return (kMarker + kMarkerEdge) * head_scale(format);
+}
+
+double caption_width(
+    const std::string& caption, const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    return caption.empty() ? 0 : width_of(caption, format, metrics);
+}
+
+double LossProjection::x(double value) const
+{
+    return box.x.at((value - scales.x.lo) / scales.x.width());
+}
+
+double LossProjection::y(double value) const
+{
+    const Range& range = scales.y;
+    if (!scales.logarithmic)
+        return box.y.hi - box.height() * ((value - range.lo) / range.width());
+    if (value <= range.lo)
+        return box.y.hi;
+    return box.y.hi - box.height() * std::log(value / range.lo) / std::log(range.hi / range.lo);
+}
+
+LossAxes::LossAxes(const LossProjection& project, std::string caption, const canvas::Format& format,
+    canvas::TextMetrics& metrics)
+    : format_(format)
+    , box_(project.box)
+    , caption_(std::move(caption))
+    , line_(metrics.size("0", style_of(format)).y)
+{
+    choose_x(project, metrics);
+    choose_y(project);
+    measure(metrics);
+}
+
+/// As many whole numbers as stand apart, and the last one where it does, too.
+void LossAxes::choose_x(const LossProjection& project, canvas::TextMetrics& metrics)
+{
+    const Range& range = project.scales.x;
+    const double whole = std::min(range.width() + 1, 100.0);
+    for (int most = std::min(ticks_for(box_.width(), format_), static_cast<int>(whole)); most >= 2;
+         --most) {
+        x_.marks.clear();
+        for (const Tick& tick : linear_ticks(range, most).ticks)
+            x_.marks.push_back({project.x(tick.at), tick.label});
+        if (stand_apart(x_.marks, format_, metrics))
+            break;
+    }
+    std::vector<AxisMarks::Mark> with_last = x_.marks;
+    with_last.push_back({project.x(range.hi), decimal_text(range.hi, 0)});
+    if (stand_apart(with_last, format_, metrics))
+        x_.marks = with_last;
+}
+
+void LossAxes::choose_y(const LossProjection& project)
+{
+    const Range& range = project.scales.y;
+    const double apart = kLinesPerTick * line_;
+    const int most = std::clamp(static_cast<int>(box_.height() / apart) + 1, 2, kMostTicks);
+    const Ticks ticks
+        = project.scales.logarithmic ? log_ticks(range, most) : linear_ticks(range, most);
+    y_.offset = ticks.offset;
+    for (const Tick& tick : ticks.ticks) {
+        const double at = project.y(tick.at);
+        if (y_.marks.empty() || y_.marks.back().at - at > 1.1 * line_)
+            y_.marks.push_back({at, tick.label});
+    }
+    if (!y_.offset.empty())
+        caption_ += (caption_.empty() ? "" : ", ") + y_.offset;
+}
+
+void LossAxes::measure(canvas::TextMetrics& metrics)
+{
+    const double gap = kGap * format_.line;
+    double widest = 0;
+    for (const AxisMarks::Mark& mark : y_.marks)
+        widest = std::max(widest, width_of(mark.label, format_, metrics));
+    insets_ = {.left = widest + gap,
+        .top = std::max(0.5 * line_, curve_head_reach(format_)),
+        .right = curve_head_reach(format_),
+        .bottom = gap + line_};
+    for (const AxisMarks::Mark& mark : x_.marks)
+        insets_.right = std::max(
+            insets_.right, mark.at + 0.5 * width_of(mark.label, format_, metrics) - box_.x.hi);
+    if (!caption_.empty())
+        insets_.top = 1.5 * line_ + kCaptionGap * format_.line;
+}
+
+void LossAxes::draw(canvas::Canvas& canvas) const
+{
+    using canvas::AlignX, canvas::AlignY;
+    const canvas::Palette& palette = canvas.palette();
+    const canvas::TextStyle style = style_of(format_, palette.muted);
+    const double gap = kGap * format_.line, rule = kRule * format_.line;
+    canvas::Path grid;
+    for (const AxisMarks::Mark& mark : y_.marks)
+        grid.add(canvas::Path::line({box_.x.lo, mark.at}, {box_.x.hi, mark.at}));
+    canvas.stroke(grid, {.color = palette.grid, .width = rule, .cap = canvas::Cap::butt});
+    canvas.stroke(canvas::Path::line({box_.x.lo, box_.y.hi}, {box_.x.hi, box_.y.hi}),
+        {.color = palette.rule, .width = rule, .cap = canvas::Cap::butt});
+    for (const AxisMarks::Mark& mark : y_.marks)
+        canvas.text(mark.label, style, {{box_.x.lo - gap, mark.at}, AlignX::right, AlignY::middle});
+    for (const AxisMarks::Mark& mark : x_.marks)
+        canvas.text(mark.label, style, {{mark.at, box_.y.hi + gap}, AlignX::center, AlignY::top});
+    if (!caption_.empty())
+        canvas.text(caption_, style,
+            {{box_.x.lo - insets_.left, box_.y.lo - insets_.top}, AlignX::left, AlignY::top});
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "canvas/canvas.hpp"
+#include "panel/axes.hpp"
+
+namespace thalweg::panel {
+
+/// The plane of a loss curve in its box.
+struct LossProjection {
+    ScaleRequest scales;
+    Box box;
+
+    double x(double value) const;
+    /// Not finite where the value is none; the lower edge for what a logarithm cannot show.
+    double y(double value) const;
+};
+
+/// Grid lines, their labels, and the words above them.
+class LossAxes {
+public:
+    /// caption  at the upper left: "loss by step"; empty: none
+    LossAxes(const LossProjection& project, std::string caption, const canvas::Format& format,
+        canvas::TextMetrics& metrics);
+
+    Insets insets() const { return insets_; }
+    void draw(canvas::Canvas& canvas) const;
+
+private:
+    void choose_x(const LossProjection& project, canvas::TextMetrics& metrics);
+    void choose_y(const LossProjection& project);
+    void measure(canvas::TextMetrics& metrics);
+
+    canvas::Format format_;
+    Box box_;
+    std::string caption_;
+    double line_; ///< height of a line of text
+    AxisMarks x_, y_;
+    Insets insets_{};
+};
+
+/// The radius of the markers at the heads of curves, their edge included.
+double curve_head_reach(const canvas::Format& format);
+/// The same without the edge.
+double curve_head_radius(const canvas::Format& format);
+
+/// The width that a caption takes.
+double caption_width(
+    const std::string& caption, const canvas::Format& format, canvas::TextMetrics& metrics);
+
+} // namespace thalweg::panel

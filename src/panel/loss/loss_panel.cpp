@@ -1,0 +1,84 @@
+#include "panel/loss/loss_panel.hpp"
+
+#include "panel/loss/loss_axes.hpp"
+#include "panel/loss/placed_loss.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kLeastWidth = 120, kLeastHeight = 60; // layout units of a film
+constexpr double kLeastPageWidth = 70, kLeastPageHeight = 36; // points
+
+std::string_view words(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::distance:
+        return "distance to the minimum";
+    case Quantity::gradient_norm:
+        return "gradient norm";
+    case Quantity::learning_rate:
+        return "learning rate";
+    case Quantity::loss:
+        break;
+    }
+    return "loss";
+}
+
+/// "loss by step"; a title says it instead, unless the axes have names of their own.
+std::string caption_of(const LossPlan& plan)
+{
+    if (!plan.title.empty() && plan.x_label.empty() && plan.y_label.empty())
+        return "";
+    const std::string x = plan.against == Against::steps ? "step" : "evaluation";
+    return fmt::format("{} by {}",
+        plan.y_label.empty() ? std::string(words(plan.quantity)) : plan.y_label,
+        plan.x_label.empty() ? x : plan.x_label);
+}
+
+std::string key_of(const LossPlan& plan)
+{
+    return fmt::format(
+        "{} by {}", words(plan.quantity), plan.against == Against::steps ? "steps" : "evaluations");
+}
+
+} // namespace
+
+LossPanel::LossPanel(const LossPlan& plan, const Context& context)
+    : context_(context)
+    , caption_(caption_of(plan))
+    , curves_(std::make_shared<const std::vector<Curve>>(curves_of(plan, *context.experiments)))
+    , scales_(scales_of(*curves_, plan.scale))
+{
+    scales_.key = key_of(plan);
+}
+
+SizeRequest LossPanel::size(const Setting& setting) const
+{
+    const bool is_print = setting.format.line < 1;
+    const double caption = caption_width(caption_, setting.format, setting.metrics);
+    return {.least_width = std::max(is_print ? kLeastPageWidth : kLeastWidth, caption),
+        .least_height = is_print ? kLeastPageHeight : kLeastHeight};
+}
+
+Insets LossPanel::insets(Vec2 inner, const Setting& setting) const
+{
+    const LossProjection project{scales_, {{0, inner.x}, {0, inner.y}}};
+    return LossAxes(project, caption_, setting.format, setting.metrics).insets();
+}
+
+std::unique_ptr<const PlacedPanel> LossPanel::place(const Placement& placement) const
+{
+    return std::make_unique<PlacedLoss>(context_, caption_, curves_, placement);
+}
+
+std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const
+{
+    return std::make_unique<LossPanel>(*this, context);
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "panel/loss/curves.hpp"
+
+namespace thalweg::panel {
+
+/// One curve for each run, from its start to where it is, and faintly to its end.
+class LossPanel final : public Panel {
+public:
+    LossPanel(const LossPlan& plan, const Context& context);
+
+    SizeRequest size(const Setting& setting) const override;
+    Insets insets(Vec2 inner, const Setting& setting) const override;
+    ScaleRequest scales() const override { return scales_; }
+    std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override;
+
+private:
+    Context context_;
+    std::string caption_;
+    std::shared_ptr<const std::vector<Curve>> curves_;
+    ScaleRequest scales_;
+};
+
+} // namespace thalweg::panel

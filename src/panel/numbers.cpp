@@ -1,0 +1,123 @@
+#include "panel/numbers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr double kTiny = 1e-12; // smaller sizes are told apart from nothing only by rounding
+constexpr double kLeastFixed = 1e-3, kMostFixed = 1e5; // sizes that columns show without powers
+constexpr int kColumnDigits = 5; // of the largest number of a column with fixed decimals
+constexpr int kMostDecimals = 4;
+
+std::string with_minus(const std::string& text)
+{
+    return text.starts_with('-') ? "−" + text.substr(1) : text;
+}
+
+std::string not_finite(double value)
+{
+    return std::isnan(value) ? "–" : value > 0 ? "∞" : "−∞";
+}
+
+/// A power of ten as a formula: Unicode's superscripts are missing in most typefaces.
+std::string power_of_ten(int exponent)
+{
+    return fmt::format("$10^{{{}}}$", exponent);
+}
+
+/// Mantissa and power of ten: "2.5·10⁷" with two digits, "2.50·10⁷" where all digits are kept.
+std::string scientific(double value, int digits, bool keeps_zeros)
+{
+    const std::string text = fmt::format("{:.{}e}", value, digits - 1);
+    const auto e = text.find('e');
+    std::string mantissa = text.substr(0, e);
+    if (!keeps_zeros && mantissa.find('.') != std::string::npos) {
+        mantissa.erase(mantissa.find_last_not_of('0') + 1);
+        if (mantissa.ends_with('.'))
+            mantissa.pop_back();
+    }
+    const std::string power = power_of_ten(std::stoi(text.substr(e + 1)));
+    return !keeps_zeros && mantissa == "1" ? power : with_minus(mantissa) + "·" + power;
+}
+
+/// How the numbers of a column are written.
+struct ColumnForm {
+    bool is_fixed = true;
+    int decimals = kMostDecimals;
+};
+
+ColumnForm form_of(std::span<const double> values)
+{
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (const double value : values) {
+        const double size = std::abs(value);
+        if (!std::isfinite(value) || size < kTiny)
+            continue;
+        least = std::min(least, size);
+        most = std::max(most, size);
+    }
+    if (most == 0)
+        return {};
+    const int whole = std::max(1, static_cast<int>(std::floor(std::log10(most))) + 1);
+    const int decimals = std::clamp(kColumnDigits - whole, 0, kMostDecimals);
+    // The smallest number keeps two digits, too.
+    const bool is_fixed = least >= kLeastFixed && most < kMostFixed
+        && least >= 10 * std::pow(10, -decimals) * (1 - 1e-9);
+    return {is_fixed, decimals};
+}
+
+std::string in_form(double value, const ColumnForm& form)
+{
+    if (!std::isfinite(value))
+        return not_finite(value);
+    if (value != 0 && std::abs(value) < kTiny)
+        return "< " + power_of_ten(-12);
+    if (form.is_fixed)
+        return decimal_text(value, form.decimals);
+    return value == 0 ? "0" : scientific(value, 3, true);
+}
+
+} // namespace
+
+std::string short_number(double value)
+{
+    if (value == 0)
+        return "0";
+    if (!std::isfinite(value))
+        return not_finite(value);
+    const double size = std::abs(value);
+    if (size < 1e-3 * (1 - 1e-12) || size >= 99999.5)
+        return scientific(value, 2, false);
+    const std::string text = fmt::format("{:.3g}", value);
+    return with_minus(text.find('e') == std::string::npos ? text : fmt::format("{:.0f}", value));
+}
+
+std::string decimal_text(double value, int decimals)
+{
+    if (!std::isfinite(value))
+        return not_finite(value);
+    const double half = 0.5 * std::pow(10, -decimals);
+    return with_minus(fmt::format("{:.{}f}", std::abs(value) <= half ? 0.0 : value, decimals));
+}
+
+std::vector<std::string> column_text(std::span<const double> values)
+{
+    const ColumnForm form = form_of(values);
+    std::vector<std::string> column;
+    for (const double value : values)
+        column.push_back(in_form(value, form));
+    return column;
+}
+
+std::string widest_column_text()
+{
+    return "−8.88·$10^{-88}$"; // a power beyond 99 belongs to a run that is about to diverge
+}
+
+} // namespace thalweg::panel

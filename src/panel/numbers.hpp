@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace thalweg::panel {
+
+// Numbers as pictures show them: a real minus sign, which zero never has; powers of ten as
+// "$10^{7}$"; "∞" and "–" for what is not finite.
+
+/// Three significant digits; powers of ten, with two, for five digits before the point and more.
+std::string short_number(double value);
+
+/// So many decimals.
+std::string decimal_text(double value, int decimals);
+
+/// The numbers of one column in one form: the same decimals where their sizes allow, else mantissa
+/// and power of ten. Sizes below 1e-12 are "< 10⁻¹²" and do not decide the form.
+///
+/// In tabular figures a number keeps its width from one moment to the next while its column keeps
+/// its form.
+std::vector<std::string> column_text(std::span<const double> values);
+
+/// The widest text that `column_text` gives for one value: for measuring.
+std::string widest_column_text();
+
+} // namespace thalweg::panel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "panel/panel.hpp"
+
+namespace thalweg::panel {
+
+/// A part of a text in a style of its own.
+struct Paragraph {
+    enum class Role { title, body, muted };
+    std::string text;
+    Role role = Role::body;
+    double gap = 0; ///< above it, in sizes of its text
+};
+
+/// Paragraphs one below another, each as wide as their place.
+class Paragraphs {
+public:
+    /// title_size  of titles; 0: the format's
+    explicit Paragraphs(std::vector<Paragraph> list, double title_size = 0)
+        : list_(std::move(list))
+        , title_size_(title_size)
+    {
+    }
+
+    double height(double width, const Setting& setting) const;
+    /// The width of the longest word of a title or body.
+    double least_width(const Setting& setting) const;
+    void draw(canvas::Canvas& canvas, const Box& box, const canvas::Format& format) const;
+
+private:
+    canvas::TextStyle style(const Paragraph& one, const canvas::Format& format) const;
+
+    std::vector<Paragraph> list_;
+    double title_size_;
+};
+
+} // namespace thalweg::panel

@@ -1,0 +1,64 @@
+#include "panel/text_panel.hpp"
+
+#include "panel/paragraphs.hpp"
+
+namespace thalweg::panel {
+
+namespace {
+
+class PlacedText final : public PlacedPanel {
+public:
+    PlacedText(const Paragraphs& paragraphs, const Placement& placement)
+        : paragraphs_(paragraphs)
+        , box_(placement.inner)
+        , format_(placement.setting.format)
+    {
+    }
+
+    void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
+    {
+        const canvas::Group group(canvas, "text");
+        paragraphs_.draw(canvas, box_, format_);
+    }
+
+private:
+    Paragraphs paragraphs_;
+    Box box_;
+    canvas::Format format_;
+};
+
+class TextPanel final : public Panel {
+public:
+    explicit TextPanel(const std::string& text)
+        : paragraphs_({{text, Paragraph::Role::body}})
+    {
+    }
+
+    SizeRequest size(const Setting& setting) const override
+    {
+        return {
+            .least_width = std::max(paragraphs_.least_width(setting), 8 * setting.format.type.name),
+            .least_height = setting.format.type.name,
+            .stretches = false};
+    }
+    double height_for(double width, const Setting& setting) const override
+    {
+        return paragraphs_.height(width, setting);
+    }
+    std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
+    {
+        return std::make_unique<PlacedText>(paragraphs_, placement);
+    }
+
+private:
+    Paragraphs paragraphs_;
+};
+
+} // namespace
+
+std::unique_ptr<const Panel> TextPlan::prepare(const Context&) const
+{
+    return std::make_unique<TextPanel>(text);
+}
+
+} // namespace thalweg::panel

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "experiment/experiment.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thalweg::panel {
+
+/// The name of a kind as pictures show it: "gradient descent", "RMSProp", "Rosenbrock". Empty for
+/// surfaces that are known by their formula alone.
+std::string kind_in_words(std::string_view kind);
+
+/// The text with a capital first letter, where that is a plain one.
+std::string capitalized(std::string text);
+
+/// What is said of the learning rate of each run of an experiment: "learning rate 0.001", the first
+/// and the last where it changes, nothing for rules that take none.
+std::vector<std::string> rate_texts(const experiment::Experiment& experiment);
+
+/// What `rate_texts` says of every run of all experiments; empty where they differ.
+std::string shared_rate_text(const experiment::Experiments& experiments);
+
+/// Words of a text, parted at blanks outside of formulas.
+std::vector<std::string> words_of(const std::string& text);
+
+} // namespace thalweg::panel

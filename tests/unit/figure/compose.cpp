@@ -1,0 +1,114 @@
+#include "figure/figure.hpp"
+
+#include "support/catch.hpp"
+#include "support/experiments.hpp"
+#include "unit/figure/wishes.hpp"
+
+#include <algorithm>
+
+using namespace thalweg;
+using namespace thalweg::figure;
+using test::WishPlan;
+
+namespace {
+
+panel::PanelPlanPtr map_plan(double aspect = 1)
+{
+    return std::make_shared<WishPlan>(
+        panel::SizeRequest{.least_width = 60, .least_height = 60, .aspect = aspect});
+}
+panel::PanelPlanPtr text_plan(double width, double height)
+{
+    return std::make_shared<WishPlan>(
+        panel::SizeRequest{.least_width = width, .least_height = height, .stretches = false});
+}
+panel::PanelPlanPtr curve_plan()
+{
+    return std::make_shared<WishPlan>(panel::SizeRequest{.least_width = 120, .least_height = 60});
+}
+
+FigurePlan usual()
+{
+    return {.layout = {},
+        .panels
+        = {{"title", text_plan(180, 50)}, {"map", map_plan()}, {"legend", text_plan(180, 90)},
+            {"loss", curve_plan()}, {"colorbar", text_plan(100, 30)}}};
+}
+
+panel::Context context()
+{
+    return test::context_of(test::experiments_of({test::arc_of({0, 1}, 1, 0, 0.5, 300)}));
+}
+
+const PlacedItem* find(const Figure& figure, const std::string& name)
+{
+    const auto found = std::ranges::find(figure.items(), name, &PlacedItem::name);
+    return found == figure.items().end() ? nullptr : &*found;
+}
+
+void check_apart(const Figure& figure)
+{
+    const Box picture{{0, figure.format().width}, {0, figure.format().height}};
+    for (const PlacedItem& one : figure.items()) {
+        CHECK(hull(picture, one.outer) == picture);
+        for (const PlacedItem& other : figure.items())
+            CHECK((&one == &other || !overlap(one.outer, other.outer)));
+    }
+}
+
+} // namespace
+
+TEST_CASE("a film in landscape has its map at the left in full height", "[compose]")
+{
+    const auto figure = compose(usual(), context(), canvas::film_format(1920, 1080));
+    check_apart(*figure);
+    REQUIRE(find(*figure, "loss"));
+    const Box map = find(*figure, "map")->outer;
+    CHECK(map.height() > 0.85 * 540);
+    CHECK(find(*figure, "title")->outer.x.lo > map.x.hi);
+    CHECK(find(*figure, "colorbar")->outer.y.lo > find(*figure, "loss")->outer.y.hi);
+}
+
+TEST_CASE("a portrait film stacks its panels, the map across its width", "[compose]")
+{
+    const auto figure = compose(usual(), context(), canvas::film_format(1080, 1920));
+    check_apart(*figure);
+    const Box map = find(*figure, "map")->outer;
+    CHECK(map.width() > 0.85 * 540);
+    CHECK(find(*figure, "title")->outer.y.hi < map.y.lo);
+    CHECK(find(*figure, "legend")->outer.y.lo > map.y.hi);
+    CHECK(find(*figure, "loss")->outer.y.lo > find(*figure, "legend")->outer.y.hi);
+}
+
+TEST_CASE("a square keeps three tenths for its map", "[compose]")
+{
+    const auto figure = compose(usual(), context(), canvas::film_format(1080, 1080));
+    check_apart(*figure);
+    const Box map = find(*figure, "map")->outer;
+    CHECK(map.width() * map.height() >= 0.3 * 540 * 540);
+}
+
+TEST_CASE("a mosaic puts every name into its rectangle", "[compose]")
+{
+    FigurePlan plan = usual();
+    plan.layout.wide = Mosaic{.rows = {{"map", "map", "loss"}, {"map", "map", "."}}};
+    const auto figure = compose(plan, context(), canvas::film_format(1920, 1080));
+    check_apart(*figure);
+    CHECK(!find(*figure, "legend"));
+    CHECK(find(*figure, "loss")->outer.y.hi < find(*figure, "map")->outer.center().y + 16);
+    const auto tall = compose(plan, context(), canvas::film_format(1080, 1920));
+    CHECK(find(*tall, "loss")->outer.y.lo > find(*tall, "map")->outer.y.hi);
+}
+
+TEST_CASE("a page too small for its text says how large it must be", "[compose]")
+{
+    try {
+        compose(usual(), context(), canvas::page_format(60, 60));
+        FAIL("it fits");
+    } catch (const DoesNotFit& refusal) {
+        CHECK(refusal.needed_width > 60);
+        CHECK(refusal.needed_width == Approx(refusal.needed_height));
+        CHECK_NOTHROW(compose(usual(), context(),
+            canvas::page_format(1.06 * refusal.needed_width, 1.06 * refusal.needed_height)));
+    }
+}

@@ -1,0 +1,157 @@
+#include "panel/contour/label_tracks.hpp"
+
+#include "moving.hpp"
+#include "support/catch.hpp"
+
+using namespace thalweg;
+using namespace thalweg::panel;
+using namespace thalweg::test;
+
+namespace {
+
+constexpr double kSeen = 0.05; ///< fainter labels are not drawn
+constexpr double kReadable = 0.6;
+constexpr double kFastestLabel = 20; ///< units a frame relative to the head: 40 pixels at 1080p
+
+/// Whether labels of a film break a rule, and how often they are readable.
+struct Report {
+    int frames = 0, readable = 0;
+    int on_heads = 0, on_labels = 0, on_obstacles = 0, outside = 0, jumps = 0, absent = 0;
+};
+
+struct Film {
+    Film(std::vector<std::vector<Vec2>> paths, double side, double label_width = 90)
+        : moving(experiments_of(std::move(paths)), {{20, 20 + side}, {20, 20 + side}})
+        , film(film_heads(moving.context, moving.runs, *moving.camera, moving.map))
+    {
+        ground = {.map = moving.map, .scale = map_scale(side)};
+        for (std::size_t i = 0; i < moving.runs.size(); ++i)
+            ground.sizes.push_back({.width = label_width, .height = 17, .diverged_width = 200});
+    }
+
+    MovingMap moving;
+    HeadFilm film;
+    LabelGround ground{};
+};
+
+void look_at_places(const Film& film, const std::vector<LabelSpot>& spots,
+    const std::vector<Head>& heads, Report& report)
+{
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        if (spots[i].opacity < kSeen)
+            continue;
+        report.outside += hull(film.moving.map, spots[i].box) != film.moving.map;
+        for (const Head& head : heads) {
+            const Vec2 p = head.middle(film.ground.scale);
+            const Box covered = grown({{p.x, p.x}, {p.y, p.y}}, kHeadRadius * film.ground.scale);
+            report.on_heads += overlap(spots[i].box, covered);
+        }
+        for (std::size_t j = 0; j < i; ++j)
+            report.on_labels
+                += spots[j].opacity >= kSeen && overlap(grown(spots[i].box, -0.02), spots[j].box);
+        for (const Box& obstacle : film.ground.obstacles)
+            report.on_obstacles += overlap(grown(spots[i].box, -0.02), obstacle);
+    }
+}
+
+Report report_of(const Film& film)
+{
+    const LabelTracks tracks(film.ground, film.film);
+    Report report;
+    std::vector<LabelSpot> before;
+    for (std::size_t i = 0; i < film.film.samples.size(); ++i) {
+        const auto& heads = film.film.samples[i];
+        const auto spots = tracks.at(static_cast<double>(i) / film.film.per_second);
+        REQUIRE(spots.size() == heads.size());
+        look_at_places(film, spots, heads, report);
+        for (std::size_t run = 0; run < spots.size(); ++run) {
+            ++report.frames;
+            report.readable += spots[run].opacity >= kReadable;
+            const bool is_end = i == 0 || i + 1 == film.film.samples.size();
+            report.absent += is_end && spots[run].opacity < kReadable;
+            if (i == 0 || before[run].opacity < kSeen || spots[run].opacity < kSeen)
+                continue;
+            const Vec2 moved = spots[run].box.center() - before[run].box.center();
+            const Vec2 head = heads[run].at - film.film.samples[i - 1][run].at;
+            report.jumps += norm(moved - head) > kFastestLabel;
+        }
+        before = spots;
+    }
+    return report;
+}
+
+void require_good(const Film& film)
+{
+    const Report report = report_of(film);
+    CHECK(report.on_heads == 0);
+    CHECK(report.on_labels == 0);
+    CHECK(report.on_obstacles == 0);
+    CHECK(report.outside == 0);
+    CHECK(report.jumps == 0);
+    CHECK(report.absent == 0);
+    CHECK(report.readable >= 0.95 * report.frames);
+}
+
+} // namespace
+
+TEST_CASE("labels are readable, free, on the map and calm over whole films", "[panel]")
+{
+    for (const int runs : {1, 2, 3, 6, 12})
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            CAPTURE(runs, seed);
+            std::vector<std::vector<Vec2>> paths;
+            for (int run = 0; run < runs; ++run)
+                paths.push_back(wandering(100 * seed + static_cast<unsigned>(run), 0.02, 300));
+            require_good(Film(std::move(paths), 480, 70));
+        }
+}
+
+TEST_CASE("labels of zigzags and of small maps keep the rules", "[panel]")
+{
+    require_good(Film({zigzag({-1.5, 2.3}, {1, 1.2}, {0.2, 0.2}, 160),
+                          zigzag({-1.5, 0}, {1.5, 0}, {0, 0.05}, 300), wandering(7, 0.02, 300)},
+        480));
+    require_good(
+        Film({wandering(1, 0.02, 300), wandering(2, 0.02, 300), wandering(3, 0.02, 300)}, 220, 60));
+}
+
+TEST_CASE("labels keep off obstacles", "[panel]")
+{
+    Film film({wandering(1, 0.02, 300), wandering(5, 0.02, 300), wandering(9, 0.02, 300)}, 480);
+    film.ground.obstacles = {{{20, 220}, {20, 140}}};
+    require_good(film);
+}
+
+TEST_CASE("a lone label stands at the right of its head, not far away", "[panel]")
+{
+    const Film film({arc_of({-0.5, 1}, 0.8, 0, 1, 200)}, 480);
+    const LabelTracks tracks(film.ground, film.film);
+    for (std::size_t i = 0; i < film.film.samples.size(); i += 10) {
+        const Vec2 head = film.film.samples[i][0].at;
+        const Box box = tracks.at(static_cast<double>(i) / film.film.per_second)[0].box;
+        CHECK(box.x.lo > head.x);
+        CHECK(distance(box.clamp(head), head) < 24);
+    }
+}
+
+TEST_CASE("heads that start at one point have their labels in one column", "[panel]")
+{
+    std::vector<std::vector<Vec2>> paths;
+    for (int run = 0; run < 12; ++run)
+        paths.push_back(arc_of({-1.5, 1.5}, 0, 0, 1, 200));
+    const Film film(std::move(paths), 480);
+    const auto spots = LabelTracks(film.ground, film.film).at(0);
+    for (const LabelSpot& spot : spots) {
+        CHECK(spot.opacity == 1);
+        CHECK(spot.box.x.lo == Approx(spots[0].box.x.lo).margin(0.5));
+    }
+}
+
+TEST_CASE("too many runs, or labels that would fill the map, are left to the legend", "[panel]")
+{
+    const std::vector<Vec2> path = wandering(1, 0.02, 50);
+    const Film many(std::vector<std::vector<Vec2>>(13, path), 480);
+    CHECK(LabelTracks(many.ground, many.film).at(0).empty());
+    const Film small(std::vector<std::vector<Vec2>>(12, path), 150);
+    CHECK(LabelTracks(small.ground, small.film).at(0).empty());
+}

@@ -1,0 +1,56 @@
+#include "panel/contour/run_path.hpp"
+
+#include "support/catch.hpp"
+#include "support/experiments.hpp"
+
+using namespace thalweg;
+using namespace thalweg::panel;
+using namespace thalweg::test;
+
+namespace {
+
+const Projection kHome{{{-2, 2}, {-1, 3}}, {{0, 400}, {0, 400}}}; // 100 units for 1
+
+optimizer::Trajectory recorded(std::vector<Vec2> points)
+{
+    return trajectory_of(
+        std::move(points), *made_by<surface::SurfacePtr>(surface::surface_kinds(), "rosenbrock"));
+}
+
+} // namespace
+
+TEST_CASE("a thinned path keeps its ends and stays near what it leaves out", "[panel]")
+{
+    const auto run = recorded(arc_of({0, 0}, 1, 0, 3, 50'000));
+    const RunPath path = thin_path(run, kHome, 0.01);
+    CHECK(path.points.front() == run.points.front());
+    CHECK(path.points.back() == run.points.back());
+    CHECK(path.points.size() < 2000);
+    CHECK(path.lengths.back() == Approx(6 * std::numbers::pi * 100).epsilon(1e-3));
+    for (int k = 0; k <= run.steps(); k += 37)
+        REQUIRE(distance(path.at(path.place_of_step(k)), run.points[static_cast<std::size_t>(k)])
+            < 0.01);
+}
+
+TEST_CASE("places on a path are found by step and by length", "[panel]")
+{
+    const RunPath path = thin_path(recorded({{0, 0}, {1, 0}, {1, 2}}), kHome, 0);
+    CHECK(path.place_of_step(1.5) == 1.5);
+    CHECK(path.place_of_step(9) == 2);
+    CHECK(path.place_of_length(-3) == 0);
+    CHECK(path.place_of_length(100) == 1);
+    CHECK(path.place_of_length(200) == 1.5);
+    CHECK(path.length_at(1.5) == 200);
+    CHECK(path.at(1.5) == Vec2{1, 1});
+}
+
+TEST_CASE("however long a run, its drawn path is bounded", "[panel]")
+{
+    const auto run = recorded([] {
+        std::vector<Vec2> points;
+        for (int k = 0; k < 200'000; ++k)
+            points.push_back({k % 2 == 0 ? -1.0 : 1.0, 1e-5 * k});
+        return points;
+    }());
+    CHECK(thin_path(run, kHome, 0.001).points.size() <= 4096);
+}
