@@ -58,7 +58,8 @@ Format large_page(double width_pt, double height_pt)
     return {.width = width_pt / scale,
         .height = height_pt / scale,
         .scale = scale,
-        .snap = 4,
+        .snap = 2, // as a 1080p film
+        .curve_tolerance = 0.03,
         .is_page = true};
 }
 

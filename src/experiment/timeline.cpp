@@ -123,7 +123,7 @@ double Timeline::time_of(double step) const
     if (step <= 0)
         return 0; // from the first frame on
     const double last = static_cast<double>(reached_.size() - 1);
-    const double at = std::clamp(step, 0.0, last);
+    const double at = std::min(step, last);
     const auto k = std::min(static_cast<std::size_t>(at), reached_.size() - 2);
     const double share = std::lerp(reached_[k], reached_[k + 1], at - static_cast<double>(k));
     return begin_s_ + share * (end_s_ - begin_s_);

@@ -192,11 +192,19 @@ FigurePtr compose(
 {
     canvas::Typesetter metrics;
     const std::vector<Prepared> panels = prepare(plan, context, wanted);
-    const std::optional<Solution> solution = Composer(plan.layout, panels, wanted, metrics).best();
-    if (!solution)
-        refuse(plan.layout, panels, wanted, metrics);
-
     canvas::Format format = wanted;
+    std::optional<Solution> solution = Composer(plan.layout, panels, format, metrics).best();
+    if (!solution && wanted.is_page)
+        refuse(plan.layout, panels, wanted, metrics);
+    for (double factor = 1.05; !solution && factor < kLargest; factor *= 1.05) {
+        format = enlarged(wanted, factor); // a film this small has smaller type instead
+        format.scale = format.snap = wanted.scale / factor;
+        solution = Composer(plan.layout, panels, format, metrics).best();
+        if (solution)
+            solution->left_out.push_back("type of 9 pixels and more");
+    }
+    if (!solution)
+        throw DoesNotFit("the picture is too small for its text");
     format.height = solution->grid.height;
     const panel::Setting setting{format, solution->detail, metrics};
     std::vector<const panel::Panel*> shown;

@@ -66,10 +66,19 @@ std::optional<PageSize> read_size_in_points(Options& options)
                 film::kMinPageSide_pt, film::kMaxPageSide_pt, width, height));
         return std::nullopt;
     }
-    return PageSize{width, height};
+    return PageSize{.width_pt = width, .height_pt = height};
 }
 
 } // namespace
+
+canvas::Format format_of(const PageSize& page)
+{
+    canvas::Format format = canvas::page_format(page.width_pt, page.height_pt);
+    canvas::TypeScale& type = format.type;
+    for (double* size : {&type.title, &type.name, &type.label, &type.small, &type.least})
+        *size = page.type_pt.clamp(*size * format.scale) / format.scale;
+    return format;
+}
 
 FileName read_file_name(Options& options)
 {

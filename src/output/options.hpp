@@ -17,7 +17,10 @@ struct PixelSize {
 /// Points of 1/72 inch; a height of 0 is what the picture needs.
 struct PageSize {
     double width_pt = 960, height_pt = 540;
+    Range type_pt{0, 1000}; ///< sizes of text that a publisher takes
 };
+/// The format of a page, its text within the publisher's range.
+canvas::Format format_of(const PageSize& page);
 enum class Parity { any, even };
 
 /// The file's name, its place in the scene, and that of its size.

@@ -59,7 +59,7 @@ protected:
         const canvas::DrawPicture& draw) const = 0;
 
 private:
-    canvas::Format format() const { return canvas::page_format(size_.width_pt, size_.height_pt); }
+    canvas::Format format() const { return format_of(size_); }
 
     PageSize size_;
     When at_;

@@ -28,7 +28,8 @@ public:
     figure::FigurePtr figure(const canvas::Format& format, int jobs) const;
 
 private:
-    using Key = std::tuple<double, double, double, bool>;
+    /// What formats differ in: size, scale, text.
+    using Key = std::tuple<double, double, double, bool, double, double>;
 
     std::string name_, title_;
     panel::Context context_;

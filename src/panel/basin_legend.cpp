@@ -35,6 +35,12 @@ std::string end_text(const surface::CriticalPoint& end, double radius)
         : std::string(surface::name_of(end.kind)) + " " + at;
 }
 
+/// Without the number of its start: basins are of all starts.
+std::string optimizer_name(const experiment::RunPlan& run)
+{
+    return run.optimizer.label.empty() ? kind_in_words(run.optimizer.kind) : run.optimizer.label;
+}
+
 std::vector<Entry> entries_of(const experiment::BasinGuide& guide)
 {
     std::vector<Entry> entries;
@@ -148,18 +154,11 @@ private:
     std::size_t columns_;
 };
 
-/// All starts of an optimizer count, so it is named without the number of one.
-std::string optimizer_title(const optimizer::OptimizerSpec& optimizer)
-{
-    return optimizer.label.empty() ? kind_in_words(optimizer.kind) : optimizer.label;
-}
-
 class BasinLegend final : public Panel {
 public:
     explicit BasinLegend(const experiment::Experiment& one)
         : guide_(*one.basins)
-        , title_(fmt::format(
-              "where {} ends", optimizer_title(one.plan.runs[*one.plan.basins].optimizer)))
+        , title_(fmt::format("where {} ends", optimizer_name(one.plan.runs[*one.plan.basins])))
         , entries_(entries_of(guide_))
     {
     }

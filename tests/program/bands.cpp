@@ -171,7 +171,7 @@ TEST_CASE("no background shows between the bands of a page", "[bands]")
             folder);
     INFO(ended.err);
     REQUIRE(ended.code == 0);
-    const Part map{0.15, 0.25, 0.45, 0.85};
+    const Part map{0.04, 0.12, 0.62, 0.92};
     CHECK(strangest_of_svg(folder, "page.svg", map) <= kStrange);
     CHECK(strangest_of_pdf(folder, "page.pdf", map) <= kStrange);
 }

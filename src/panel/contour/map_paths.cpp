@@ -46,6 +46,7 @@ MapPaths::MapPaths(const ActionSetup& setup)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , scale_(map_scale(map_.width()))
+    , has_dashes_(setup.placement.setting.format.line < 1)
     , reach_{.steps = plan_.length, .scale = scale_}
     , paths_(thin_paths(setup))
     , history_(context_, runs_, paths_, reach_, zooms(*camera_, context_.timeline->duration_s()).lo)
@@ -83,8 +84,8 @@ void MapPaths::draw_settled(
     draw_block(canvas, moment, history_.blocks()[block], history_.blocks()[block].last);
 }
 
-/// Up to where the trails are opaque. On a page each run's path is one dashed line in a group of
-/// its own.
+/// Up to where the trails are opaque. On a page each run's path is one line in a group of its
+/// own, dashed in print, where colour may be missing.
 void MapPaths::draw_histories(canvas::Canvas& canvas, const experiment::Moment& moment,
     const std::vector<TrailWindow>& trails) const
 {
@@ -100,7 +101,8 @@ void MapPaths::draw_histories(canvas::Canvas& canvas, const experiment::Moment& 
             canvas, canvas::group_id("run", context_.experiments->run_plan(runs_[i]).name));
         draw_walked(canvas, paths_[i], {0, ends[i]}, projection(moment.time_s),
             {.color = color(canvas.palette(), i),
-                .dashes = dash_pattern(*context_.experiments, runs_[i]),
+                .dashes = has_dashes_ ? dash_pattern(*context_.experiments, runs_[i])
+                                      : std::span<const double>{},
                 .scale = scale_});
     }
 }

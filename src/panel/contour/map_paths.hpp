@@ -42,6 +42,7 @@ private:
     std::shared_ptr<const Camera> camera_;
     Box map_;
     double scale_;
+    bool has_dashes_; ///< in print
     TrailReach reach_;
     std::vector<RunPath> paths_; ///< in the order of the runs, as everywhere
     History history_;

@@ -154,3 +154,19 @@ TEST_CASE("every kind of output describes its options and accepts its own defaul
         CHECK(good(mapping(entries))->kind() == kind.name);
     }
 }
+
+TEST_CASE("pages of publishers keep the sizes of text that these take", "[output]")
+{
+    const auto sizes = [](std::string_view name) {
+        std::vector<OptionInfo> ignored;
+        Options options = Options::recording(ignored);
+        const canvas::TypeScale type = format_of(find_kind(page_kinds(), name)->make(options)).type;
+        return std::vector{type.title, type.name, type.label, type.small, type.least};
+    };
+    for (const char* page : {"nature-column", "nature-page"})
+        for (const double size : sizes(page))
+            CHECK((size >= 5 && size <= 7));
+    for (const char* page : {"ieee-column", "ieee-page"})
+        for (const double size : sizes(page))
+            CHECK((size >= 8 && size <= 10));
+}
