@@ -22,6 +22,10 @@ using CairoPtr = std::unique_ptr<T, CairoFree>;
 /// Throws OutputError "could not <doing>: <Cairo's reason>" unless all went well.
 void check(cairo_status_t status, const std::string& doing);
 
+/// A stream for Cairo's writers that appends to the std::string behind `bytes`: Cairo's own files
+/// lose errors of the disk.
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size);
+
 void set_source(cairo_t* cr, const Color& color);
 
 /// Restores the context's state at the end of a block.

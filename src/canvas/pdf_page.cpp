@@ -64,17 +64,6 @@ private:
     }
 };
 
-/// Cairo's own file surfaces lose errors of the disk, so pages are collected as bytes.
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size)
-{
-    try {
-        static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), size);
-        return CAIRO_STATUS_SUCCESS;
-    } catch (...) {
-        return CAIRO_STATUS_NO_MEMORY;
-    }
-}
-
 void set_metadata(cairo_surface_t* surface, const PageMeta& meta)
 {
     const auto set = [&](cairo_pdf_metadata_t key, const std::string& text) {

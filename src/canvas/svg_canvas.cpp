@@ -1,6 +1,7 @@
 #include "canvas/svg_canvas.hpp"
 
 #include "canvas/bounded_path.hpp"
+#include "canvas/cairo.hpp"
 #include "canvas/svg_path.hpp"
 #include "canvas/svg_text.hpp"
 #include "canvas/xml.hpp"
@@ -10,16 +11,6 @@
 namespace thalweg::canvas {
 
 namespace {
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size)
-{
-    try {
-        static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), size);
-        return CAIRO_STATUS_SUCCESS;
-    } catch (...) {
-        return CAIRO_STATUS_NO_MEMORY;
-    }
-}
 
 std::string png_bytes(const Pixels& pixels)
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace thalweg::experiment {
 
@@ -54,9 +55,15 @@ int Experiment::steps() const
     return most;
 }
 
-std::size_t Experiments::run_count() const
+Experiments::Experiments(std::vector<Experiment> experiments)
+    : all(std::move(experiments))
 {
-    return all.empty() ? 0 : all.back().first_run + all.back().plan.runs.size();
+    std::map<std::string, std::size_t> distinct;
+    for (Experiment& one : all) {
+        one.first_run = identities.size();
+        for (const RunPlan& run : one.plan.runs)
+            identities.push_back(distinct.try_emplace(run.name, distinct.size()).first->second);
+    }
 }
 
 int Experiments::steps() const
@@ -84,29 +91,11 @@ const optimizer::Trajectory& Experiments::trajectory(std::size_t run) const
     return one->trajectories[index];
 }
 
-std::size_t Experiments::identity(std::size_t run) const
-{
-    const std::string& name = run_plan(run).name;
-    std::size_t distinct = 0;
-    std::vector<std::string> seen;
-    for (const Experiment& one : all)
-        for (const RunPlan& other : one.plan.runs) {
-            if (other.name == name)
-                return distinct;
-            if (std::ranges::find(seen, other.name) == seen.end()) {
-                seen.push_back(other.name);
-                ++distinct;
-            }
-        }
-    return distinct;
-}
-
 ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
 {
-    auto experiments = std::make_shared<Experiments>();
-    std::size_t first_run = 0;
+    std::vector<Experiment> experiments;
     for (ExperimentPlan& plan : plans) {
-        Experiment one{.plan = std::move(plan), .first_run = first_run};
+        Experiment one{.plan = std::move(plan)};
         const std::size_t runs = one.plan.runs.size();
         one.trajectories.resize(runs);
         for_each_part(static_cast<int>(runs), jobs, [&](int part) {
@@ -115,16 +104,15 @@ ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
             one.trajectories[i]
                 = optimizer::run(*one.plan.surface, run.optimizer, run.start, one.plan.options);
         });
-        if (one.plan.levels_of && *one.plan.levels_of < experiments->all.size())
-            one.levels = experiments->all[*one.plan.levels_of].levels;
+        if (one.plan.levels_of && *one.plan.levels_of < experiments.size())
+            one.levels = experiments[*one.plan.levels_of].levels;
         else if (one.plan.levels)
             one.levels = one.plan.levels(*one.plan.surface, one.plan.domain);
         if (one.plan.basins)
             one.basins = guide_of(one.plan, *one.plan.basins, jobs);
-        first_run += runs;
-        experiments->all.push_back(std::move(one));
+        experiments.push_back(std::move(one));
     }
-    return experiments;
+    return std::make_shared<Experiments>(std::move(experiments));
 }
 
 Vec2 position_at(const optimizer::Trajectory& run, double step)

@@ -33,16 +33,20 @@ struct Experiment {
 /// `e` has the number e.first_run + i, which is what colours, markers and the timeline go by.
 /// Immutable; shared by all outputs.
 struct Experiments {
-    std::vector<Experiment> all;
+    /// Numbers the runs.
+    explicit Experiments(std::vector<Experiment> experiments);
 
-    std::size_t run_count() const;
+    std::vector<Experiment> all;
+    std::vector<std::size_t> identities; ///< of every run; see `identity`
+
+    std::size_t run_count() const { return identities.size(); }
     /// The longest run's steps.
     int steps() const;
     const Experiment& of_run(std::size_t run) const;
     const RunPlan& run_plan(std::size_t run) const;
     const optimizer::Trajectory& trajectory(std::size_t run) const;
     /// What colour and marker go by: runs of one name in several experiments look alike.
-    std::size_t identity(std::size_t run) const;
+    std::size_t identity(std::size_t run) const { return identities[run]; }
 };
 using ExperimentsPtr = std::shared_ptr<const Experiments>;
 

@@ -117,13 +117,8 @@ private:
 
     bool is_shown(const std::string& name, const DetailLevel& level) const
     {
-        const auto names_it = [&](const std::optional<Mosaic>& mosaic) {
-            return mosaic && std::ranges::any_of(mosaic->rows, [&](const auto& row) {
-                return std::ranges::find(row, name) != row.end();
-            });
-        };
         if (layout_.wide || layout_.tall)
-            return names_it(is_tall(format_) && layout_.tall ? layout_.tall : layout_.wide);
+            return true; // the mosaic places what it names
         if (name == "title" && !format_.has_title)
             return false;
         if (layout_.map_only && (name == "loss" || name == "colorbar"))
@@ -157,25 +152,51 @@ std::vector<Prepared> prepare(
     return panels;
 }
 
+/// A page keeps its type and gets larger; a film keeps its pixels, so its type gets smaller.
 canvas::Format enlarged(const canvas::Format& format, double factor)
 {
     canvas::Format larger = format;
     larger.width *= factor;
     larger.height *= factor;
+    if (!format.is_page)
+        larger.scale = larger.snap = format.scale / factor;
     return larger;
 }
 
-[[noreturn]] void refuse(const LayoutPlan& layout, const std::vector<Prepared>& panels,
-    const canvas::Format& format, canvas::TextMetrics& metrics)
+/// A composition and the format that it fits.
+struct Fitted {
+    canvas::Format format;
+    Solution solution;
+};
+
+/// The least enlarged format that everything fits into; nothing where even the largest is too
+/// small.
+std::optional<Fitted> enlarge_until_it_fits(const LayoutPlan& layout,
+    const std::vector<Prepared>& panels, const canvas::Format& format, canvas::TextMetrics& metrics)
 {
-    DoesNotFit refusal("the picture is too small for its text");
     for (double factor = 1.05; factor < kLargest; factor *= 1.05) {
         const canvas::Format larger = enlarged(format, factor);
-        if (!Composer(layout, panels, larger, metrics).best())
-            continue;
-        refusal.needed_width = larger.width;
-        refusal.needed_height = larger.height;
-        break;
+        if (auto solution = Composer(layout, panels, larger, metrics).best())
+            return Fitted{larger, std::move(*solution)};
+    }
+    return std::nullopt;
+}
+
+/// Throws  DoesNotFit for a page that is too small; a film that is gets smaller type instead
+Fitted fit(const LayoutPlan& layout, const std::vector<Prepared>& panels,
+    const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    if (auto solution = Composer(layout, panels, format, metrics).best())
+        return {format, std::move(*solution)};
+    auto larger = enlarge_until_it_fits(layout, panels, format, metrics);
+    if (larger && !format.is_page) {
+        larger->solution.left_out.push_back("type of 9 pixels and more");
+        return std::move(*larger);
+    }
+    DoesNotFit refusal("the picture is too small for its text");
+    if (larger) {
+        refusal.needed_width = larger->format.width;
+        refusal.needed_height = larger->format.height;
     }
     throw refusal;
 }
@@ -192,30 +213,18 @@ FigurePtr compose(
 {
     canvas::Typesetter metrics;
     const std::vector<Prepared> panels = prepare(plan, context, wanted);
-    canvas::Format format = wanted;
-    std::optional<Solution> solution = Composer(plan.layout, panels, format, metrics).best();
-    if (!solution && wanted.is_page)
-        refuse(plan.layout, panels, wanted, metrics);
-    for (double factor = 1.05; !solution && factor < kLargest; factor *= 1.05) {
-        format = enlarged(wanted, factor); // a film this small has smaller type instead
-        format.scale = format.snap = wanted.scale / factor;
-        solution = Composer(plan.layout, panels, format, metrics).best();
-        if (solution)
-            solution->left_out.push_back("type of 9 pixels and more");
-    }
-    if (!solution)
-        throw DoesNotFit("the picture is too small for its text");
-    format.height = solution->grid.height;
-    const panel::Setting setting{format, solution->detail, metrics};
+    auto [format, solution] = fit(plan.layout, panels, wanted, metrics);
+    format.height = solution.grid.height;
+    const panel::Setting setting{format, solution.detail, metrics};
     std::vector<const panel::Panel*> shown;
-    for (const std::string& name : solution->arrangement.names)
+    for (const std::string& name : solution.arrangement.names)
         shown.push_back(find(panels, name).panel.get());
     const std::vector<panel::ScaleRequest> scales = shared_scales(shown);
 
     std::vector<PlacedItem> items;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const Prepared& one = find(panels, solution->arrangement.names[i]);
-        const ItemBoxes& boxes = solution->grid.items[i];
+        const Prepared& one = find(panels, solution.arrangement.names[i]);
+        const ItemBoxes& boxes = solution.grid.items[i];
         panel::Placement placement{
             .inner = boxes.inner, .outer = boxes.outer, .setting = setting, .jobs = jobs};
         placement.outer.y.lo += one.heading.empty() ? 0 : kHeading * format.type.name;
@@ -226,7 +235,7 @@ FigurePtr compose(
             .heading_at = {boxes.outer.x.lo, boxes.outer.y.lo + format.type.name},
             .panel = one.panel->place(placement)});
     }
-    return std::make_shared<const Figure>(context, format, std::move(items), solution->left_out);
+    return std::make_shared<const Figure>(context, format, std::move(items), solution.left_out);
 }
 
 } // namespace thalweg::figure

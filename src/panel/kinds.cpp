@@ -74,8 +74,7 @@ PanelPlanPtr make_contour(Options& options, const ReadContext& context)
     plan->title = common.title;
     plan->has_letter = true;
     plan->experiment = common.experiment.value_or(0);
-    for (const std::size_t run : common.runs)
-        plan->runs.push_back(run);
+    plan->runs = common.runs;
     plan->x_label = common.x_label;
     plan->y_label = common.y_label;
     plan->has_legend = common.legend;

@@ -5,6 +5,33 @@
 
 namespace thalweg::panel {
 
+namespace {
+
+class PlacedParagraphs final : public PlacedPanel {
+public:
+    PlacedParagraphs(Paragraphs paragraphs, std::string group, const Placement& placement)
+        : paragraphs_(std::move(paragraphs))
+        , group_(std::move(group))
+        , box_(placement.inner)
+        , format_(placement.setting.format)
+    {
+    }
+
+    void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
+    {
+        const canvas::Group group(canvas, group_);
+        paragraphs_.draw(canvas, box_, format_);
+    }
+
+private:
+    Paragraphs paragraphs_;
+    std::string group_;
+    Box box_;
+    canvas::Format format_;
+};
+
+} // namespace
+
 canvas::TextStyle Paragraphs::style(const Paragraph& one, const canvas::Format& format) const
 {
     const canvas::TypeScale& type = format.type;
@@ -59,6 +86,12 @@ void Paragraphs::draw(canvas::Canvas& canvas, const Box& box, const canvas::Form
             {.at = {box.x.lo, top}, .x = canvas::AlignX::left, .y = canvas::AlignY::top});
         top += canvas.metrics().size(one.text, set).y;
     }
+}
+
+std::unique_ptr<const PlacedPanel> place_paragraphs(
+    Paragraphs paragraphs, const std::string& group, const Placement& placement)
+{
+    return std::make_unique<PlacedParagraphs>(std::move(paragraphs), group, placement);
 }
 
 } // namespace thalweg::panel

@@ -34,4 +34,10 @@ private:
     double title_size_;
 };
 
+/// Paragraphs as a panel that never moves.
+///
+/// group  names what is drawn
+std::unique_ptr<const PlacedPanel> place_paragraphs(
+    Paragraphs paragraphs, const std::string& group, const Placement& placement);
+
 } // namespace thalweg::panel

@@ -6,27 +6,6 @@ namespace thalweg::panel {
 
 namespace {
 
-class PlacedText final : public PlacedPanel {
-public:
-    PlacedText(const Paragraphs& paragraphs, const Placement& placement)
-        : paragraphs_(paragraphs)
-        , box_(placement.inner)
-        , format_(placement.setting.format)
-    {
-    }
-
-    void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
-    {
-        const canvas::Group group(canvas, "text");
-        paragraphs_.draw(canvas, box_, format_);
-    }
-
-private:
-    Paragraphs paragraphs_;
-    Box box_;
-    canvas::Format format_;
-};
-
 class TextPanel final : public Panel {
 public:
     explicit TextPanel(const std::string& text)
@@ -47,7 +26,7 @@ public:
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
-        return std::make_unique<PlacedText>(paragraphs_, placement);
+        return place_paragraphs(paragraphs_, "text", placement);
     }
 
 private:

@@ -10,27 +10,6 @@ namespace thalweg::panel {
 
 namespace {
 
-class PlacedTitle final : public PlacedPanel {
-public:
-    PlacedTitle(Paragraphs paragraphs, const Placement& placement)
-        : paragraphs_(std::move(paragraphs))
-        , box_(placement.inner)
-        , format_(placement.setting.format)
-    {
-    }
-
-    void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
-    {
-        const canvas::Group group(canvas, "title");
-        paragraphs_.draw(canvas, box_, format_);
-    }
-
-private:
-    Paragraphs paragraphs_;
-    Box box_;
-    canvas::Format format_;
-};
-
 class TitlePanel final : public Panel {
 public:
     TitlePanel(std::string title, const experiment::Experiments& experiments)
@@ -66,7 +45,7 @@ public:
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
-        return std::make_unique<PlacedTitle>(paragraphs_for(placement.setting), placement);
+        return place_paragraphs(paragraphs_for(placement.setting), "title", placement);
     }
 
 private:

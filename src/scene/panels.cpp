@@ -21,30 +21,23 @@ constexpr std::array<std::string_view, 3> kParts = {"title", "legend", "colorbar
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnwritten
     = {{{"map", "contour"}, {"loss", "loss"}, {"table", "table"}}};
 
-/// A panel of a kind, all options at their defaults.
-PanelPlanPtr default_panel(std::string_view kind, const panel::ReadContext& context)
+/// A panel of a kind, all options at their defaults, but for what tells it from those of other
+/// experiments.
+///
+/// of  the experiment that is shown; empty: the only one
+PanelPlanPtr default_panel(
+    std::string_view kind, const panel::ReadContext& context, const std::string& of = "")
 {
     Problems none;
-    const Node empty{};
-    Options options(empty, none);
+    Node said{.type = Node::Type::mapping, .where = {}};
+    Node name{.type = Node::Type::scalar, .where = {}};
+    name.text = of;
+    name.quoted = true;
+    for (const char* key : {"of", "title"})
+        if (!of.empty())
+            said.entries.push_back({.key = key, .where = said.where, .value = name});
+    Options options(said, none);
     return find_kind(panel::panel_kinds(), kind)->make(options, context);
-}
-
-/// The map of an experiment with all options at their defaults; several are told apart by titles.
-PanelPlanPtr default_map(std::size_t number, const Scene& scene, const panel::ReadContext& context)
-{
-    auto map = std::make_shared<ContourPlan>();
-    map->experiment = number;
-    std::size_t run = 0;
-    for (std::size_t e = 0; e < number; ++e)
-        run += scene.experiments[e].runs.size();
-    for (std::size_t i = 0; i < scene.experiments[number].runs.size(); ++i)
-        map->runs.push_back(run++);
-    map->title = scene.experiments[number].name;
-    map->has_letter = true;
-    map->camera = context.camera;
-    map->trail = context.trail;
-    return map;
 }
 
 bool is_part(std::string_view name)
@@ -114,7 +107,8 @@ void Panels::add_missing()
         std::string name = e == 0 ? "map" : scene_.experiments[e].name;
         while (is_taken(name) || is_part(name))
             name += " map";
-        entries_.push_back({name, "contour", default_map(e, scene_, context_)});
+        entries_.push_back(
+            {name, "contour", default_panel("contour", context_, scene_.experiments[e].name)});
     }
     const bool has_loss = std::ranges::count(entries_, "loss", &Entry::kind) > 0;
     if (!has_loss && !is_taken("loss"))

@@ -55,9 +55,7 @@ inline experiment::ExperimentsPtr experiments_of(
         one.plan.runs.push_back(std::move(run));
         one.trajectories.push_back(trajectory_of(std::move(paths[i]), *one.plan.surface));
     }
-    auto experiments = std::make_shared<experiment::Experiments>();
-    experiments->all.push_back(std::move(one));
-    return experiments;
+    return std::make_shared<experiment::Experiments>(std::vector{std::move(one)});
 }
 
 inline panel::Context context_of(
