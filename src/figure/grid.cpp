@@ -175,11 +175,11 @@ private:
         }
     }
 
-    /// The width of an item that is no map: its columns, and the insets to their left that it does
-    /// not need.
+    /// The width that an item that is no map has at least: its columns, and the insets to their
+    /// left that it does not need, less what snapping its sides to pixels may take.
     double box_width(std::size_t i) const
     {
-        return columns_.extent(columns_of(i)).width() + free_left(i);
+        return columns_.extent(columns_of(i)).width() + free_left(i) - 1 / setting_.format.snap;
     }
     double free_left(std::size_t i) const
     {
@@ -226,7 +226,7 @@ private:
             const double top = y.lo + 0.5 * std::max(0.0, y.width() - size.y);
             box = {{left, left + size.x}, {top, top + size.y}};
         } else {
-            box.x.lo -= free_left(i);
+            box.x = {snap(x.lo - free_left(i)), snap(x.hi)};
             if (!requests_[i].stretches && item(i).rows == 1)
                 box.y.hi = box.y.lo + item(i).panel->height_for(box.width(), setting_);
         }
