@@ -127,8 +127,9 @@ void add_options(CLI::App& command, RenderOptions& options)
             "the folder for the files (output); - writes the first film as y4m to standard output")
         ->type_name("DIR");
     using film::Quality;
-    add_choice<std::optional<Quality>>(command, "-q,--quality", options.quality,
-        {{"draft", Quality::draft}, {"standard", Quality::standard}, {"high", Quality::high}},
+    add_choice<std::optional<film::Quality>>(command, "-q,--quality", options.quality,
+        {{"draft", film::Quality::draft}, {"standard", film::Quality::standard},
+            {"high", film::Quality::high}},
         "how much care the encoder of films takes");
     command
         .add_option("--only", options.wishes.only, "only files whose name matches, such as '*.pdf'")

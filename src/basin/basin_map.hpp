@@ -3,11 +3,6 @@
 #include "basin/ends.hpp"
 #include "basin/fate.hpp"
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// Starts on a grid: the middles of the pixels of a picture.

@@ -6,12 +6,13 @@ namespace thalweg::basin {
 
 Course::Course(const Descent& descent, const BasinEnds& ends)
     : descent_(descent)
-    , steps_(static_cast<int>(most_steps(descent.surface, descent.optimizer, descent.options)))
+    , steps_(static_cast<int>(
+          optimizer::most_steps(descent.surface, descent.optimizer, descent.options)))
     , index_(ends)
     , horizon_(descent.surface.facts().domain)
 {
-    for (const CriticalPoint& end : ends.points)
-        is_minimum_.push_back(end.kind == CriticalKind::minimum);
+    for (const surface::CriticalPoint& end : ends.points)
+        is_minimum_.push_back(end.kind == surface::CriticalKind::minimum);
     for (int k = 0; k < steps(); ++k)
         rates_.push_back(descent.optimizer.learning_rate(k, steps()));
 }
@@ -19,7 +20,7 @@ Course::Course(const Descent& descent, const BasinEnds& ends)
 Fate fate_of(const Course& course, Vec2 start)
 {
     const auto& [surface, optimizer, options] = course.descent();
-    const Probe probe(surface, options.gradient, optimizer.chance);
+    const optimizer::Probe probe(surface, options.gradient, optimizer.chance);
     const auto rule = optimizer.rule->fresh();
     Watch watch;
     Vec2 x = start;
@@ -28,7 +29,8 @@ Fate fate_of(const Course& course, Vec2 start)
             check_interrupt();
         if (const auto fate = watch.look(course, k, x, surface.value(x)))
             return *fate;
-        if (options.budget == Budget::evaluations && probe.evaluations() >= options.steps)
+        if (options.budget == optimizer::Budget::evaluations
+            && probe.evaluations() >= options.steps)
             return watch.fate_now(course, k);
         const Vec2 next = rule->step(probe, x, course.learning_rate(k));
         if (!rule->stopped().empty())

@@ -6,11 +6,6 @@
 
 #include <optional>
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// What all runs of a map of basins share. Immutable, safe over threads.
@@ -39,7 +34,7 @@ private:
     EndIndex index_;
     std::vector<char> is_minimum_;
     std::vector<double> rates_;
-    Horizon horizon_;
+    optimizer::Horizon horizon_;
 };
 
 /// Watches one run until its fate is known.
@@ -59,7 +54,7 @@ public:
         }
         if (is_at_minimum(course) && k - since_ >= std::max(20, since_ / 4))
             return Fate{end_, since_};
-        if (k > 0 && hardly_moved(before_, now) && rests(course, now))
+        if (k > 0 && optimizer::hardly_moved(before_, now) && rests(course, now))
             return end_ >= 0 ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
         if (k == course.steps())
             return fate_now(course, k);
@@ -80,7 +75,8 @@ private:
     bool rests(const Course& course, Vec2 now)
     {
         still_ = now == before_ ? still_ + 1 : 0;
-        return still_ >= kStillSteps || norm(course.descent().surface.slope(now).gradient) <= kRest;
+        return still_ >= optimizer::kStillSteps
+            || norm(course.descent().surface.slope(now).gradient) <= optimizer::kRest;
     }
 
     Vec2 before_{};

@@ -10,7 +10,7 @@ Box box_around(const BasinEnds& ends)
     if (ends.points.empty())
         return {{0, -1}, {0, -1}};
     Box box{{ends.points[0].at.x, ends.points[0].at.x}, {ends.points[0].at.y, ends.points[0].at.y}};
-    for (const CriticalPoint& end : ends.points)
+    for (const surface::CriticalPoint& end : ends.points)
         box = hull(box, {{end.at.x, end.at.x}, {end.at.y, end.at.y}});
     return grown(box, 2 * ends.radius);
 }

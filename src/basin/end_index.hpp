@@ -2,11 +2,6 @@
 
 #include "basin/ends.hpp"
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// Finds the end that a point has reached, in the same short time for few ends and for many.

@@ -13,7 +13,7 @@ constexpr double kRadius = 1e-3; // of the domain's longer side
 constexpr int kTrials = 16; // runs along each side of the domain
 
 /// Newton's method for a stationary point; stays where it does not lead to one nearby.
-Vec2 polished(const Surface& f, Vec2 from, double radius)
+Vec2 polished(const surface::Surface& f, Vec2 from, double radius)
 {
     Vec2 p = from;
     for (int i = 0; i < 8; ++i) {
@@ -36,29 +36,31 @@ public:
     /// The end of a trial run, where it came to rest or was about to.
     void add_end_from(Vec2 start)
     {
-        const Surface& f = descent_.surface;
-        const Trajectory path = run(f, descent_.optimizer, start, descent_.options);
-        if (path.outcome == Outcome::diverged || path.points.empty())
+        const surface::Surface& f = descent_.surface;
+        const optimizer::Trajectory path
+            = optimizer::run(f, descent_.optimizer, start, descent_.options);
+        if (path.outcome == optimizer::Outcome::diverged || path.points.empty())
             return;
         const Vec2 last = path.points.back(), at = polished(f, last, ends_.radius);
         const Jet<double> j = f.jet(at);
-        const CriticalKind kind = classify(hessian(j));
-        const bool settled = path.outcome == Outcome::converged;
-        if (settled || (norm(gradient(j)) <= 1e-9 && kind == CriticalKind::minimum))
-            add_unless_near(ends_.points, {kind, at, j.v}, ends_.radius);
+        const surface::CriticalKind kind = surface::classify(hessian(j));
+        const bool settled = path.outcome == optimizer::Outcome::converged;
+        if (settled || (norm(gradient(j)) <= 1e-9 && kind == surface::CriticalKind::minimum))
+            surface::add_unless_near(ends_.points, {kind, at, j.v}, ends_.radius);
     }
 
     BasinEnds find()
     {
-        ends_.points = find_critical_points(descent_.surface, domain_).points;
+        ends_.points = surface::find_critical_points(descent_.surface, domain_).points;
         for (const Vec2 minimum : descent_.surface.facts().minima)
-            add_unless_near(ends_.points,
-                {CriticalKind::minimum, minimum, descent_.surface.value(minimum)}, ends_.radius);
+            surface::add_unless_near(ends_.points,
+                {surface::CriticalKind::minimum, minimum, descent_.surface.value(minimum)},
+                ends_.radius);
         for (int row = 0; row < kTrials; ++row)
             for (int column = 0; column < kTrials; ++column)
                 add_end_from(
                     {domain_.x.at((column + 0.5) / kTrials), domain_.y.at((row + 0.5) / kTrials)});
-        std::ranges::sort(ends_.points, {}, [](const CriticalPoint& point) {
+        std::ranges::sort(ends_.points, {}, [](const surface::CriticalPoint& point) {
             return std::tuple(point.kind, point.at.x, point.at.y);
         });
         return std::move(ends_);

@@ -4,23 +4,18 @@
 
 #include <vector>
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// An optimizer on a surface, without a start.
 struct Descent {
-    const Surface& surface;
-    const OptimizerSpec& optimizer;
-    RunOptions options;
+    const surface::Surface& surface;
+    const optimizer::OptimizerSpec& optimizer;
+    optimizer::RunOptions options;
 };
 
 /// Where the runs of a descent may end.
 struct BasinEnds {
-    std::vector<CriticalPoint> points; ///< minima first; each kind from left to right
+    std::vector<surface::CriticalPoint> points; ///< minima first; each kind from left to right
     double radius = 0; ///< a run that is no further from a point has reached it
 };
 

@@ -1,10 +1,5 @@
 #pragma once
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// What becomes of one run.

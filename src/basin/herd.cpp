@@ -66,7 +66,7 @@ private:
     void step()
     {
         const double momentum = ball_.momentum;
-        if (ball_.form == MomentumForm::velocity) {
+        if (ball_.form == optimizer::MomentumForm::velocity) {
             for (std::size_t i = 0; i < count_; ++i) {
                 vx_[i] = momentum * vx_[i] - rate_[i] * dx_[i];
                 vy_[i] = momentum * vy_[i] - rate_[i] * dy_[i];
@@ -108,7 +108,7 @@ private:
     };
 
     const Course& course_;
-    HeavyBall ball_;
+    optimizer::HeavyBall ball_;
     std::span<const Vec2> starts_;
     std::span<Fate> fates_;
     std::size_t next_ = 0; ///< the start that enters next
@@ -123,10 +123,10 @@ private:
 
 bool is_herd(const Descent& descent)
 {
-    const Chance& chance = descent.optimizer.chance;
+    const optimizer::Chance& chance = descent.optimizer.chance;
     return descent.optimizer.rule->heavy_ball() && !descent.options.gradient.central_difference
         && chance.noise.sigma == 0 && chance.batches.size == 0
-        && descent.options.budget == Budget::steps;
+        && descent.options.budget == optimizer::Budget::steps;
 }
 
 void drive_herd(const Course& course, std::span<const Vec2> starts, std::span<Fate> fates)

@@ -4,11 +4,6 @@
 
 #include <span>
 
-namespace thalweg {
-namespace basin {
-}
-using namespace basin;
-} // namespace thalweg
 namespace thalweg::basin {
 
 /// Whether the runs of a descent can be stepped side by side: heavy balls on exact gradients.

@@ -2,11 +2,6 @@
 
 #include "contour/crossings.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A point of a level curve, and the leaf through which the curve goes on to the next point.

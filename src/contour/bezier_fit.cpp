@@ -14,7 +14,7 @@ constexpr double kDamping = 1e-8;
 
 /// Gauss-Newton on the two handle lengths.
 struct Search {
-    const Surface& f;
+    const surface::Surface& f;
     double level;
     const Knot& from;
     const Knot& to;
@@ -53,7 +53,7 @@ struct Search {
 
 } // namespace
 
-Knot knot_at(const Surface& f, Vec2 p)
+Knot knot_at(const surface::Surface& f, Vec2 p)
 {
     const Vec2 g = gradient(f.jet(p));
     const double slope = norm(g);
@@ -62,7 +62,8 @@ Knot knot_at(const Surface& f, Vec2 p)
     return {p, {g.y / slope, -g.x / slope}};
 }
 
-Fit fit_bezier(const Surface& f, double level, const Knot& from, const Knot& to, double target)
+Fit fit_bezier(
+    const surface::Surface& f, double level, const Knot& from, const Knot& to, double target)
 {
     const double chord = distance(from.p, to.p), cosine = dot(from.tangent, to.tangent);
     Fit best{straight(from.p, to.p), kInfinity};

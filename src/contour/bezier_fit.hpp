@@ -3,11 +3,6 @@
 #include "contour/level_set.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// An end of a Bézier on a level set, with the level curve's direction there, higher ground on its
@@ -17,7 +12,7 @@ struct Knot {
     Vec2 tangent; ///< unit; zero where the gradient vanishes or is not a number
 };
 
-Knot knot_at(const Surface& f, Vec2 p);
+Knot knot_at(const surface::Surface& f, Vec2 p);
 
 /// A Bézier and its greatest distance from the level set, to first order: |f - level| / |∇f|.
 struct Fit {
@@ -33,7 +28,8 @@ struct Fit {
 /// target  an error with which the search is content
 /// Source  C. de Boor, K. Höllig, M. Sabin, High accuracy geometric Hermite interpolation, CAGD 4,
 /// 1987, for the order
-Fit fit_bezier(const Surface& f, double level, const Knot& from, const Knot& to, double target);
+Fit fit_bezier(
+    const surface::Surface& f, double level, const Knot& from, const Knot& to, double target);
 
 /// The straight Bézier between two points.
 Bezier straight(Vec2 a, Vec2 b);

@@ -22,7 +22,7 @@ struct Piece {
 
 class Isolation {
 public:
-    Isolation(const Surface& f, std::span<const Cell> tree, std::span<const double> levels,
+    Isolation(const surface::Surface& f, std::span<const Cell> tree, std::span<const double> levels,
         Crossings& result)
         : f_(f)
         , tree_(tree)
@@ -104,7 +104,7 @@ private:
             result_.doubts.push_back({k, edge_->point(piece.range.middle())});
     }
 
-    const Surface& f_;
+    const surface::Surface& f_;
     std::span<const Cell> tree_;
     std::span<const double> levels_;
     Crossings& result_;
@@ -115,7 +115,7 @@ private:
 } // namespace
 
 Crossings find_crossings(
-    const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels)
+    const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels)
 {
     Crossings result;
     Isolation isolation(f, tree, rising_levels, result);

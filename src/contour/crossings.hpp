@@ -2,11 +2,6 @@
 
 #include "contour/edges.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A point where a level set crosses an edge of the tree.
@@ -36,6 +31,6 @@ struct Crossings {
 /// piece of an edge along which f is monotone is crossed once where its ends differ and never
 /// otherwise; other pieces are divided.
 Crossings find_crossings(
-    const Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
+    const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
 
 } // namespace thalweg::contour

@@ -3,11 +3,6 @@
 #include "contour/crossings.hpp"
 #include "contour/level_set.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// Marks level sets as uncertified where a cell is stuck or a crossing is in doubt. Places close

@@ -5,11 +5,6 @@
 #include <span>
 #include <vector>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A piece of a cell's edge that no corner of another cell divides, with the leaves at its two

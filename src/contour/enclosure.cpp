@@ -29,7 +29,7 @@ Enclosure natural(const Jet<Interval>& over)
     return {sane(over.v), sane(over.x), sane(over.y)};
 }
 
-Enclosure tightened(const Surface& f, const Box& box, const Jet<Interval>& over)
+Enclosure tightened(const surface::Surface& f, const Box& box, const Jet<Interval>& over)
 {
     const Vec2 c = box.center();
     const Jet<Interval> at = f.bound_jet({{c.x, c.x}, {c.y, c.y}});

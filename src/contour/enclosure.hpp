@@ -2,11 +2,6 @@
 
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// What is proven about a surface over a box: enclosures of its value and of its gradient.
@@ -23,7 +18,7 @@ Enclosure natural(const Jet<Interval>& over);
 ///
 /// over    f.bound_jet(box)
 /// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
-Enclosure tightened(const Surface& f, const Box& box, const Jet<Interval>& over);
+Enclosure tightened(const surface::Surface& f, const Box& box, const Jet<Interval>& over);
 
 /// The sign that every number of an interval has: 1, -1, or 0 where that is unknown.
 inline int sign_of(const Interval& a)

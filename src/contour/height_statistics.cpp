@@ -17,7 +17,7 @@ bool is_inside(const Box& b, Vec2 p)
 
 } // namespace
 
-HeightStatistics::HeightStatistics(const Surface& f, const Box& domain)
+HeightStatistics::HeightStatistics(const surface::Surface& f, const Box& domain)
 {
     double on_edge = std::numeric_limits<double>::infinity(), inside = on_edge;
     std::vector<double> row(kSamples);

@@ -2,18 +2,13 @@
 
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// The heights of a surface over a domain, as a grid of samples sees them. Values that are not
 /// finite are left out.
 class HeightStatistics {
 public:
-    HeightStatistics(const Surface& f, const Box& domain);
+    HeightStatistics(const surface::Surface& f, const Box& domain);
 
     bool is_flat() const { return !(lowest_ < highest_); }
     /// The lowest known value: of all samples, and of the known minima in the domain.

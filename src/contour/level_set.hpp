@@ -5,11 +5,6 @@
 #include <array>
 #include <vector>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A cubic Bézier curve: start, two handles, end.

@@ -81,7 +81,7 @@ Levels strictly_rising(Levels levels)
     return levels;
 }
 
-Levels linear_levels(const Asked& asked, const Surface& f, const Box& domain)
+Levels linear_levels(const Asked& asked, const surface::Surface& f, const Box& domain)
 {
     if (asked.from && asked.to)
         return spaced(asked.count, *asked.from, *asked.to);
@@ -126,13 +126,13 @@ Levels chosen_levels(int count, const HeightStatistics& heights, double low_medi
     return nice_linear_levels(low, high, count);
 }
 
-Levels automatic_levels(int count, const Surface& f, const Box& domain)
+Levels automatic_levels(int count, const surface::Surface& f, const Box& domain)
 {
     const HeightStatistics heights(f, domain);
     return heights.is_flat() ? Levels{} : chosen_levels(count, heights, kLowMedian);
 }
 
-Levels log_levels(const Asked& asked, const Surface& f, const Box& domain)
+Levels log_levels(const Asked& asked, const surface::Surface& f, const Box& domain)
 {
     if (asked.from && asked.to)
         return log_spaced(asked.count, *asked.from, *asked.to);
@@ -151,7 +151,7 @@ Levels log_levels(const Asked& asked, const Surface& f, const Box& domain)
         asked.count, 0 < low && low < *asked.to ? low : *asked.to / kDecades, *asked.to);
 }
 
-Levels quantile_levels(int count, const Surface& f, const Box& domain)
+Levels quantile_levels(int count, const surface::Surface& f, const Box& domain)
 {
     const HeightStatistics heights(f, domain);
     if (heights.is_flat())
@@ -183,8 +183,9 @@ Asked ask(Options& options, const Limits& limits, std::string_view from, std::st
 LevelRule make_automatic(Options& options)
 {
     const int count = ask_count(options);
-    return
-        [count](const Surface& f, const Box& domain) { return automatic_levels(count, f, domain); };
+    return [count](const surface::Surface& f, const Box& domain) {
+        return automatic_levels(count, f, domain);
+    };
 }
 
 LevelRule make_log(Options& options)
@@ -193,7 +194,9 @@ LevelRule make_log(Options& options)
         "the lowest level; default: the height below which 0.3 % of the domain lies, counted from "
         "the lowest ground",
         "the highest level; default: the height below which 99 % of the domain lies");
-    return [asked](const Surface& f, const Box& domain) { return log_levels(asked, f, domain); };
+    return [asked](const surface::Surface& f, const Box& domain) {
+        return log_levels(asked, f, domain);
+    };
 }
 
 LevelRule make_linear(Options& options)
@@ -201,14 +204,17 @@ LevelRule make_linear(Options& options)
     const Asked asked
         = ask(options, {}, "the lowest level; default: one step above the lowest ground",
             "the highest level; default: one step below the highest ground");
-    return [asked](const Surface& f, const Box& domain) { return linear_levels(asked, f, domain); };
+    return [asked](const surface::Surface& f, const Box& domain) {
+        return linear_levels(asked, f, domain);
+    };
 }
 
 LevelRule make_quantile(Options& options)
 {
     const int count = ask_count(options);
-    return
-        [count](const Surface& f, const Box& domain) { return quantile_levels(count, f, domain); };
+    return [count](const surface::Surface& f, const Box& domain) {
+        return quantile_levels(count, f, domain);
+    };
 }
 
 LevelRule make_list(Options& options)
@@ -222,7 +228,7 @@ LevelRule make_list(Options& options)
             != values.end())
             options.refuse("values", "each of values must be greater than the one before");
     }
-    return [values](const Surface&, const Box&) { return values; };
+    return [values](const surface::Surface&, const Box&) { return values; };
 }
 
 } // namespace

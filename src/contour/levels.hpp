@@ -5,16 +5,11 @@
 
 #include <functional>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// How contour levels are chosen: gives rising levels for a surface over a domain, none for one
 /// that is flat or nowhere a number.
-using LevelRule = std::function<std::vector<double>(const Surface&, const Box& domain)>;
+using LevelRule = std::function<std::vector<double>(const surface::Surface&, const Box& domain)>;
 
 /// auto (count), log (count, from, to), linear (count, from, to), quantile (count), list (values).
 ///

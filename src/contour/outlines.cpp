@@ -114,7 +114,8 @@ Outline whole(const Box& domain)
 
 } // namespace
 
-std::vector<Outline> super_level_outlines(const Surface& f, const Box& domain, const LevelSet& set)
+std::vector<Outline> super_level_outlines(
+    const surface::Surface& f, const Box& domain, const LevelSet& set)
 {
     Joiner joiner(domain);
     std::vector<Outline> closed;

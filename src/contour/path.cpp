@@ -11,8 +11,8 @@ constexpr double kNear = 0.1;
 
 } // namespace
 
-Path::Path(
-    const Surface& f, std::span<const Cell> tree, double level, std::span<const ChainPoint> points)
+Path::Path(const surface::Surface& f, std::span<const Cell> tree, double level,
+    std::span<const ChainPoint> points)
     : f_(f)
     , tree_(tree)
     , level_(level)

@@ -2,11 +2,6 @@
 
 #include "contour/arcs.hpp"
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A part of a chain that lies in proven leaves only, so that points can be added anywhere along
@@ -14,7 +9,7 @@ namespace thalweg::contour {
 class Path {
 public:
     /// points  at least two
-    Path(const Surface& f, std::span<const Cell> tree, double level,
+    Path(const surface::Surface& f, std::span<const Cell> tree, double level,
         std::span<const ChainPoint> points);
 
     std::size_t size() const { return points_.size(); }
@@ -31,7 +26,7 @@ private:
     std::size_t insert(std::size_t after, double share);
     Vec2 on_graph(const Cell& cell, Vec2 near) const;
 
-    const Surface& f_;
+    const surface::Surface& f_;
     std::span<const Cell> tree_;
     double level_;
     std::vector<ChainPoint> points_;

@@ -63,7 +63,7 @@ void split(std::vector<Cell>& cells, std::size_t at)
 
 /// Is f nowhere a number in the cell, as far as five points tell? Such regions are not worth
 /// dividing to the end.
-bool is_void(const Surface& f, const Cell& cell)
+bool is_void(const surface::Surface& f, const Cell& cell)
 {
     const auto corners = cell.box.corners();
     return cell.depth >= kVoidDepth && std::isnan(f.value(cell.box.center()))
@@ -74,7 +74,7 @@ bool is_void(const Surface& f, const Cell& cell)
 } // namespace
 
 std::vector<Cell> build_quadtree(
-    const Surface& f, const Box& domain, std::span<const double> rising_levels)
+    const surface::Surface& f, const Box& domain, std::span<const double> rising_levels)
 {
     std::vector<Cell> cells{{.box = domain, .last = static_cast<int>(rising_levels.size())}};
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -5,11 +5,6 @@
 #include <span>
 #include <vector>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// What is known of the level curves in a cell of the quadtree.
@@ -44,6 +39,6 @@ struct Cell {
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
 std::vector<Cell> build_quadtree(
-    const Surface& f, const Box& domain, std::span<const double> rising_levels);
+    const surface::Surface& f, const Box& domain, std::span<const double> rising_levels);
 
 } // namespace thalweg::contour

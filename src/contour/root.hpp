@@ -4,11 +4,6 @@
 
 #include <limits>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// A root is found to this share of the distance between the ends, or to the last digits.

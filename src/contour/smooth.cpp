@@ -43,7 +43,7 @@ bool follows(const Bezier& b, const Path& path, std::size_t from, std::size_t to
 /// Lays the longest Béziers that fit along a path, one after another.
 class Fitter {
 public:
-    Fitter(const Surface& f, double level, double tolerance, Path path, double longest)
+    Fitter(const surface::Surface& f, double level, double tolerance, Path path, double longest)
         : f_(f)
         , level_(level)
         , tolerance_(kMargin * tolerance)
@@ -131,7 +131,7 @@ private:
         return best;
     }
 
-    const Surface& f_;
+    const surface::Surface& f_;
     double level_, tolerance_;
     Path path_;
     double longest_, length_;
@@ -143,7 +143,7 @@ bool is_stuck(std::span<const Cell> tree, const ChainPoint& p)
 }
 
 /// How strongly the level curve bends at a point.
-double curvature(const Surface& f, Vec2 p)
+double curvature(const surface::Surface& f, Vec2 p)
 {
     const Jet<double> j = f.jet(p);
     const Vec2 g = gradient(j), along{g.y, -g.x};
@@ -153,7 +153,7 @@ double curvature(const Surface& f, Vec2 p)
 
 /// Lets a closed chain start where it must have a knot, or where it bends most: not where the tree
 /// happened to begin.
-void rotate(const Surface& f, std::span<const Cell> tree, std::vector<ChainPoint>& points)
+void rotate(const surface::Surface& f, std::span<const Cell> tree, std::vector<ChainPoint>& points)
 {
     points.pop_back();
     auto start = std::find_if(
@@ -190,8 +190,8 @@ void add_polygon(std::span<const ChainPoint> points, double tolerance, std::vect
 
 } // namespace
 
-Ring smooth_ring(const Surface& f, std::span<const Cell> tree, const Chain& chain, double level,
-    double tolerance)
+Ring smooth_ring(const surface::Surface& f, std::span<const Cell> tree, const Chain& chain,
+    double level, double tolerance)
 {
     Ring ring{.closed = chain.closed};
     std::vector<ChainPoint> points = chain.points;

@@ -36,7 +36,7 @@ bool is_sound(const Box& b)
 } // namespace
 
 std::vector<LevelSet> trace_levels(
-    const Surface& f, const Box& domain, std::span<const double> levels, double tolerance)
+    const surface::Surface& f, const Box& domain, std::span<const double> levels, double tolerance)
 {
     std::vector<LevelSet> sets;
     for (const double level : levels)

@@ -5,11 +5,6 @@
 
 #include <span>
 
-namespace thalweg {
-namespace contour {
-}
-using namespace contour;
-} // namespace thalweg
 namespace thalweg::contour {
 
 /// The level sets of a surface, with certified topology, as smooth curves.
@@ -19,11 +14,12 @@ namespace thalweg::contour {
 /// levels     any numbers; the result has one entry for each, in the same order
 /// tolerance  the greatest distance between curve and level set, in domain units, > 0
 std::vector<LevelSet> trace_levels(
-    const Surface& f, const Box& domain, std::span<const double> levels, double tolerance);
+    const surface::Surface& f, const Box& domain, std::span<const double> levels, double tolerance);
 
 /// The closed region {f >= level} inside the domain as outlines: the rings, with open ones joined
 /// along the domain's edge, and the whole domain where everything in it is that high. Empty where
 /// nothing is.
-std::vector<Outline> super_level_outlines(const Surface& f, const Box& domain, const LevelSet& set);
+std::vector<Outline> super_level_outlines(
+    const surface::Surface& f, const Box& domain, const LevelSet& set);
 
 } // namespace thalweg::contour

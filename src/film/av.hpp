@@ -14,11 +14,6 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film::av {
 
 /// Frees any libav object that this program owns.

@@ -6,11 +6,6 @@
 #include <algorithm>
 #include <span>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// A row of a B, G, R, A picture of libav.

@@ -4,11 +4,6 @@
 
 #include <string>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 enum class Sides { any, even }; ///< even: as 4:2:0 chroma needs

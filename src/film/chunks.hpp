@@ -3,11 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// How a film is cut into chunks: parts of nearly equal length that are encoded by themselves.

@@ -9,11 +9,6 @@
 struct x264_t;
 struct x264_picture_t;
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// What every chunk's encoder of a film shares.

@@ -2,11 +2,6 @@
 
 #include "film/av.hpp"
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Passes pictures through a graph of libavfilter, on the calling thread.

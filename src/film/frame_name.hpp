@@ -3,11 +3,6 @@
 #include <string>
 #include <string_view>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Whether a file name holds a frame's number: exactly one `%`, as `%d` or `%0Nd` with N from 1

@@ -7,11 +7,6 @@
 #include <memory>
 #include <vector>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Draws the frames of one film, for one thread. Each frame depends on its number alone.

@@ -5,11 +5,6 @@
 
 #include <filesystem>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Whether a GIF can tell this rate exactly: delays are whole hundredths of a second, and viewers

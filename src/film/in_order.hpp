@@ -11,11 +11,6 @@
 #include <thread>
 #include <vector>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Makes the parts 0 ... count - 1 on several threads and takes them in order on the calling

@@ -1,10 +1,5 @@
 #pragma once
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// What one output may ask for at most.

@@ -6,11 +6,6 @@
 #include <span>
 #include <vector>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Which macroblocks (16 pixels a side, cut off at the right and lower edges) of a picture are the

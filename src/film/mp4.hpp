@@ -6,11 +6,6 @@
 
 #include <filesystem>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Writes a film as MP4 (H.264 High, BT.709 limited range, index at the front).

@@ -7,11 +7,6 @@
 #include <initializer_list>
 #include <string>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Writes packets as a file of one picture stream, the same bytes every time.

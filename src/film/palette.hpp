@@ -2,11 +2,6 @@
 
 #include "film/frame_source.hpp"
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// The 255 colours (0xRRGGBB) of a film that may have no more, from its flat colours and a sample

@@ -5,11 +5,6 @@
 
 #include <filesystem>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Writes one picture as an sRGB PNG.

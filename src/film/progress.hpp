@@ -3,11 +3,6 @@
 #include <functional>
 #include <mutex>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Told after every frame how many of how many are done, from any thread but by one at a time. May

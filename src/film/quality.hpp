@@ -1,10 +1,5 @@
 #pragma once
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// How much care an encoder takes.

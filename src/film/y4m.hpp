@@ -5,11 +5,6 @@
 
 #include <filesystem>
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Writes a film as YUV4MPEG2 without compression: 4:2:0, BT.709, limited range.

@@ -5,11 +5,6 @@
 #include "film/av.hpp"
 #include "film/macroblocks.hpp"
 
-namespace thalweg {
-namespace film {
-}
-using namespace film;
-} // namespace thalweg
 namespace thalweg::film {
 
 /// Keeps a picture as BT.709 limited-range YUV 4:2:0, converting only the tiles that change.

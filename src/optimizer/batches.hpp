@@ -6,11 +6,6 @@
 #include <span>
 #include <vector>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// How many data points each gradient is taken from.

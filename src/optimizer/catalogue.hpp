@@ -7,11 +7,6 @@
 
 #include <string>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// An optimizer as a scene describes it: everything that its runs share.

@@ -4,11 +4,6 @@
 
 #include <algorithm>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Arithmetic on each coordinate alone, as the adaptive rules need it.

@@ -3,11 +3,6 @@
 #include "core/box.hpp"
 #include "core/math.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 // When a run is over before its steps are; `run` says it in words.

@@ -2,11 +2,6 @@
 
 #include "core/kinds.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Where gradients come from.

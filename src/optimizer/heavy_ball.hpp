@@ -1,10 +1,5 @@
 #pragma once
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// How a velocity is kept: both forms give the same path at a constant learning rate, and another

@@ -4,11 +4,6 @@
 
 #include <optional>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// A point on a search line: x + at · direction.

@@ -3,11 +3,6 @@
 #include "core/options.hpp"
 #include "optimizer/elementwise.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// The memory of Adam and its kin: running means of the gradient and of its square.

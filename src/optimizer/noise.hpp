@@ -4,11 +4,6 @@
 
 #include <cstdint>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Seeded gaussian noise on every gradient that an update rule sees.

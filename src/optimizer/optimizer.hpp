@@ -8,11 +8,6 @@
 #include <optional>
 #include <string>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// An update rule with the state of one run.

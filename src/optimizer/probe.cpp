@@ -4,7 +4,7 @@
 
 namespace thalweg::optimizer {
 
-Probe::Probe(const Surface& surface, const GradientRule& rule, const Chance& chance)
+Probe::Probe(const surface::Surface& surface, const GradientRule& rule, const Chance& chance)
     : surface_(surface)
     , rule_(rule)
     , noise_(chance.noise)
@@ -12,7 +12,7 @@ Probe::Probe(const Surface& surface, const GradientRule& rule, const Chance& cha
 {
     if (chance.batches.size == 0)
         return;
-    data_ = dynamic_cast<const DataSurface*>(&surface);
+    data_ = dynamic_cast<const surface::DataSurface*>(&surface);
     if (!data_)
         throw RenderError("mini-batches need a surface that is made of data");
     batches_.emplace(data_->samples(), chance.batches);

@@ -10,11 +10,6 @@
 #include <cstdint>
 #include <optional>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// What is random in the gradients that a rule sees.
@@ -35,7 +30,7 @@ class Probe {
 public:
     /// surface  must outlive this object
     /// Throws   RenderError for mini-batches of a surface that is not made of data
-    Probe(const Surface& surface, const GradientRule& rule, const Chance& chance = {});
+    Probe(const surface::Surface& surface, const GradientRule& rule, const Chance& chance = {});
 
     /// Always of all points, without noise.
     double value(Vec2 p) const;
@@ -55,11 +50,12 @@ public:
 private:
     Vec2 clean_gradient(Vec2 p) const;
 
-    const Surface& surface_;
+    const surface::Surface& surface_;
     GradientRule rule_;
     NoiseRule noise_;
     mutable Random random_;
-    const DataSurface* data_ = nullptr; ///< where mini-batches are drawn, together with `batches_`
+    const surface::DataSurface* data_
+        = nullptr; ///< where mini-batches are drawn, together with `batches_`
     mutable std::optional<Batches> batches_;
     mutable std::int64_t evaluations_ = 0;
     mutable std::int64_t drawn_ = 0; ///< points in all mini-batches so far

@@ -4,11 +4,6 @@
 
 #include <cstdint>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Random numbers that are the same on every machine: the generator is SplitMix64, the normal

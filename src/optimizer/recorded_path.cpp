@@ -32,7 +32,7 @@ struct Columns {
 bool is_number(const std::string& cell)
 {
     double ignored = 0;
-    return read_cell(cell, ignored);
+    return surface::read_cell(cell, ignored);
 }
 
 std::optional<std::size_t> place_of(Cells names, std::string_view name)
@@ -46,16 +46,16 @@ Columns find_columns(Cells first)
 {
     if (std::ranges::all_of(first, is_number)) {
         if (first.size() != 2)
-            throw DataError(fmt::format("it has {} columns without names; "
-                                        "name two of them x and y in the first line",
+            throw surface::DataError(fmt::format("it has {} columns without names; "
+                                                 "name two of them x and y in the first line",
                 first.size()));
         return {};
     }
     const auto x = place_of(first, "x"), y = place_of(first, "y");
     if (!x || !y)
-        throw DataError(
+        throw surface::DataError(
             fmt::format("its first line must name the columns x and y, and it reads \"{}\"",
-                excerpt(fmt::format("{}", fmt::join(first, ",")))));
+                surface::excerpt(fmt::format("{}", fmt::join(first, ",")))));
     return {*x, *y, place_of(first, "run")};
 }
 
@@ -73,10 +73,10 @@ void add_point(Recording& recording, Cells cells, const Columns& columns, std::s
     Vec2 p;
     for (const auto& [coordinate, name, column] :
         {std::tuple(&p.x, 'x', columns.x), std::tuple(&p.y, 'y', columns.y)})
-        if ((!read_cell(cells[column], *coordinate) || std::isnan(*coordinate))
+        if ((!surface::read_cell(cells[column], *coordinate) || std::isnan(*coordinate))
             && recording.mistake.empty())
             recording.mistake = fmt::format("line {}: {} must be a finite number, not \"{}\"", line,
-                name, excerpt(cells[column]));
+                name, surface::excerpt(cells[column]));
     recording.points.push_back(p);
 }
 
@@ -84,7 +84,7 @@ std::vector<Recording> parse_paths(std::string_view text)
 {
     std::vector<Recording> all;
     std::optional<Columns> columns;
-    for_each_row(text, [&](std::size_t line, Cells cells) {
+    surface::for_each_row(text, [&](std::size_t line, Cells cells) {
         const bool is_first = !columns;
         if (is_first)
             columns = find_columns(cells);
@@ -96,10 +96,10 @@ std::vector<Recording> parse_paths(std::string_view text)
     return all;
 }
 
-std::vector<Recording> from_array(const Table& table)
+std::vector<Recording> from_array(const surface::Table& table)
 {
     if (table.columns != 2)
-        throw DataError(fmt::format(
+        throw surface::DataError(fmt::format(
             "its array must be of shape (n, 2), not ({}, {})", table.rows, table.columns));
     Recording recording;
     for (std::size_t row = 0; row < table.rows; ++row) {
@@ -130,8 +130,8 @@ Recording* chosen(std::vector<Recording>& all, const std::string& run, Options& 
     }
     constexpr std::size_t kShown = 6;
     const std::span shown(names.data(), std::min(names.size(), kShown));
-    throw DataError(fmt::format("it holds {} runs, so say which by \"run\": \"{}\"{}", all.size(),
-        fmt::join(shown, "\", \""), shown.size() < names.size() ? ", ..." : ""));
+    throw surface::DataError(fmt::format("it holds {} runs, so say which by \"run\": \"{}\"{}",
+        all.size(), fmt::join(shown, "\", \""), shown.size() < names.size() ? ", ..." : ""));
 }
 
 } // namespace
@@ -140,19 +140,21 @@ RecordedPath read_recorded_path(Options& options)
 {
     RecordedPath path;
     const std::string run = options.text("run", "", "which of the file's runs, by its column run");
-    use_data_file(options, "CSV with columns x and y, a row for each step, or .npy of shape (n, 2)",
+    surface::use_data_file(options,
+        "CSV with columns x and y, a row for each step, or .npy of shape (n, 2)",
         [&](const std::filesystem::path&, std::string_view bytes) {
-            std::vector<Recording> all
-                = is_npy(bytes) ? from_array(parse_npy(bytes)) : parse_paths(bytes);
+            std::vector<Recording> all = surface::is_npy(bytes)
+                ? from_array(surface::parse_npy(bytes))
+                : parse_paths(bytes);
             if (all.empty())
-                throw DataError("it holds no points");
+                throw surface::DataError("it holds no points");
             Recording* recording = chosen(all, run, options);
             if (!recording)
                 return;
             if (!recording->mistake.empty())
-                throw DataError(recording->mistake);
+                throw surface::DataError(recording->mistake);
             if (recording->points.size() < 2)
-                throw DataError("a path needs at least 2 points, and it has 1");
+                throw surface::DataError("a path needs at least 2 points, and it has 1");
             path = std::make_shared<std::vector<Vec2>>(std::move(recording->points));
         });
     return path;

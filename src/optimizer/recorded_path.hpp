@@ -6,11 +6,6 @@
 #include <memory>
 #include <vector>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// The points of a run that was made elsewhere: at least two, all finite.

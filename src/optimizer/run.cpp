@@ -9,7 +9,7 @@ namespace thalweg::optimizer {
 
 namespace {
 
-void record(Trajectory& path, const Surface& surface, Vec2 x, double learning_rate,
+void record(Trajectory& path, const surface::Surface& surface, Vec2 x, double learning_rate,
     std::int64_t evaluations)
 {
     path.points.push_back(x);
@@ -80,19 +80,19 @@ bool end_if_at_rest(Trajectory& path)
 } // namespace
 
 std::size_t most_steps(
-    const Surface& surface, const OptimizerSpec& optimizer, const RunOptions& options)
+    const surface::Surface& surface, const OptimizerSpec& optimizer, const RunOptions& options)
 {
     const auto steps = static_cast<std::size_t>(options.steps);
     if (optimizer.path)
         return std::min(steps, optimizer.path->size() - 1);
-    const auto* data = dynamic_cast<const DataSurface*>(&surface);
+    const auto* data = dynamic_cast<const surface::DataSurface*>(&surface);
     return data && options.budget == Budget::evaluations
         ? steps * batches_an_epoch(data->samples(), optimizer.chance.batches)
         : steps;
 }
 
-Trajectory run(
-    const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options)
+Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, Vec2 start,
+    const RunOptions& options)
 {
     Trajectory path;
     const Horizon horizon(surface.facts().domain);

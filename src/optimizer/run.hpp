@@ -5,11 +5,6 @@
 #include "optimizer/trajectory.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// What a run may spend.
@@ -27,7 +22,7 @@ struct RunOptions {
 /// How many steps a run can make at most: a recorded one no more than it has; one of mini-batches,
 /// whose steps cost less than an evaluation, as many as a budget of evaluations pays for.
 std::size_t most_steps(
-    const Surface& surface, const OptimizerSpec& optimizer, const RunOptions& options);
+    const surface::Surface& surface, const OptimizerSpec& optimizer, const RunOptions& options);
 
 /// Runs an optimizer on a surface from a start.
 ///
@@ -40,7 +35,7 @@ std::size_t most_steps(
 /// that uses it up is the last.
 ///
 /// Throws   Interrupted
-Trajectory run(
-    const Surface& surface, const OptimizerSpec& optimizer, Vec2 start, const RunOptions& options);
+Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, Vec2 start,
+    const RunOptions& options);
 
 } // namespace thalweg::optimizer

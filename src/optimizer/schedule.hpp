@@ -4,11 +4,6 @@
 
 #include <functional>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// The learning rate of step k (0 for the first step) of a run of n steps.

@@ -5,11 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// The v with m v = b; nothing where m is singular to rounding: one eigenvalue below 1e-14 times

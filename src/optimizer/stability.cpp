@@ -2,12 +2,12 @@
 
 namespace thalweg::optimizer {
 
-double sharpness(const Surface& surface, Vec2 p)
+double sharpness(const surface::Surface& surface, Vec2 p)
 {
     return eigenvalues(hessian(surface.jet(p))).high;
 }
 
-std::vector<double> sharpness_along(const Surface& surface, std::span<const Vec2> path)
+std::vector<double> sharpness_along(const surface::Surface& surface, std::span<const Vec2> path)
 {
     std::vector<double> list;
     list.reserve(path.size());
@@ -16,7 +16,8 @@ std::vector<double> sharpness_along(const Surface& surface, std::span<const Vec2
     return list;
 }
 
-std::optional<double> critical_learning_rate(const Surface& surface, const Optimizer& rule, Vec2 p)
+std::optional<double> critical_learning_rate(
+    const surface::Surface& surface, const Optimizer& rule, Vec2 p)
 {
     const auto limit = rule.stability_limit();
     const double curvature = sharpness(surface, p);
@@ -25,7 +26,7 @@ std::optional<double> critical_learning_rate(const Surface& surface, const Optim
 }
 
 std::string divergence_note(
-    const Surface& surface, const OptimizerSpec& optimizer, const Trajectory& run)
+    const surface::Surface& surface, const OptimizerSpec& optimizer, const Trajectory& run)
 {
     if (run.outcome != Outcome::diverged)
         return "";

@@ -6,11 +6,6 @@
 #include <string>
 #include <vector>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// How a run ended.

@@ -36,8 +36,9 @@ OutputPtr make_mp4(Options& options, const ReadContext&)
     const FileName file = read_file_name(options);
     const PixelSize size = read_pixel_size(options, {}, Parity::even);
     const int fps = read_fps(options);
-    const Quality quality = options.choice("quality", Quality::standard,
-        {{"draft", Quality::draft}, {"standard", Quality::standard}, {"high", Quality::high}},
+    const film::Quality quality = options.choice("quality", film::Quality::standard,
+        {{"draft", film::Quality::draft}, {"standard", film::Quality::standard},
+            {"high", film::Quality::high}},
         "how much care the encoder takes");
     return std::make_shared<Mp4>(file, size, fps, quality);
 }

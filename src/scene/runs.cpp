@@ -180,7 +180,7 @@ void read_run_options(Options& options, optimizer::RunOptions& run)
     run.steps = options.integer("steps", run.steps, {.min = 1, .max = kMostSteps},
         "of every run; those of the longest recorded run where absent");
     run.budget = options.choice("budget", run.budget,
-        {{"steps", Budget::steps}, {"evaluations", Budget::evaluations}},
+        {{"steps", optimizer::Budget::steps}, {"evaluations", optimizer::Budget::evaluations}},
         "what \"steps\" counts; evaluations compare rules at equal cost");
     if (const Node* node
         = options.any("gradient", "a gradient", "exact", "where gradients come from"))

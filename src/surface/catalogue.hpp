@@ -3,11 +3,6 @@
 #include "core/kinds.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Every kind of surface, in the order that listings show.

@@ -2,11 +2,6 @@
 
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 struct CriticalSearch {

@@ -4,11 +4,6 @@
 
 #include <cstddef>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// A loss that is the mean of one loss per data point, so that stochastic descent can take real

@@ -2,11 +2,6 @@
 
 #include "core/options.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The option `domain: {x: [low, high], y: [low, high]}` of surfaces that have no domain of their

@@ -9,11 +9,6 @@
 #include <string>
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 enum class CriticalKind { minimum, maximum, saddle, degenerate };

@@ -20,10 +20,10 @@ int main(int argc, char** argv)
     for (int i = 0; i < repeats; ++i) {
         const auto start = std::chrono::steady_clock::now();
         lines = fills = 0;
-        for (const LevelSet& set : trace_levels(f, domain, levels, 4e-5)) {
-            for (const Ring& ring : set.rings)
+        for (const contour::LevelSet& set : contour::trace_levels(f, domain, levels, 4e-5)) {
+            for (const contour::Ring& ring : set.rings)
                 lines += ring.beziers.size();
-            for (const Outline& outline : super_level_outlines(f, domain, set))
+            for (const contour::Outline& outline : contour::super_level_outlines(f, domain, set))
                 fills += outline.size();
         }
         const std::chrono::duration<double, std::milli> took

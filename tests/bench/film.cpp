@@ -31,7 +31,7 @@ double cpu_ms()
 }
 
 /// A scene's film, 10 s at 1080p60.
-FilmSpec film_of(const std::string& path)
+film::FilmSpec film_of(const std::string& path)
 {
     scene::Scene scene = scene::load_scene(path);
     scene.time.duration_s = 10;
@@ -49,16 +49,16 @@ struct Cost {
     int tiles = 0;
 };
 
-Cost cost_of(const FilmSpec& film)
+Cost cost_of(const film::FilmSpec& film)
 {
     Cost cost;
-    const Chunks chunks(film.frames, film.fps);
-    const EncoderOptions options{.width = film.width,
+    const film::Chunks chunks(film.frames, film.fps);
+    const film::EncoderOptions options{.width = film.width,
         .height = film.height,
         .fps = film.fps,
         .longest_chunk = chunks.longest()};
-    const std::unique_ptr<FrameSource> source = film.source();
-    YuvPicture picture(film.width, film.height);
+    const std::unique_ptr<film::FrameSource> source = film.source();
+    film::YuvPicture picture(film.width, film.height);
     TileSet changed(film.width, film.height);
     double before = cpu_ms();
     const auto lap = [&](double& sum) {
@@ -67,8 +67,8 @@ Cost cost_of(const FilmSpec& film)
         before = now;
     };
     for (int i = 0; i < chunks.count(); ++i) {
-        ChunkEncoder encoder(options, chunks.begin(i));
-        Packets packets;
+        film::ChunkEncoder encoder(options, chunks.begin(i));
+        film::Packets packets;
         for (int k = chunks.begin(i); k < chunks.begin(i + 1); ++k) {
             changed.clear();
             const Pixels& pixels = source->draw(k, changed);
@@ -91,7 +91,7 @@ int main(int count, char** words)
 {
     const int jobs
         = count > 1 ? std::atoi(words[1]) : static_cast<int>(std::thread::hardware_concurrency());
-    const FilmSpec film = film_of(count > 3 ? words[3] : "scenes/rosenbrock.yaml");
+    const film::FilmSpec film = film_of(count > 3 ? words[3] : "scenes/rosenbrock.yaml");
     av::hush();
     const Cost cost = cost_of(film);
     fmt::print("draw {:.3f} ms, convert {:.3f} ms ({:.1f} tiles), encode {:.3f} ms a frame of CPU; "
@@ -103,11 +103,11 @@ int main(int count, char** words)
     const std::filesystem::path folder
         = count > 2 ? std::filesystem::path(words[2]) : scratch.path();
     const auto begin = std::chrono::steady_clock::now();
-    write_mp4(folder / "film.mp4", film, Quality::standard, jobs);
+    film::write_mp4(folder / "film.mp4", film, film::Quality::standard, jobs);
     const double seconds
         = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     fmt::print("whole film with {} jobs: {:.2f} s, {:.1f} frames a second, {} KiB\n", jobs, seconds,
         film.frames / seconds, std::filesystem::file_size(folder / "film.mp4") / 1024);
     if (count > 2)
-        write_y4m(folder / "film.y4m", film, jobs);
+        film::write_y4m(folder / "film.y4m", film, jobs);
 }

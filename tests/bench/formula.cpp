@@ -26,10 +26,10 @@ double least_ns(std::size_t calls, F f)
     return best;
 }
 
-SurfacePtr made(const Node& node)
+surface::SurfacePtr made(const Node& node)
 {
     Problems problems;
-    const auto surface = make_kind(node, "surface", surface_kinds(), problems);
+    const auto surface = make_kind(node, "surface", surface::surface_kinds(), problems);
     problems.throw_if_any();
     return *surface;
 }
@@ -38,7 +38,7 @@ struct Times {
     double sample, jet, bound, bound_jet;
 };
 
-Times measure(const Surface& f)
+Times measure(const surface::Surface& f)
 {
     constexpr std::size_t side = 500;
     std::vector<double> row(side);

@@ -3,11 +3,6 @@
 #include "optimizer/moments.hpp"
 #include "optimizer/optimizer.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Adam: momentum over RMSProp, with the bias of the running means taken out.

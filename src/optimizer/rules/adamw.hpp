@@ -3,11 +3,6 @@
 #include "optimizer/moments.hpp"
 #include "optimizer/optimizer.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// AdamW: Adam with weight decay beside the gradient instead of in it.

@@ -5,11 +5,6 @@
 
 #include <vector>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 struct CmaEsState {

@@ -4,11 +4,6 @@
 #include "optimizer/line_search.hpp"
 #include "optimizer/optimizer.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 struct ConjugateGradientState {

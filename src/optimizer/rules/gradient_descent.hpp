@@ -3,11 +3,6 @@
 #include "core/options.hpp"
 #include "optimizer/optimizer.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Steepest descent: straight down the gradient.

@@ -5,11 +5,6 @@
 
 #include <array>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 struct NelderMeadState {

@@ -2,11 +2,6 @@
 
 #include "optimizer/rules/momentum.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// Nesterov's momentum: looks at the slope where the velocity is about to take it.

@@ -3,11 +3,6 @@
 #include "optimizer/moments.hpp"
 #include "optimizer/optimizer.hpp"
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 /// RAdam: Adam that trusts its divisor only once it has seen enough gradients.

@@ -5,11 +5,6 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
-namespace optimizer {
-}
-using namespace optimizer;
-} // namespace thalweg
 namespace thalweg::optimizer {
 
 struct RecordedState {

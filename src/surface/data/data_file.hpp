@@ -7,11 +7,6 @@
 #include <functional>
 #include <string>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// What is wrong with the content of a data file, such as "line 3: 4 numbers, but line 1 has 5".

@@ -8,11 +8,6 @@
 #include <string_view>
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Values at the crossings of an uneven rectangular grid, interpolated by a bicubic spline. Cells

@@ -3,11 +3,6 @@
 #include "core/options.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// `{kind: grid, file: loss.csv, domain: {x: [-1, 1], y: [-1, 1]}}`: a surface that somebody has

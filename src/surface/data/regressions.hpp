@@ -3,11 +3,6 @@
 #include "core/options.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// `{kind: least-squares, file: points.csv}`: the mean squared error of a linear model of two

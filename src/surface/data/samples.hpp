@@ -5,11 +5,6 @@
 
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// One row of a table of points: the model predicts p.x * inputs.x + p.y * inputs.y at parameters

@@ -2,11 +2,6 @@
 
 #include "core/jet_functions.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// log(1 + exp(z)) without overflow.

@@ -2,11 +2,6 @@
 
 #include <span>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The slopes at its knots of the cubic spline through values: twice continuously differentiable.

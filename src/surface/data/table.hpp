@@ -6,11 +6,6 @@
 #include <string_view>
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 inline constexpr std::size_t kMostNumbers = 4u << 20;

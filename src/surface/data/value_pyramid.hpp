@@ -4,11 +4,6 @@
 
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The part that two boxes share; they must meet.

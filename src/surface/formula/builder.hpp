@@ -5,11 +5,6 @@
 #include <map>
 #include <tuple>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Collects the instructions of a formula. Each function returns the place of its result.

@@ -2,11 +2,6 @@
 
 #include "core/error.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// What is wrong with a formula, and at which of its characters, counted from 1.

@@ -2,11 +2,6 @@
 
 #include <string_view>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// A piece of a formula.

@@ -6,11 +6,6 @@
 #include <string>
 #include <string_view>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Limits of a formula, so that a hostile one ends in an error instead of a crash.

@@ -6,11 +6,6 @@
 #include <span>
 #include <vector>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// What one instruction of a formula does. Operands are earlier instructions.

@@ -8,11 +8,6 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The camel with three humps, seen from below: a global minimum between two local ones.

@@ -8,11 +8,6 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The landscape of many textbooks and manuals: three hills and three hollows.

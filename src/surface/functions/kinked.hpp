@@ -5,11 +5,6 @@
 
 #include <numbers>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The eggholder: deep, crooked pockets. Its lowest point lies on the edge of its domain.

@@ -3,11 +3,6 @@
 #include "surface/functions/stationary.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Himmelblau's function: four equal minima around one maximum.

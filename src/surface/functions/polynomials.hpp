@@ -3,11 +3,6 @@
 #include "surface/functions/stationary.hpp"
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Three valleys and three ridges meet: room for both legs and the tail.

@@ -7,11 +7,6 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 inline constexpr const char* kSurvey

@@ -2,11 +2,6 @@
 
 #include "surface/surface.hpp"
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// The point near a published one where a function's gradient vanishes to the last digits, by

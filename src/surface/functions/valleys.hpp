@@ -6,11 +6,6 @@
 
 #include <fmt/format.h>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Rosenbrock's banana: a narrow curved valley, easy to reach and hard to follow.

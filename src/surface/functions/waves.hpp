@@ -5,11 +5,6 @@
 
 #include <numbers>
 
-namespace thalweg {
-namespace surface {
-}
-using namespace surface;
-} // namespace thalweg
 namespace thalweg::surface {
 
 /// Rastrigin's function: a bowl with a regular grid of minima.

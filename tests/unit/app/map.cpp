@@ -10,17 +10,17 @@ using namespace thalweg::app;
 
 namespace {
 
-SurfacePtr surface_of(std::string_view name)
+surface::SurfacePtr surface_of(std::string_view name)
 {
     Problems none;
     const Node empty{.type = Node::Type::mapping};
     Options options(empty, none);
-    return find_kind(surface_kinds(), name)->make(options);
+    return find_kind(surface::surface_kinds(), name)->make(options);
 }
 
-Trajectory path_of(std::vector<Vec2> points)
+optimizer::Trajectory path_of(std::vector<Vec2> points)
 {
-    Trajectory path;
+    optimizer::Trajectory path;
     path.points = std::move(points);
     return path;
 }
@@ -37,7 +37,7 @@ TEST_CASE("the map shades five equal steps of height, y upwards", "[app]")
 
 TEST_CASE("paths are marked at their nearest cells, ends over the way", "[app]")
 {
-    const std::vector<Trajectory> paths
+    const std::vector<optimizer::Trajectory> paths
         = {path_of({{-1, -1}, {-0.1, 0.2}, {0.6, 0.7}}), path_of({{1, -1}, {1, -1}})};
     CHECK(map_text(*surface_of("bowl"), {{-1, 1}, {-1, 1}}, paths, 3, 3) == "█▒E\n▒*▒\nS▒E\n");
 }
@@ -45,7 +45,7 @@ TEST_CASE("paths are marked at their nearest cells, ends over the way", "[app]")
 TEST_CASE("points outside of the domain are marked at its edge, unknown ones not at all", "[app]")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    const std::vector<Trajectory> paths = {path_of({{-9, 0}, {nan, 0}, {0, 5}})};
+    const std::vector<optimizer::Trajectory> paths = {path_of({{-9, 0}, {nan, 0}, {0, 5}})};
     CHECK(map_text(*surface_of("bowl"), {{-1, 1}, {-1, 1}}, paths, 3, 3) == "█E█\nS ▒\n█▒█\n");
 }
 

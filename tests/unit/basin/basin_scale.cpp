@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 
 using namespace thalweg;
+using namespace thalweg::basin;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include <set>
 
 using namespace thalweg;
+using namespace thalweg::basin;
 using test::optimizer_named;
 using test::surface_named;
 
@@ -15,9 +16,9 @@ namespace {
 
 /// A map with all that it was made from.
 struct Made {
-    SurfacePtr f;
-    OptimizerSpec rule;
-    RunOptions options;
+    surface::SurfacePtr f;
+    optimizer::OptimizerSpec rule;
+    optimizer::RunOptions options;
     Box box;
     BasinEnds ends;
     BasinMap map;
@@ -33,7 +34,7 @@ struct Grid {
     int width = 48, height = 32, steps = 600;
 };
 
-Made made_map(const std::string& name, const OptimizerSpec& rule, Grid grid = {})
+Made made_map(const std::string& name, const optimizer::OptimizerSpec& rule, Grid grid = {})
 {
     Made made{.f = surface_named(name), .rule = rule, .options = {.steps = grid.steps}};
     made.box = made.f->facts().domain;
@@ -101,8 +102,8 @@ TEST_CASE("each of Himmelblau's minima has a basin around it, and no saddle has 
     CHECK(made.ends.points.size() == 9); // four saddles and a maximum beside them
     CHECK(ends_in(made.map) == std::set{0, 1, 2, 3});
     for (std::size_t i = 0; i < minima.size(); ++i) {
-        const CriticalPoint& end = made.ends.points[i];
-        CHECK(end.kind == CriticalKind::minimum);
+        const surface::CriticalPoint& end = made.ends.points[i];
+        CHECK(end.kind == surface::CriticalKind::minimum);
         CHECK(distance(end.at, minima[i]) < 1e-5);
     }
     for (int row = 0; row < 100; ++row)
@@ -150,7 +151,7 @@ TEST_CASE("runs side by side have the fates of runs alone", "[basins]")
 
     struct Case {
         const char* surface;
-        OptimizerSpec rule;
+        optimizer::OptimizerSpec rule;
     };
     const Case cases[]{
         {"himmelblau", optimizer_named("gradient-descent", {{"learning_rate", "0.01"}})},
@@ -188,8 +189,8 @@ TEST_CASE("a run that settles is there at its end, and from the told step on", "
                 const Fate fate = made.map.at(column, row);
                 if (!fate.settled())
                     continue;
-                const Trajectory path
-                    = run(*made.f, made.rule, made.map.grid.start(column, row), made.options);
+                const optimizer::Trajectory path = optimizer::run(
+                    *made.f, made.rule, made.map.grid.start(column, row), made.options);
                 const auto is_there
                     = [&](Vec2 p) { return distance(p, made.end_of(fate)) <= made.ends.radius; };
                 const auto since = path.points.begin() + fate.steps;
@@ -215,13 +216,13 @@ TEST_CASE("ends are found where nothing is certified", "[basins]")
 {
     // Bukin's and Ackley's minima are kinks, where no gradient vanishes.
     for (const char* name : {"ackley", "bukin"}) {
-        const SurfacePtr f = surface_named(name);
-        const OptimizerSpec rule = optimizer_named("gradient-descent");
+        const surface::SurfacePtr f = surface_named(name);
+        const optimizer::OptimizerSpec rule = optimizer_named("gradient-descent");
         const BasinEnds ends = find_ends({*f, rule, {.steps = 10}}, f->facts().domain);
         REQUIRE_FALSE(ends.points.empty());
-        const auto is_minimum = [&](const CriticalPoint& end) {
+        const auto is_minimum = [&](const surface::CriticalPoint& end) {
             return distance(end.at, f->facts().minima[0]) < 1e-9
-                && end.kind == CriticalKind::minimum;
+                && end.kind == surface::CriticalKind::minimum;
         };
         CHECK(std::ranges::any_of(ends.points, is_minimum));
     }
@@ -230,11 +231,12 @@ TEST_CASE("ends are found where nothing is certified", "[basins]")
 TEST_CASE("runs that leave the domain are followed to ends outside", "[basins]")
 {
     // From the right half of the domain, the way down leads to the wells beside it.
-    const SurfacePtr f = surface_named("himmelblau");
-    const OptimizerSpec rule = optimizer_named("gradient-descent", {{"learning_rate", "0.01"}});
+    const surface::SurfacePtr f = surface_named("himmelblau");
+    const optimizer::OptimizerSpec rule
+        = optimizer_named("gradient-descent", {{"learning_rate", "0.01"}});
     const BasinEnds ends = find_ends({*f, rule, {.steps = 600}}, {{0.5, 1.5}, {0.5, 1.5}});
-    const auto is_known = [&](const CriticalPoint& end) {
-        return distance(end.at, {3, 2}) < 1e-6 && end.kind == CriticalKind::minimum;
+    const auto is_known = [&](const surface::CriticalPoint& end) {
+        return distance(end.at, {3, 2}) < 1e-6 && end.kind == surface::CriticalKind::minimum;
     };
     CHECK(std::ranges::any_of(ends.points, is_known));
 }

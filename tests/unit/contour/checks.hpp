@@ -7,11 +7,11 @@
 namespace thalweg::testing {
 
 /// The greatest |f - level| / |∇f| at 50 points along every Bézier.
-inline double worst_distance(const Surface& f, const LevelSet& set)
+inline double worst_distance(const surface::Surface& f, const contour::LevelSet& set)
 {
     double worst = 0;
-    for (const Ring& ring : set.rings)
-        for (const Bezier& bezier : ring.beziers)
+    for (const contour::Ring& ring : set.rings)
+        for (const contour::Bezier& bezier : ring.beziers)
             for (int i = 0; i < 50; ++i) {
                 const Jet<double> j = f.jet(bezier.at(i / 49.0));
                 worst = std::max(worst, std::abs(j.v - set.level) / norm(gradient(j)));
@@ -21,7 +21,7 @@ inline double worst_distance(const Surface& f, const LevelSet& set)
 
 /// Do consecutive Béziers share their ends to the bit, closed rings theirs, and do open ones end on
 /// the domain's edge?
-inline bool is_joined(const Ring& ring, const Box& d)
+inline bool is_joined(const contour::Ring& ring, const Box& d)
 {
     for (std::size_t i = 1; i < ring.beziers.size(); ++i)
         if (ring.beziers[i - 1].p[3] != ring.beziers[i].p[0])
@@ -33,9 +33,9 @@ inline bool is_joined(const Ring& ring, const Box& d)
 }
 
 /// Does higher ground lie to the left, at the middle of every Bézier?
-inline bool is_higher_on_left(const Surface& f, const Ring& ring)
+inline bool is_higher_on_left(const surface::Surface& f, const contour::Ring& ring)
 {
-    for (const Bezier& b : ring.beziers) {
+    for (const contour::Bezier& b : ring.beziers) {
         const Vec2 along = b.at(0.51) - b.at(0.49);
         if (!(cross(along, gradient(f.jet(b.at(0.5)))) > 0))
             return false;
@@ -43,14 +43,14 @@ inline bool is_higher_on_left(const Surface& f, const Ring& ring)
     return true;
 }
 
-inline int count_closed(const LevelSet& set)
+inline int count_closed(const contour::LevelSet& set)
 {
-    return static_cast<int>(
-        std::count_if(set.rings.begin(), set.rings.end(), [](const Ring& r) { return r.closed; }));
+    return static_cast<int>(std::count_if(
+        set.rings.begin(), set.rings.end(), [](const contour::Ring& r) { return r.closed; }));
 }
 
 /// Signed area, counter-clockwise positive: Green's theorem, exact for cubic Béziers.
-inline double area(std::span<const Bezier> outline)
+inline double area(std::span<const contour::Bezier> outline)
 {
     double sum = 0;
     for (const auto& [p] : outline)
@@ -59,10 +59,11 @@ inline double area(std::span<const Bezier> outline)
     return sum / 20;
 }
 
-inline double super_level_area(const Surface& f, const Box& domain, const LevelSet& set)
+inline double super_level_area(
+    const surface::Surface& f, const Box& domain, const contour::LevelSet& set)
 {
     double sum = 0;
-    for (const Outline& outline : super_level_outlines(f, domain, set))
+    for (const contour::Outline& outline : contour::super_level_outlines(f, domain, set))
         sum += area(outline);
     return sum;
 }

@@ -5,6 +5,7 @@
 #include "unit/contour/surfaces.hpp"
 
 using namespace thalweg;
+using namespace thalweg::contour;
 using namespace thalweg::testing;
 
 namespace {
@@ -32,7 +33,7 @@ Node list(std::initializer_list<const char*> items)
 }
 
 /// The levels that a description gives; problems must be empty.
-std::vector<double> choose(const Node& node, const Surface& f, const Box& domain)
+std::vector<double> choose(const Node& node, const surface::Surface& f, const Box& domain)
 {
     Problems problems;
     const auto rule = make_kind(node, "levels", level_kinds(), problems);
@@ -53,7 +54,7 @@ bool rises(const std::vector<double>& v)
 }
 
 /// The share of the domain below a level, by dense sampling.
-double share_below(const Surface& f, const Box& d, double level)
+double share_below(const surface::Surface& f, const Box& d, double level)
 {
     int below = 0;
     for (int j = 0; j < 400; ++j)
@@ -102,7 +103,7 @@ TEST_CASE("one end may be given", "[contour][levels]")
 TEST_CASE("levels of a surface rise, about as many as asked for, and spread over the map",
     "[contour][levels]")
 {
-    const auto check = [](const Surface& f, const Box& domain) {
+    const auto check = [](const surface::Surface& f, const Box& domain) {
         for (const char* kind : {"auto", "log", "linear", "quantile"})
             for (const char* count : {"1", "5", "14", "40"}) {
                 INFO(kind << " " << count);

@@ -7,6 +7,7 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::contour;
 using namespace thalweg::testing;
 
 namespace {
@@ -17,7 +18,7 @@ constexpr std::size_t kGrid = 500;
 /// reach the border.
 class Parts {
 public:
-    Parts(const Surface& f, const Box& d, double level)
+    Parts(const surface::Surface& f, const Box& d, double level)
         : side_(kGrid * kGrid)
         , parent_(kGrid * kGrid)
     {
@@ -82,7 +83,8 @@ private:
     std::vector<std::size_t> parent_;
 };
 
-void check_levels(const Surface& f, const Box& d, std::vector<double> levels, double tolerance)
+void check_levels(
+    const surface::Surface& f, const Box& d, std::vector<double> levels, double tolerance)
 {
     for (const LevelSet& set : trace_levels(f, d, levels, tolerance)) {
         INFO("level " << set.level);

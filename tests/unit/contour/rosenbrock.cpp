@@ -3,6 +3,7 @@
 #include "unit/contour/surfaces.hpp"
 
 using namespace thalweg;
+using namespace thalweg::contour;
 using namespace thalweg::testing;
 
 TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level set, of few Beziers",

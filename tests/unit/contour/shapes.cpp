@@ -6,19 +6,21 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::contour;
 using namespace thalweg::testing;
 
 namespace {
 
 constexpr double kPi = std::numbers::pi;
 
-LevelSet trace_one(const Surface& f, const Box& domain, double level, double tolerance = 1e-5)
+LevelSet trace_one(
+    const surface::Surface& f, const Box& domain, double level, double tolerance = 1e-5)
 {
     return trace_levels(f, domain, std::array{level}, tolerance).front();
 }
 
 /// The share of random points of the domain on or above the level, times the domain's area.
-double area_by_chance(const Surface& f, const Box& d, double level, int points)
+double area_by_chance(const surface::Surface& f, const Box& d, double level, int points)
 {
     std::mt19937 generator(7);
     std::uniform_real_distribution<double> share;
@@ -94,7 +96,7 @@ TEST_CASE("super-level sets have the areas of their closed forms", "[contour]")
 
 TEST_CASE("super-level sets agree with random points", "[contour]")
 {
-    const auto check = [](const Surface& f, const Box& d, std::vector<double> levels) {
+    const auto check = [](const surface::Surface& f, const Box& d, std::vector<double> levels) {
         for (const LevelSet& set : trace_levels(f, d, levels, 1e-4)) {
             INFO("level " << set.level);
             const double area_of_domain = d.width() * d.height();

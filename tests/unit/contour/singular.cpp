@@ -3,15 +3,16 @@
 #include "unit/contour/surfaces.hpp"
 
 using namespace thalweg;
+using namespace thalweg::contour;
 using namespace thalweg::testing;
 
 namespace {
 
 /// A surface whose enclosures say nothing.
-class Unbounded final : public Surface {
+class Unbounded final : public surface::Surface {
 public:
     Unbounded()
-        : Surface({})
+        : surface::Surface({})
     {
     }
     double value(Vec2 p) const override { return norm2(p); }
@@ -26,10 +27,10 @@ public:
 };
 
 /// Exact bounds, as Quadratic's, that are declared to be estimates.
-class Measured final : public Surface {
+class Measured final : public surface::Surface {
 public:
     Measured()
-        : Surface({})
+        : surface::Surface({})
     {
     }
     double value(Vec2 p) const override { return bowl_.value(p); }
@@ -43,7 +44,7 @@ public:
     bool has_bounds() const override { return false; }
 
 private:
-    FunctionSurface<Quadratic> bowl_{Quadratic{}};
+    surface::FunctionSurface<Quadratic> bowl_{Quadratic{}};
 };
 
 } // namespace

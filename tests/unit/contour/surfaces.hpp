@@ -5,7 +5,7 @@
 namespace thalweg::testing {
 
 /// The surfaces that contour tests ask about, apart from the program's own catalogue.
-inline SurfaceFacts nothing()
+inline surface::SurfaceFacts nothing()
 {
     return {};
 }
@@ -16,7 +16,7 @@ struct Rosenbrock {
     {
         return sq(1.0 - x) + 100.0 * sq(y - sq(x));
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 struct Himmelblau {
@@ -25,7 +25,7 @@ struct Himmelblau {
     {
         return sq(sq(x) + y - 11.0) + sq(x + sq(y) - 7.0);
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 /// a x² + b y² + offset
@@ -36,7 +36,7 @@ struct Quadratic {
     {
         return a * sq(x) + b * sq(y) + offset;
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 struct Multimodal {
@@ -45,7 +45,7 @@ struct Multimodal {
     {
         return 0.1 * (sq(x) + sq(y)) + sin(x) * sin(y);
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 /// A diamond with kinks along both axes.
@@ -55,7 +55,7 @@ struct Diamond {
     {
         return abs(x) + abs(y);
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 /// Not a number for x <= 0.
@@ -65,7 +65,7 @@ struct Logarithm {
     {
         return log(x) + sq(y);
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 /// A pole along x = 0.
@@ -75,13 +75,13 @@ struct Reciprocal {
     {
         return 1.0 / x + y;
     }
-    SurfaceFacts facts() const { return nothing(); }
+    surface::SurfaceFacts facts() const { return nothing(); }
 };
 
 template <class Function>
-FunctionSurface<Function> surface_named(Function f)
+surface::FunctionSurface<Function> surface_named(Function f)
 {
-    return FunctionSurface<Function>(f);
+    return surface::FunctionSurface<Function>(f);
 }
 
 inline Box square(double half)

@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 using namespace thalweg;
+using namespace thalweg::film;
 using synthetic::noise;
 using test::TemporaryFolder;
 

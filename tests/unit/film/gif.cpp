@@ -6,6 +6,7 @@
 #include "unit/film/synthetic.hpp"
 
 using namespace thalweg;
+using namespace thalweg::film;
 using namespace reading;
 using test::read_file;
 using test::TemporaryFolder;

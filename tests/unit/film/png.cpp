@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 using namespace thalweg;
+using namespace thalweg::film;
 using test::read_file;
 using test::TemporaryFolder;
 

@@ -9,11 +9,11 @@
 /// to draw, easy to check after decoding, and known without any history.
 namespace synthetic {
 
-using thalweg::FilmSpec;
-using thalweg::FrameSource;
 using thalweg::PixelRect;
 using thalweg::Pixels;
 using thalweg::TileSet;
+using thalweg::film::FilmSpec;
+using thalweg::film::FrameSource;
 
 constexpr std::uint32_t kGround = 0x14181f;
 constexpr std::uint32_t kMover = 0xffb000;

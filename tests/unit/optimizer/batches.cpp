@@ -15,18 +15,19 @@
 #include <set>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 
 namespace {
 
 /// y = 1 + 2 t with an error of 0.3 that changes sign, over ten points.
-SurfacePtr line_fit()
+surface::SurfacePtr line_fit()
 {
     const TemporaryFolder folder;
     std::string csv;
     for (int i = 0; i < 10; ++i)
         csv += fmt::format("{},{}\n", 0.1 * i, 1 + 0.2 * i + (i % 2 ? 0.3 : -0.3));
     folder.write("points.csv", csv);
-    return test::made(surface_kinds(),
+    return test::made(surface::surface_kinds(),
         nodes::mapping(
             {{"kind", nodes::scalar("least-squares")}, {"file", nodes::scalar("points.csv")}},
             (folder / "scene.yaml").string()));
@@ -96,8 +97,8 @@ TEST_CASE("numbers below n are even and never n", "[batches]")
 
 TEST_CASE("sgd over mini-batches steps by the gradient of each batch", "[batches]")
 {
-    const SurfacePtr f = line_fit();
-    const auto& data = dynamic_cast<const DataSurface&>(*f);
+    const surface::SurfacePtr f = line_fit();
+    const auto& data = dynamic_cast<const surface::DataSurface&>(*f);
     const auto spec = test::optimizer_named(
         "sgd", {{"learning_rate", "0.1"}, {"batch_size", "4"}, {"seed", "7"}});
     CHECK(spec.chance.noise.sigma == 0);
@@ -113,7 +114,7 @@ TEST_CASE("sgd over mini-batches steps by the gradient of each batch", "[batches
 
 TEST_CASE("batches of all points are gradient descent", "[batches]")
 {
-    const SurfacePtr f = line_fit();
+    const surface::SurfacePtr f = line_fit();
     const auto whole
         = run(*f, test::optimizer_named("sgd", {{"learning_rate", "0.1"}, {"batch_size", "10"}}),
             {0, 0}, {.steps = 50});
@@ -128,7 +129,7 @@ TEST_CASE("batches of all points are gradient descent", "[batches]")
 TEST_CASE(
     "every rule with noise takes mini-batches, and an epoch counts one evaluation", "[batches]")
 {
-    const SurfacePtr f = line_fit();
+    const surface::SurfacePtr f = line_fit();
     for (const char* kind :
         {"gradient-descent", "momentum", "nesterov", "sgd", "adagrad", "adam"}) {
         INFO(kind);
@@ -148,7 +149,7 @@ TEST_CASE(
 TEST_CASE("falling rates lead mini-batches to the minimum", "[batches]")
 {
     // Robbins and Monro, 1951: rates whose sum diverges while their squares' sum does not.
-    const SurfacePtr f = line_fit();
+    const surface::SurfacePtr f = line_fit();
     auto spec = test::optimizer_named("sgd", {{"batch_size", "1"}});
     spec.learning_rate = [](int k, int) { return 0.5 / (1 + 0.01 * k); };
     const auto path = run(*f, spec, {0, 0}, {.steps = 100000});

@@ -6,6 +6,7 @@
 #include <cmath>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 using test::optimizer_named;
 
 namespace {
@@ -17,7 +18,7 @@ struct Trough {
     {
         return sq(x);
     }
-    SurfaceFacts facts() const
+    surface::SurfaceFacts facts() const
     {
         return {
             .formula = "x²", .source = "", .domain = {{-1, 1}, {-1, 1}}, .start = {}, .minima = {}};
@@ -90,7 +91,8 @@ TEST_CASE("sliding off a saddle for ever is divergence", "[optimizer]")
 
 TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
 {
-    const auto path = run(FunctionSurface(Trough{}), optimizer_named("newton"), {0.5, 0.5}, {});
+    const auto path
+        = run(surface::FunctionSurface(Trough{}), optimizer_named("newton"), {0.5, 0.5}, {});
     CHECK(path.outcome == Outcome::stopped);
     CHECK(path.note == "the Hessian is singular");
     CHECK(path.ended_at == 0);
@@ -100,8 +102,8 @@ TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
 TEST_CASE("a run that begins where the surface has no value stops there", "[optimizer]")
 {
     // Under the root of a negative number.
-    const auto surface = test::made(
-        surface_kinds(), test::mapping({{"kind", "formula"}, {"formula", "sqrt(x) + y^2"}}));
+    const auto surface = test::made(surface::surface_kinds(),
+        test::mapping({{"kind", "formula"}, {"formula", "sqrt(x) + y^2"}}));
     const auto path = run(*surface, optimizer_named("gradient-descent"), {-1, 1}, {});
     CHECK(path.outcome == Outcome::stopped);
     CHECK(path.note == "the surface has no finite value at the start");

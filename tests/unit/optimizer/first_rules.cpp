@@ -7,6 +7,7 @@
 #include <cmath>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 using test::optimizer_named;
 
 namespace {

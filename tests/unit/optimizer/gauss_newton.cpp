@@ -9,6 +9,7 @@
 #include <cmath>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 using test::optimizer_named;
 
 namespace {
@@ -46,7 +47,7 @@ TEST_CASE("Gauss-Newton solves linear residuals in one step", "[gauss-newton]")
         distance(on("booth", optimizer_named("gauss-newton"), {-8, 3}).points[1], {1, 3}) < 1e-12);
     const TemporaryFolder folder;
     folder.write("points.csv", "0,1\n1,2\n2,2\n4,5\n");
-    const auto fit = test::made(surface_kinds(),
+    const auto fit = test::made(surface::surface_kinds(),
         nodes::mapping(
             {{"kind", nodes::scalar("least-squares")}, {"file", nodes::scalar("points.csv")}},
             (folder / "a.yaml").string()));

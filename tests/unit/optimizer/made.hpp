@@ -37,23 +37,24 @@ Product made(std::span<const Kind<Product>> kinds, const Node& node)
     return *product;
 }
 
-inline SurfacePtr surface_named(const std::string& name)
+inline surface::SurfacePtr surface_named(const std::string& name)
 {
-    return made(surface_kinds(), mapping({{"kind", name}}));
+    return made(surface::surface_kinds(), mapping({{"kind", name}}));
 }
-inline OptimizerSpec optimizer_named(const std::string& name, const Entries& options = {})
+inline optimizer::OptimizerSpec optimizer_named(
+    const std::string& name, const Entries& options = {})
 {
     Node node = mapping(options);
     node.entries.push_back(mapping({{"kind", name}}).entries.front());
-    return made(optimizer_kinds(), node);
+    return made(optimizer::optimizer_kinds(), node);
 }
 
 /// The rules that make paths of their own, which need nothing but their defaults. Himmelblau's
 /// surface, a sum of squares, suits them all.
-inline std::vector<Kind<OptimizerSpec>> rules()
+inline std::vector<Kind<optimizer::OptimizerSpec>> rules()
 {
-    std::vector<Kind<OptimizerSpec>> list;
-    for (const auto& kind : optimizer_kinds())
+    std::vector<Kind<optimizer::OptimizerSpec>> list;
+    for (const auto& kind : optimizer::optimizer_kinds())
         if (kind.name != "recorded")
             list.push_back(kind);
     return list;

@@ -8,6 +8,7 @@
 #include <cmath>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 using test::optimizer_named;
 
 namespace {
@@ -166,7 +167,7 @@ TEST_CASE("CMA-ES finds minima without a gradient, from many seeds", "[optimizer
 
 TEST_CASE("CMA-ES converges linearly on a quadratic however stretched and turned", "[optimizer]")
 {
-    const auto surface = test::made(surface_kinds(),
+    const auto surface = test::made(surface::surface_kinds(),
         test::mapping({{"kind", "bowl"}, {"a", "1000"}, {"b", "1"}, {"rotation", "30"}}));
     const auto path = run(*surface, optimizer_named("cma-es"), {1, 1}, {.steps = 300});
     CHECK(path.losses.back() < 1e-20);

@@ -8,6 +8,7 @@
 #include <cstring>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 
 namespace {
 
@@ -148,7 +149,7 @@ TEST_CASE("a recorded run ends where the surface does", "[recorded]")
     const Folder f;
     f.folder.write("grid.csv", "1,2,3\n2,3,4\n3,4,5\n");
     f.folder.write("path.csv", "0,0\n1,1\n2,2\n3,3\n4,4\n");
-    const auto grid = test::made(surface_kinds(),
+    const auto grid = test::made(surface::surface_kinds(),
         nodes::mapping({{"kind", nodes::scalar("grid")}, {"file", nodes::scalar("grid.csv")}},
             (f.folder / "scene.yaml").string()));
     const Trajectory path = run(*grid, f.recorded("path.csv"), {0, 0}, {.steps = 600});

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 
 namespace {
 

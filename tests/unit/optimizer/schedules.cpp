@@ -9,6 +9,7 @@
 #include <map>
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 
 namespace {
 

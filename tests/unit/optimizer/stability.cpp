@@ -4,6 +4,7 @@
 #include "unit/optimizer/made.hpp"
 
 using namespace thalweg;
+using namespace thalweg::optimizer;
 using test::optimizer_named;
 
 TEST_CASE(
@@ -22,7 +23,7 @@ TEST_CASE(
     "just below its critical learning rate a rule converges on a quadratic, just above it diverges",
     "[optimizer]")
 {
-    const auto surface = test::made(surface_kinds(),
+    const auto surface = test::made(surface::surface_kinds(),
         test::mapping({{"kind", "bowl"}, {"a", "3"}, {"b", "0.5"}, {"rotation", "30"}}));
     const auto end = [&](OptimizerSpec spec, double share) {
         spec.chance.noise = {};

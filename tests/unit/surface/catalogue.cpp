@@ -4,6 +4,7 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::surface;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::surface;
 
 namespace {
 

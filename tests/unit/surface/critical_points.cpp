@@ -3,6 +3,7 @@
 #include "unit/surface/made.hpp"
 
 using namespace thalweg;
+using namespace thalweg::surface;
 using namespace nodes;
 
 namespace {

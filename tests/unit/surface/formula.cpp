@@ -7,6 +7,7 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::surface;
 using namespace nodes;
 
 namespace {

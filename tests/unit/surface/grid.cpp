@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 using namespace thalweg;
+using namespace thalweg::surface;
 using namespace nodes;
 
 namespace {

@@ -6,25 +6,26 @@
 #include <stdexcept>
 
 /// The surface that a scene's mapping makes; throws thalweg::SceneError where it is wrong.
-inline thalweg::SurfacePtr made(const thalweg::Node& node)
+inline thalweg::surface::SurfacePtr made(const thalweg::Node& node)
 {
     thalweg::Problems problems;
-    auto surface = thalweg::make_kind(node, "surface", thalweg::surface_kinds(), problems);
+    auto surface = thalweg::make_kind(node, "surface", thalweg::surface::surface_kinds(), problems);
     problems.throw_if_any();
     return *surface;
 }
 
-inline thalweg::SurfacePtr made(const std::string& kind)
+inline thalweg::surface::SurfacePtr made(const std::string& kind)
 {
     return made(nodes::scalar(kind));
 }
 
 /// A kind with its default options; null for kinds that have none without a file or a formula.
-inline thalweg::SurfacePtr made_by_default(const thalweg::Kind<thalweg::SurfacePtr>& kind)
+inline thalweg::surface::SurfacePtr made_by_default(
+    const thalweg::Kind<thalweg::surface::SurfacePtr>& kind)
 {
     thalweg::Problems problems;
-    const auto surface = thalweg::make_kind(
-        nodes::scalar(std::string(kind.name)), "surface", thalweg::surface_kinds(), problems);
+    const auto surface = thalweg::make_kind(nodes::scalar(std::string(kind.name)), "surface",
+        thalweg::surface::surface_kinds(), problems);
     return problems.empty() ? *surface : nullptr;
 }
 

@@ -2,6 +2,7 @@
 #include "unit/surface/made.hpp"
 
 using namespace thalweg;
+using namespace thalweg::surface;
 using namespace nodes;
 
 TEST_CASE("a bowl's axes can be unequal and turned", "[surface]")

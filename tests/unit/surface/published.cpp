@@ -2,6 +2,7 @@
 #include "unit/surface/made.hpp"
 
 using namespace thalweg;
+using namespace thalweg::surface;
 
 namespace {
 

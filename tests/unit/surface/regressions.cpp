@@ -8,6 +8,7 @@
 #include <random>
 
 using namespace thalweg;
+using namespace thalweg::surface;
 using namespace nodes;
 
 namespace {
