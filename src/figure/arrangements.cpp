@@ -178,7 +178,7 @@ Arrangement arrange(const Mosaic& mosaic, const Items& items)
 
 Arrangement stack(const Mosaic& mosaic, const Items& items)
 {
-    std::vector<std::string> order;
+    std::vector<std::string> order{"title"}; // heads the picture wherever it stood
     for (const auto& row : mosaic.rows)
         for (const std::string& name : row)
             if (std::ranges::find(order, name) == order.end())

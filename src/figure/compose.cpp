@@ -30,6 +30,7 @@ struct Solution {
     Arrangement arrangement;
     SolvedGrid grid;
     panel::Detail detail;
+    canvas::TypeScale type;
     std::vector<std::string> left_out;
 };
 
@@ -57,7 +58,7 @@ public:
             check_interrupt();
             std::optional<Solution> found = best_of(level);
             if (found && is_good(*found))
-                return found;
+                return refilled(level, std::move(*found));
             if (found && (!fallback || found->grid.map_area > 1.05 * fallback->grid.map_area))
                 fallback = std::move(found);
         }
@@ -65,10 +66,28 @@ public:
     }
 
 private:
+    /// What a level leaves out although there is room for it after all, put back.
+    Solution refilled(DetailLevel level, Solution found) const
+    {
+        for (bool panel::Detail::*part :
+            {&panel::Detail::formula, &panel::Detail::learning_rates}) {
+            DetailLevel richer = level;
+            richer.detail.*part = true;
+            std::optional<Solution> with = level.detail.*part ? std::nullopt : best_of(richer);
+            if (!with || !is_good(*with) || with->grid.map_area < found.grid.map_area)
+                continue;
+            level = std::move(richer);
+            found = std::move(*with);
+        }
+        return found;
+    }
+
+    /// A mosaic keeps the size of its type: its author chose what stands beside the maps.
     bool is_good(const Solution& solution) const
     {
         const double picture = format_.width * solution.grid.height;
-        return layout_.wide || solution.grid.full_width || solution.grid.map_area == 0
+        const bool is_sparse_mosaic = layout_.wide && !solution.detail.formula;
+        return is_sparse_mosaic || solution.grid.full_width || solution.grid.map_area == 0
             || solution.grid.map_area >= kLeastMapShare * picture;
     }
 
@@ -76,15 +95,17 @@ private:
     std::optional<Solution> best_of(const DetailLevel& level) const
     {
         std::optional<Solution> best;
+        canvas::Format format = format_;
+        format.type = level.type;
         for (int columns = 1; columns <= kMostColumns; ++columns) {
             panel::Detail detail = level.detail;
             detail.legend_columns = columns;
-            const panel::Setting setting{format_, detail, metrics_};
+            const panel::Setting setting{format, detail, metrics_};
             for (Arrangement& arrangement : candidates(level, setting)) {
                 auto solved = solve(arrangement.grid, setting);
                 if (solved && (!best || solved->map_area > 1.03 * best->grid.map_area))
-                    best = Solution{
-                        std::move(arrangement), std::move(*solved), detail, level.left_out};
+                    best = Solution{std::move(arrangement), std::move(*solved), detail, level.type,
+                        level.left_out};
             }
         }
         return best;
@@ -110,7 +131,7 @@ private:
             if (is_shown(one.name, level))
                 items.push_back({.name = one.name,
                     .panel = one.panel.get(),
-                    .heading = one.heading.empty() ? 0 : kHeading * format_.type.name,
+                    .heading = one.heading.empty() ? 0 : kHeading * setting.format.type.name,
                     .is_map = one.panel->size(setting).aspect.has_value()});
         return items;
     }
@@ -215,6 +236,7 @@ FigurePtr compose(
     const std::vector<Prepared> panels = prepare(plan, context, wanted);
     auto [format, solution] = fit(plan.layout, panels, wanted, metrics);
     format.height = solution.grid.height;
+    format.type = solution.type;
     const panel::Setting setting{format, solution.detail, metrics};
     std::vector<const panel::Panel*> shown;
     for (const std::string& name : solution.arrangement.names)

@@ -1,10 +1,27 @@
 #include "figure/detail.hpp"
 
+#include <algorithm>
+
 namespace thalweg::figure {
+
+namespace {
+
+/// Every role at or below `name`, so that ticks and labels never stand above the names of runs.
+canvas::TypeScale smaller(const canvas::TypeScale& type, double title, double name)
+{
+    return {.title = title,
+        .name = name,
+        .label = std::min(type.label, name),
+        .small = std::min(type.small, std::max(type.least, name - 0.5)),
+        .least = type.least};
+}
+
+} // namespace
 
 std::vector<DetailLevel> detail_levels(const canvas::Format& format)
 {
-    std::vector<DetailLevel> levels(1);
+    const canvas::TypeScale& type = format.type;
+    std::vector<DetailLevel> levels{{.type = type}};
     const auto less = [&](auto change) {
         levels.push_back(levels.back());
         change(levels.back());
@@ -12,16 +29,13 @@ std::vector<DetailLevel> detail_levels(const canvas::Format& format)
     less([](DetailLevel& level) { level.detail.learning_rates = false; });
     less([](DetailLevel& level) { level.detail.formula = false; });
     less([&](DetailLevel& level) {
-        level.detail.name_size = 0.5 * (format.type.name + format.type.least);
-        level.detail.title_size = 0.5 * (format.type.title + format.type.name);
+        level.detail.crowded = true;
+        level.type = smaller(type, 0.5 * (type.title + type.name), 0.5 * (type.name + type.least));
     });
-    less([&](DetailLevel& level) {
-        level.detail.name_size = format.type.least;
-        level.detail.title_size = format.type.name;
-    });
+    less([&](DetailLevel& level) { level.type = smaller(type, type.name, type.least); });
+    less([](DetailLevel& level) { level.detail.wrap_names = true; });
     less([](DetailLevel& level) { level.dropped.push_back("loss"); });
     less([](DetailLevel& level) { level.dropped.push_back("colorbar"); });
-    less([](DetailLevel& level) { level.detail.wrap_names = true; });
     less([](DetailLevel& level) { level.detail.head_labels = false; });
     less([](DetailLevel& level) { level.dropped.push_back("title"); });
     if (!format.is_page) // a page is refused instead

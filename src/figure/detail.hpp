@@ -10,12 +10,13 @@ namespace thalweg::figure {
 /// How much a composition tells, and which parts of it may be left out.
 struct DetailLevel {
     panel::Detail detail{};
+    canvas::TypeScale type{};
     std::vector<std::string> dropped{}; ///< names of panels that nobody asked for by a layout
     std::vector<std::string> left_out{}; ///< what users should be told of it
 };
 
-/// From the richest to the sparsest: learning rates go first, then the formula, large type, the
-/// loss curve, the colour bar, names of one line, the labels beside heads, and the title. The names
+/// From the richest to the sparsest: learning rates go first, then the formula, large type, names
+/// of one line, the loss curve, the colour bar, the labels beside heads, and the title. The names
 /// of the runs stay.
 std::vector<DetailLevel> detail_levels(const canvas::Format& format);
 

@@ -20,7 +20,7 @@ constexpr double kBetweenColumns = 1.8;
 
 double text_size(const Setting& setting)
 {
-    return setting.detail.name_size > 0 ? setting.detail.name_size : setting.format.type.name;
+    return setting.format.type.name;
 }
 
 double width_of(const std::string& text, const Setting& setting)
@@ -118,17 +118,28 @@ std::vector<std::string> widest_losses(const experiment::Experiments& experiment
         return {"–", diverges ? "diverged" : ""};
     const std::string sign = extremes[0] < 0 ? "−" : "";
     std::vector<std::string> widest{sign + "00.0000", diverges ? "diverged" : ""};
-    for (const std::string& text : column_text(extremes))
+    for (const std::string& text : column_text(extremes)) // figures are tabular: digits alone count
         if (text.find('$') != std::string::npos)
-            widest.push_back(sign + "8.88·$10^{-88}$");
+            widest.push_back(sign + text);
     return widest;
+}
+
+/// As many digits as the last step has.
+std::string widest_step(const experiment::Experiments& experiments)
+{
+    std::size_t last = 0;
+    for (const experiment::Experiment& one : experiments.all)
+        for (const optimizer::Trajectory& path : one.trajectories)
+            last = std::max(last, path.losses.size());
+    return std::string(std::to_string(last).size(), '8');
 }
 
 } // namespace
 
 LegendContent legend_content(const experiment::Experiments& experiments)
 {
-    LegendContent content{.widest_losses = widest_losses(experiments)};
+    LegendContent content{
+        .widest_losses = widest_losses(experiments), .widest_step = widest_step(experiments)};
     const bool differ = shared_rate_text(experiments).empty();
     for (const experiment::Experiment& one : experiments.all) {
         std::vector<LegendRow>& rows = content.experiments.emplace_back();
@@ -159,8 +170,7 @@ LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting,
 
 void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Setting& setting)
 {
-    const double between
-        = (setting.detail.name_size > 0 ? kBetweenCrowdedRows : kBetweenRows) * size_;
+    const double between = (setting.detail.crowded ? kBetweenCrowdedRows : kBetweenRows) * size_;
     const double room = x.width() - (kIndent + kBeforeLoss) * size_ - number_;
     const double small = setting.format.type.small;
     double top = (kRule + kBelowRule) * size_;
@@ -210,8 +220,9 @@ double LegendLayout::least_width(const LegendContent& content, const Setting& se
         for (const LegendRow& row : rows)
             widest = std::max(widest, least_row_width(row, loss, setting));
     const auto n = static_cast<double>(columns_of(content, setting).size());
-    const std::string header
-        = setting.format.is_page ? "step 88888" : "step 88888 · ×8888"; // the longest in practice
+    std::string header = "step " + content.widest_step;
+    if (!setting.format.is_page)
+        header += " · ×" + content.widest_step; // no frame skips more steps than there are
     return std::max(n * widest + (n - 1) * kBetweenColumns * size,
                width_of(header, setting) + 2 * kBeforeLoss * size + width_of("loss", setting))
         + 0.5; // so that rounding to device pixels breaks nothing

@@ -15,6 +15,7 @@ struct LegendRow {
 struct LegendContent {
     std::vector<std::vector<LegendRow>> experiments{}; ///< the rows of each
     std::vector<std::string> widest_losses{}; ///< no loss of the film is wider than these
+    std::string widest_step{}; ///< no step of the film is wider than this number
 };
 
 LegendContent legend_content(const experiment::Experiments& experiments);

@@ -18,8 +18,7 @@ struct Detail {
     bool formula = true; ///< the surface's, below the title
     int legend_columns = 1;
     bool wrap_names = false; ///< names of the legend may take two lines
-    double name_size = 0; ///< of the legend's text; 0: Format's
-    double title_size = 0; ///< of the title; 0: Format's
+    bool crowded = false; ///< rows of the legend stand closer
     bool head_labels = true;
 };
 

@@ -7,6 +7,8 @@ namespace thalweg::panel {
 
 namespace {
 
+constexpr double kTitleLines = 2, kSmallerTitle = 0.92;
+
 class PlacedParagraphs final : public PlacedPanel {
 public:
     PlacedParagraphs(Paragraphs paragraphs, std::string group, const Placement& placement)
@@ -30,30 +32,47 @@ private:
     canvas::Format format_;
 };
 
-} // namespace
+double longest_word(
+    const std::string& text, const canvas::TextStyle& style, canvas::TextMetrics& metrics)
+{
+    double widest = 0;
+    std::istringstream words(text);
+    for (std::string word; words >> word;)
+        widest = std::max(widest, metrics.size(word, style).x);
+    return widest;
+}
 
-canvas::TextStyle Paragraphs::style(const Paragraph& one, const canvas::Format& format) const
+/// The largest type, from that of titles down to that of names, in which a title takes two lines.
+canvas::TextStyle title_style(const std::string& text, double width, const canvas::TypeScale& type,
+    canvas::TextMetrics& metrics)
+{
+    canvas::TextStyle style{
+        .size = type.title, .weight = canvas::Weight::bold, .wrap = width, .even_lines = true};
+    const auto fits = [&] {
+        return metrics.size(text, style).y < (kTitleLines + 0.5) * metrics.size("0", style).y
+            && longest_word(text, {.size = style.size, .weight = style.weight}, metrics) <= width;
+    };
+    while (style.size > type.name && !fits())
+        style.size = std::max(type.name, kSmallerTitle * style.size);
+    return style;
+}
+
+canvas::TextStyle style_in(
+    double width, const Paragraph& one, const canvas::Format& format, canvas::TextMetrics& metrics)
 {
     const canvas::TypeScale& type = format.type;
-    switch (one.role) {
-    case Paragraph::Role::title:
-        return {.size = title_size_ > 0 ? title_size_ : type.title,
-            .weight = canvas::Weight::bold,
-            .even_lines = true};
-    case Paragraph::Role::body:
-        return {.size = type.name};
-    case Paragraph::Role::muted:
-        break;
-    }
-    return {.size = type.small};
+    if (one.role == Paragraph::Role::title)
+        return title_style(one.text, width, type, metrics);
+    return {.size = one.role == Paragraph::Role::body ? type.name : type.small, .wrap = width};
 }
+
+} // namespace
 
 double Paragraphs::height(double width, const Setting& setting) const
 {
     double height = 0;
     for (const Paragraph& one : list_) {
-        canvas::TextStyle set = style(one, setting.format);
-        set.wrap = width;
+        const canvas::TextStyle set = style_in(width, one, setting.format, setting.metrics);
         height += one.gap * set.size + setting.metrics.size(one.text, set).y;
     }
     return height;
@@ -63,12 +82,14 @@ double Paragraphs::least_width(const Setting& setting) const
 {
     double widest = 0;
     for (const Paragraph& one : list_) {
-        const canvas::TextStyle set = style(one, setting.format);
         if (one.role == Paragraph::Role::muted || one.text.find('$') != std::string::npos)
             continue; // formulas may break anywhere
-        std::istringstream words(one.text);
-        for (std::string word; words >> word;)
-            widest = std::max(widest, setting.metrics.size(word, set).x);
+        const bool is_title = one.role == Paragraph::Role::title;
+        widest = std::max(widest,
+            longest_word(one.text,
+                {.size = setting.format.type.name,
+                    .weight = is_title ? canvas::Weight::bold : canvas::Weight::regular},
+                setting.metrics));
     }
     return widest + 1;
 }
@@ -77,10 +98,9 @@ void Paragraphs::draw(canvas::Canvas& canvas, const Box& box, const canvas::Form
 {
     double top = box.y.lo;
     for (const Paragraph& one : list_) {
-        canvas::TextStyle set = style(one, format);
+        canvas::TextStyle set = style_in(box.width(), one, format, canvas.metrics());
         set.color
             = one.role == Paragraph::Role::muted ? canvas.palette().muted : canvas.palette().text;
-        set.wrap = box.width();
         top += one.gap * set.size;
         canvas.text(one.text, set,
             {.at = {box.x.lo, top}, .x = canvas::AlignX::left, .y = canvas::AlignY::top});

@@ -15,10 +15,8 @@ struct Paragraph {
 /// Paragraphs one below another, each as wide as their place.
 class Paragraphs {
 public:
-    /// title_size  of titles; 0: the format's
-    explicit Paragraphs(std::vector<Paragraph> list, double title_size = 0)
+    explicit Paragraphs(std::vector<Paragraph> list)
         : list_(std::move(list))
-        , title_size_(title_size)
     {
     }
 
@@ -28,10 +26,7 @@ public:
     void draw(canvas::Canvas& canvas, const Box& box, const canvas::Format& format) const;
 
 private:
-    canvas::TextStyle style(const Paragraph& one, const canvas::Format& format) const;
-
     std::vector<Paragraph> list_;
-    double title_size_;
 };
 
 /// Paragraphs as a panel that never moves.

@@ -13,6 +13,7 @@ constexpr double kGap = 6, kRule = 0.8; // in line units
 constexpr double kCaptionGap = 2; // between the caption and the topmost label, in line units
 constexpr double kLinesPerTick = 1.9; // least distance of grid lines, in lines of text
 constexpr int kMostTicks = 7;
+constexpr double kLastGap = 0.7; // least distance of the last mark, in that of the others
 constexpr double kApart = 0.8; // least free space between labels side by side, in sizes of text
 constexpr double kMarker = 4, kMarkerEdge = 1.5; // layout units of a film
 
@@ -90,9 +91,34 @@ LossAxes::LossAxes(const LossProjection& project, std::string caption, const can
     measure(metrics);
 }
 
-/// As many whole numbers as stand apart, and the last one where it does, too.
+/// Marks that divide the whole range into equal parts of a round number of steps; false where no
+/// division fits.
+bool LossAxes::divide_x(const LossProjection& project, canvas::TextMetrics& metrics)
+{
+    const Range& range = project.scales.x;
+    const int most = ticks_for(box_.width(), format_);
+    if (range.lo != 0 || !(range.hi >= 2))
+        return false;
+    for (double unit = std::pow(10, std::floor(std::log10(range.hi / most))); unit < range.hi;
+         unit *= 10)
+        for (const double digit : {1.0, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0}) {
+            const double step = digit * unit, parts = range.hi / step;
+            if (step != std::floor(step) || parts != std::floor(parts) || parts < 2 || parts > most)
+                continue;
+            x_.marks.clear();
+            for (int i = 0; i <= static_cast<int>(parts); ++i)
+                x_.marks.push_back({project.x(i * step), decimal_text(i * step, 0)});
+            if (stand_apart(x_.marks, format_, metrics))
+                return true;
+        }
+    return false;
+}
+
+/// As many whole numbers as stand apart, and the last one where it is far from them.
 void LossAxes::choose_x(const LossProjection& project, canvas::TextMetrics& metrics)
 {
+    if (divide_x(project, metrics))
+        return;
     const Range& range = project.scales.x;
     const double whole = std::min(range.width() + 1, 100.0);
     for (int most = std::min(ticks_for(box_.width(), format_), static_cast<int>(whole)); most >= 2;
@@ -105,7 +131,9 @@ void LossAxes::choose_x(const LossProjection& project, canvas::TextMetrics& metr
     }
     std::vector<AxisMarks::Mark> with_last = x_.marks;
     with_last.push_back({project.x(range.hi), decimal_text(range.hi, 0)});
-    if (stand_apart(with_last, format_, metrics))
+    const double gap = x_.marks.size() < 2 ? 0 : x_.marks[1].at - x_.marks[0].at;
+    if (with_last.back().at - x_.marks.back().at >= kLastGap * gap
+        && stand_apart(with_last, format_, metrics))
         x_.marks = with_last;
 }
 

@@ -26,6 +26,7 @@ public:
     void draw(canvas::Canvas& canvas) const;
 
 private:
+    bool divide_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_y(const LossProjection& project);
     void measure(canvas::TextMetrics& metrics);
