@@ -1,6 +1,6 @@
 #include "basin/basin_map.hpp"
 
-#include "basin/herd.hpp"
+#include "basin/heavy_ball_batch.hpp"
 #include "core/parallel.hpp"
 
 namespace thalweg::basin {
@@ -9,16 +9,16 @@ BasinMap make_basins(const Descent& descent, const BasinEnds& ends, const StartG
 {
     const auto width = static_cast<std::size_t>(grid.width);
     BasinMap map{.grid = grid, .fates = std::vector<Fate>(width * std::size_t(grid.height))};
-    const Course course(descent, ends);
+    const BasinSetup setup(descent, ends);
     for_each_part(grid.height, jobs, [&](int row) {
         const std::span<Fate> fates(&map.fates[static_cast<std::size_t>(row) * width], width);
         std::vector<Vec2> starts;
         for (int column = 0; column < grid.width; ++column)
             starts.push_back(grid.start(column, row));
-        if (is_herd(descent))
-            return drive_herd(course, starts, fates);
+        if (is_heavy_ball_batch(descent))
+            return run_heavy_ball_batch(setup, starts, fates);
         for (std::size_t i = 0; i < width; ++i)
-            fates[i] = fate_of(course, starts[i]);
+            fates[i] = fate_of(setup, starts[i]);
     });
     return map;
 }

@@ -29,7 +29,7 @@ struct BasinMap {
     }
 };
 
-/// Runs a descent from every start of a grid; `Course` says when a run has reached an end.
+/// Runs a descent from every start of a grid; `BasinSetup` says when a run has reached an end.
 ///
 /// jobs    threads; the map does not depend on it
 /// Throws  Interrupted

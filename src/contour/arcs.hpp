@@ -20,7 +20,7 @@ struct Chain {
 
 /// Joins crossings inside each leaf to arcs, and arcs to chains.
 ///
-/// crossings  adds the places where the crossings of a leaf do not fit together to `doubts`
+/// crossings  adds the places where the crossings of a leaf do not fit together to `uncertified`
 std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings);
 
 } // namespace thalweg::contour

@@ -69,7 +69,7 @@ private:
         if (is_finite(e.value) && sign_of(edge_->horizontal ? e.x : e.y) != 0)
             return cross(piece);
         if (piece.depth == kMaxDepth || ++divisions_ > kMaxDivisions) {
-            doubt(piece);
+            mark_uncertified(piece);
             return cross(piece);
         }
         Piece low = piece, high = piece;
@@ -94,14 +94,14 @@ private:
                 {edge_->point(at), k, edge_->horizontal, to >= 0, edge_->before, edge_->after});
             if (!std::isfinite(from)
                 || !std::isfinite(to)) // the end of where f is defined, not a level curve
-                result_.doubts.push_back({k, edge_->point(at)});
+                result_.uncertified.push_back({k, edge_->point(at)});
         }
     }
 
-    void doubt(const Piece& piece)
+    void mark_uncertified(const Piece& piece)
     {
         for (int k = piece.first; k < piece.last; ++k)
-            result_.doubts.push_back({k, edge_->point(piece.range.middle())});
+            result_.uncertified.push_back({k, edge_->point(piece.range.middle())});
     }
 
     const surface::Surface& f_;

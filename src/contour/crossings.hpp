@@ -14,7 +14,7 @@ struct Crossing {
 };
 
 /// A place where nothing could be proven about a level.
-struct Doubt {
+struct UncertifiedPoint {
     int level = 0;
     Vec2 at;
 };
@@ -22,7 +22,7 @@ struct Doubt {
 /// All crossings of all edges, and where their number is in doubt.
 struct Crossings {
     std::vector<Crossing> found;
-    std::vector<Doubt> doubts;
+    std::vector<UncertifiedPoint> uncertified;
 };
 
 /// Isolates every crossing of every edge.

@@ -1,7 +1,7 @@
 #include "contour/trace.hpp"
 
-#include "contour/doubts.hpp"
 #include "contour/smooth.hpp"
+#include "contour/uncertified.hpp"
 
 #include <cmath>
 #include <numeric>
@@ -57,7 +57,7 @@ std::vector<LevelSet> trace_levels(
             to.rings.push_back(std::move(ring));
     }
 
-    note_doubts(tree, crossings.doubts, rising);
+    mark_uncertified(tree, crossings.uncertified, rising);
     return sets;
 }
 

@@ -12,7 +12,7 @@ using namespace thalweg;
 int main(int argc, char** argv)
 {
     const int repeats = argc > 1 ? std::max(1, std::atoi(argv[1])) : 101;
-    const auto f = testing::surface(testing::Rosenbrock{});
+    const auto f = testing::surface_named(testing::Rosenbrock{});
     const Box domain = testing::rosenbrock_domain();
     const auto levels = testing::log_levels(14, -3, 3.5);
     std::vector<double> times;

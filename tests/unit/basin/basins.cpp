@@ -1,7 +1,7 @@
 #include "basin/basin_map.hpp"
 
-#include "basin/course.hpp"
-#include "basin/herd.hpp"
+#include "basin/heavy_ball_batch.hpp"
+#include "basin/settling_detector.hpp"
 #include "support/catch.hpp"
 #include "unit/optimizer/made.hpp"
 
@@ -164,13 +164,13 @@ TEST_CASE("runs side by side have the fates of runs alone", "[basins]")
     };
     for (const Case& each : cases) {
         const Made made = made_map(each.surface, each.rule, {.steps = 300});
-        REQUIRE(is_herd(made.descent()));
-        const Course course(made.descent(), made.ends);
+        REQUIRE(is_heavy_ball_batch(made.descent()));
+        const BasinSetup setup(made.descent(), made.ends);
         int different = 0;
         for (int row = 0; row < made.map.grid.height; ++row)
             for (int column = 0; column < made.map.grid.width; ++column)
-                different += made.map.at(column, row)
-                    != fate_of(course, made.map.grid.start(column, row));
+                different
+                    += made.map.at(column, row) != fate_of(setup, made.map.grid.start(column, row));
         INFO(each.surface << ", " << each.rule.kind);
         CHECK(different == 0);
     }

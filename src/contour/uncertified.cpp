@@ -1,4 +1,4 @@
-#include "contour/doubts.hpp"
+#include "contour/uncertified.hpp"
 
 namespace thalweg::contour {
 
@@ -34,8 +34,8 @@ private:
 
 } // namespace
 
-void note_doubts(
-    std::span<const Cell> tree, std::span<const Doubt> doubts, std::span<LevelSet* const> sets)
+void mark_uncertified(std::span<const Cell> tree, std::span<const UncertifiedPoint> uncertified,
+    std::span<LevelSet* const> sets)
 {
     const Box& domain = tree.front().box;
     std::vector<Raster> rasters(sets.size());
@@ -49,7 +49,7 @@ void note_doubts(
         if (cell.shape == Shape::stuck)
             for (int k = cell.first; k < cell.last; ++k)
                 note(k, cell.box.center());
-    for (const Doubt& doubt : doubts)
+    for (const UncertifiedPoint& doubt : uncertified)
         note(doubt.level, doubt.at);
 }
 

@@ -9,7 +9,7 @@ namespace thalweg::contour {
 /// together, such as the cells about one saddle, count as one.
 ///
 /// sets  one for each of the rising levels
-void note_doubts(
-    std::span<const Cell> tree, std::span<const Doubt> doubts, std::span<LevelSet* const> sets);
+void mark_uncertified(std::span<const Cell> tree, std::span<const UncertifiedPoint> uncertified,
+    std::span<LevelSet* const> sets);
 
 } // namespace thalweg::contour

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "basin/end_index.hpp"
+#include "basin/attractor_index.hpp"
 #include "basin/fate.hpp"
 #include "optimizer/ending.hpp"
 
@@ -14,10 +14,10 @@ namespace thalweg::basin {
 /// it needed to get there, and 20 at least, or until its last step. It may linger as long at
 /// another critical point before it leaves, so there it must come to rest, as `run` defines it. Its
 /// steps are those until it came within the radius for good.
-class Course {
+class BasinSetup {
 public:
     /// Both must outlive this object.
-    Course(const Descent& descent, const BasinEnds& ends);
+    BasinSetup(const Descent& descent, const BasinEnds& ends);
 
     const Descent& descent() const { return descent_; }
     int steps() const { return steps_; }
@@ -31,52 +31,55 @@ public:
 private:
     Descent descent_;
     int steps_;
-    EndIndex index_;
+    AttractorIndex index_;
     std::vector<char> is_minimum_;
     std::vector<double> rates_;
     optimizer::Horizon horizon_;
 };
 
 /// Watches one run until its fate is known.
-class Watch {
+class SettlingDetector {
 public:
     /// Looks at the run after k steps; to be called for k = 0, 1, 2, ... with the points in turn.
     ///
     /// value    of the surface at `now`
-    /// Returns  the fate, once it is known: for k = course.steps() at the latest
-    std::optional<Fate> look(const Course& course, int k, Vec2 now, double value)
+    /// Returns  the fate, once it is known: for k = setup.steps() at the latest
+    std::optional<Fate> look(const BasinSetup& setup, int k, Vec2 now, double value)
     {
-        if (!std::isfinite(value) || !course.holds(now))
+        if (!std::isfinite(value) || !setup.holds(now))
             return Fate{k > 0 ? Fate::kDiverged : Fate::kUnsettled, k};
-        if (const int end = course.end_at(now); end != end_) {
+        if (const int end = setup.end_at(now); end != end_) {
             end_ = end;
             since_ = k;
         }
-        if (is_at_minimum(course) && k - since_ >= std::max(20, since_ / 4))
+        if (is_at_minimum(setup) && k - since_ >= std::max(20, since_ / 4))
             return Fate{end_, since_};
-        if (k > 0 && optimizer::hardly_moved(before_, now) && rests(course, now))
+        if (k > 0 && optimizer::hardly_moved(before_, now) && rests(setup, now))
             return end_ >= 0 ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
-        if (k == course.steps())
-            return fate_now(course, k);
+        if (k == setup.steps())
+            return fate_now(setup, k);
         before_ = now;
         return std::nullopt;
     }
 
     /// The fate of a run that ends after k steps, looked at already, without coming to rest.
-    Fate fate_now(const Course& course, int k) const
+    Fate fate_now(const BasinSetup& setup, int k) const
     {
-        return is_at_minimum(course) ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+        return is_at_minimum(setup) ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
     }
 
 private:
-    bool is_at_minimum(const Course& course) const { return end_ >= 0 && course.is_minimum(end_); }
+    bool is_at_minimum(const BasinSetup& setup) const
+    {
+        return end_ >= 0 && setup.is_minimum(end_);
+    }
 
     /// After a step that hardly moved the point.
-    bool rests(const Course& course, Vec2 now)
+    bool rests(const BasinSetup& setup, Vec2 now)
     {
         still_ = now == before_ ? still_ + 1 : 0;
         return still_ >= optimizer::kStillSteps
-            || norm(course.descent().surface.slope(now).gradient) <= optimizer::kRest;
+            || norm(setup.descent().surface.slope(now).gradient) <= optimizer::kRest;
     }
 
     Vec2 before_{};
@@ -85,6 +88,6 @@ private:
 };
 
 /// The fate of the run from one start, by the rule's own steps.
-Fate fate_of(const Course& course, Vec2 start);
+Fate fate_of(const BasinSetup& setup, Vec2 start);
 
 } // namespace thalweg::basin

@@ -1,4 +1,4 @@
-#include "basin/end_index.hpp"
+#include "basin/attractor_index.hpp"
 
 namespace thalweg::basin {
 
@@ -17,7 +17,7 @@ Box box_around(const BasinEnds& ends)
 
 } // namespace
 
-EndIndex::EndIndex(const BasinEnds& ends)
+AttractorIndex::AttractorIndex(const BasinEnds& ends)
     : box_(box_around(ends))
     , cells_per_x_(0.999 * kCells / box_.width())
     , cells_per_y_(0.999 * kCells / box_.height())

@@ -1,4 +1,4 @@
-#include "basin/herd.hpp"
+#include "basin/heavy_ball_batch.hpp"
 
 #include "core/interrupt.hpp"
 
@@ -10,24 +10,24 @@ namespace {
 
 constexpr std::size_t kLanes = 64;
 
-class Herd {
+class HeavyBallBatch {
 public:
-    Herd(const Course& course, std::span<const Vec2> starts, std::span<Fate> fates)
-        : course_(course)
-        , ball_(*course.descent().optimizer.rule->heavy_ball())
+    HeavyBallBatch(const BasinSetup& setup, std::span<const Vec2> starts, std::span<Fate> fates)
+        : setup_(setup)
+        , ball_(*setup.descent().optimizer.rule->heavy_ball())
         , starts_(starts)
         , fates_(fates)
     {
     }
 
-    void drive()
+    void run()
     {
         while (count_ < kLanes && next_ < starts_.size())
             enter(count_++);
         for (int turn = 0; count_ > 0; ++turn) {
             if (turn % 1024 == 0)
                 check_interrupt();
-            course_.descent().surface.slopes({.x = {x_.data(), count_},
+            setup_.descent().surface.slopes({.x = {x_.data(), count_},
                 .y = {y_.data(), count_},
                 .value = {value_.data(), count_},
                 .dx = {dx_.data(), count_},
@@ -53,11 +53,11 @@ private:
         finished_ = 0;
         for (std::size_t i = 0; i < count_; ++i) {
             Run& run = runs_[i];
-            if (const auto fate = run.watch.look(course_, run.step, {x_[i], y_[i]}, value_[i])) {
+            if (const auto fate = run.detector.look(setup_, run.step, {x_[i], y_[i]}, value_[i])) {
                 fates_[run.start] = *fate;
                 finished_lanes_[finished_++] = i;
             } else {
-                rate_[i] = course_.learning_rate(run.step++);
+                rate_[i] = setup_.learning_rate(run.step++);
             }
         }
     }
@@ -104,10 +104,10 @@ private:
     struct Run {
         std::size_t start = 0;
         int step = 0;
-        Watch watch{};
+        SettlingDetector detector{};
     };
 
-    const Course& course_;
+    const BasinSetup& setup_;
     optimizer::HeavyBall ball_;
     std::span<const Vec2> starts_;
     std::span<Fate> fates_;
@@ -121,7 +121,7 @@ private:
 
 } // namespace
 
-bool is_herd(const Descent& descent)
+bool is_heavy_ball_batch(const Descent& descent)
 {
     const optimizer::Chance& chance = descent.optimizer.chance;
     return descent.optimizer.rule->heavy_ball() && !descent.options.gradient.central_difference
@@ -129,9 +129,10 @@ bool is_herd(const Descent& descent)
         && descent.options.budget == optimizer::Budget::steps;
 }
 
-void drive_herd(const Course& course, std::span<const Vec2> starts, std::span<Fate> fates)
+void run_heavy_ball_batch(
+    const BasinSetup& setup, std::span<const Vec2> starts, std::span<Fate> fates)
 {
-    Herd(course, starts, fates).drive();
+    HeavyBallBatch(setup, starts, fates).run();
 }
 
 } // namespace thalweg::basin

@@ -1,10 +1,10 @@
-#include "basin/course.hpp"
+#include "basin/settling_detector.hpp"
 
 #include "core/interrupt.hpp"
 
 namespace thalweg::basin {
 
-Course::Course(const Descent& descent, const BasinEnds& ends)
+BasinSetup::BasinSetup(const Descent& descent, const BasinEnds& ends)
     : descent_(descent)
     , steps_(static_cast<int>(
           optimizer::most_steps(descent.surface, descent.optimizer, descent.options)))
@@ -17,24 +17,24 @@ Course::Course(const Descent& descent, const BasinEnds& ends)
         rates_.push_back(descent.optimizer.learning_rate(k, steps()));
 }
 
-Fate fate_of(const Course& course, Vec2 start)
+Fate fate_of(const BasinSetup& setup, Vec2 start)
 {
-    const auto& [surface, optimizer, options] = course.descent();
+    const auto& [surface, optimizer, options] = setup.descent();
     const optimizer::Probe probe(surface, options.gradient, optimizer.chance);
     const auto rule = optimizer.rule->fresh();
-    Watch watch;
+    SettlingDetector detector;
     Vec2 x = start;
     for (int k = 0;; ++k) {
         if (k % 1024 == 0)
             check_interrupt();
-        if (const auto fate = watch.look(course, k, x, surface.value(x)))
+        if (const auto fate = detector.look(setup, k, x, surface.value(x)))
             return *fate;
         if (options.budget == optimizer::Budget::evaluations
             && probe.evaluations() >= options.steps)
-            return watch.fate_now(course, k);
-        const Vec2 next = rule->step(probe, x, course.learning_rate(k));
+            return detector.fate_now(setup, k);
+        const Vec2 next = rule->step(probe, x, setup.learning_rate(k));
         if (!rule->stopped().empty())
-            return {course.end_at(x), k}; // it stays where it is: at an end, or at none
+            return {setup.end_at(x), k}; // it stays where it is: at an end, or at none
         x = next;
     }
 }

@@ -5,9 +5,9 @@
 namespace thalweg::basin {
 
 /// Finds the end that a point has reached, in the same short time for few ends and for many.
-class EndIndex {
+class AttractorIndex {
 public:
-    explicit EndIndex(const BasinEnds& ends);
+    explicit AttractorIndex(const BasinEnds& ends);
 
     /// The nearest end whose radius holds the point; -1: none.
     int at(Vec2 p) const
