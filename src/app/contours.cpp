@@ -69,10 +69,18 @@ std::string json_ring(const contour::Ring& ring)
 
 std::string json_level(const contour::LevelSet& set)
 {
-    const auto point = [](Vec2 p) { return "[" + json_point(p) + "]"; };
-    return fmt::format(R"({{"level":{},"certified":{},"uncertified_at":{},"rings":{}}})",
-        output::json_number(set.level), set.certified, json_list(set.uncertified_at, point),
-        json_list(set.rings, json_ring));
+    const auto point
+        = [](const contour::UncertifiedPoint& p) { return "[" + json_point(p.at) + "]"; };
+    const auto extent = [](const auto& p) {
+        const Box& box = p.extent;
+        return fmt::format(R"({{"x":[{},{}],"y":[{},{}]}})", output::json_number(box.x.lo),
+            output::json_number(box.x.hi), output::json_number(box.y.lo),
+            output::json_number(box.y.hi));
+    };
+    return fmt::format(
+        R"({{"level":{},"certified":{},"uncertified_at":{},"uncertified_extents":{},"rings":{}}})",
+        output::json_number(set.level), set.certified, json_list(set.uncertified, point),
+        json_list(set.uncertified, extent), json_list(set.rings, json_ring));
 }
 
 void contours(const ContourOptions& options)

@@ -107,7 +107,7 @@ Chain follow(
     Chain chain{.level = crossings[static_cast<std::size_t>(start)].level};
     for (int i = start; i != Links::kNone; i = links.at(i).next) {
         const auto at = static_cast<std::size_t>(i);
-        chain.points.push_back({crossings[at].p, links.at(i).cell});
+        chain.points.push_back({crossings[at].p, links.at(i).cell, crossings[at].is_cut});
         if (is_used[at]) {
             chain.closed = true;
             break;
@@ -128,7 +128,7 @@ std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
             ++j;
         const Cell& cell = tree[static_cast<std::size_t>(all[i].cell)];
         if (!pair_up({&all[i], j - i}, cell.shape, links))
-            crossings.uncertified.push_back({all[i].level, cell.box.center()});
+            crossings.unproven.push_back({all[i].level, cell.box});
     }
     std::vector<Chain> chains;
     std::vector<bool> is_used(crossings.found.size());

@@ -8,10 +8,11 @@ namespace thalweg::contour {
 struct ChainPoint {
     Vec2 p;
     int cell = -1;
+    bool is_cut = false; ///< as in Crossing
 };
 
-/// One connected piece of a level set as a polygon, higher ground on its left. A closed one repeats
-/// its first point.
+/// One connected piece of the edge of {f >= level} as a polygon, higher ground on its left. A
+/// closed one repeats its first point.
 struct Chain {
     int level = 0;
     bool closed = false;
@@ -20,7 +21,7 @@ struct Chain {
 
 /// Joins crossings inside each leaf to arcs, and arcs to chains.
 ///
-/// crossings  adds the places where the crossings of a leaf do not fit together to `uncertified`
+/// crossings  adds the places where the crossings of a leaf do not fit together to `unproven`
 std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings);
 
 } // namespace thalweg::contour

@@ -3,6 +3,8 @@
 #include "contour/enclosure.hpp"
 #include "contour/root.hpp"
 
+#include <optional>
+
 namespace thalweg::contour {
 
 namespace {
@@ -11,6 +13,9 @@ namespace {
 // for ever.
 constexpr int kMaxDivisions = 300;
 constexpr int kMaxDepth = 40;
+// Where no proof tells a jump from a steep slope: values at next to the same point that differ by
+// more than this share of their change along the edge.
+constexpr double kJump = 1e-6;
 
 /// A piece of an edge, with f at its ends and the levels that may cross it.
 struct Piece {
@@ -38,8 +43,10 @@ public:
         Piece whole{.range = edge.range, .first = edge.first, .last = edge.last};
         whole.f_lo = value(whole.range.lo);
         whole.f_hi = value(whole.range.hi);
+        if (is_unproven(edge.before) || is_unproven(edge.after))
+            cross_unproven(whole);
         // Beside a stuck cell only the signs at the corners count.
-        if (is_stuck(edge.before) || is_stuck(edge.after) || is_monotone(edge.before)
+        else if (is_stuck(edge.before) || is_stuck(edge.after) || is_monotone(edge.before)
             || is_monotone(edge.after))
             cross(whole);
         else
@@ -51,6 +58,8 @@ private:
     double value(double along) const { return f_.value(edge_->point(along)); }
     const Cell& cell(int at) const { return tree_[static_cast<std::size_t>(at)]; }
     bool is_stuck(int at) const { return at != Edge::kOutside && cell(at).shape == Shape::stuck; }
+    bool is_unproven(int at) const { return is_stuck(at) && !cell(at).is_continuous(); }
+    bool is_high(double v, int k) const { return v >= level(k); }
     bool is_monotone(int at) const
     {
         return at != Edge::kOutside && (edge_->horizontal ? cell(at).sign_x : cell(at).sign_y) != 0;
@@ -69,7 +78,7 @@ private:
         if (is_finite(e.value) && sign_of(edge_->horizontal ? e.x : e.y) != 0)
             return cross(piece);
         if (piece.depth == kMaxDepth || ++divisions_ > kMaxDivisions) {
-            mark_uncertified(piece);
+            leave_unproven(piece);
             return cross(piece);
         }
         Piece low = piece, high = piece;
@@ -88,20 +97,68 @@ private:
             const double from = piece.f_lo - level(k), to = piece.f_hi - level(k);
             if ((from >= 0) == (to >= 0))
                 continue;
-            const double at
-                = find_root([&](double t) { return value(t) - level(k); }, a, b, from, to);
-            result_.found.push_back(
-                {edge_->point(at), k, edge_->horizontal, to >= 0, edge_->before, edge_->after});
-            if (!std::isfinite(from)
-                || !std::isfinite(to)) // the end of where f is defined, not a level curve
-                result_.uncertified.push_back({k, edge_->point(at)});
+            add(k, find_root([&](double t) { return value(t) - level(k); }, a, b, from, to),
+                to >= 0);
         }
     }
 
-    void mark_uncertified(const Piece& piece)
+    /// Likewise, where f may be undefined or may jump. Levels that one jump passes share it.
+    void cross_unproven(const Piece& piece)
+    {
+        std::optional<Bracket> last;
+        for (int k = piece.first; k < piece.last; ++k) {
+            const bool rises = is_high(piece.f_hi, k);
+            if (is_high(piece.f_lo, k) == rises)
+                continue;
+            const bool is_shared = last && last->is_cut && is_high(last->f_lo, k) != rises
+                && is_high(last->f_hi, k) == rises;
+            if (!is_shared)
+                last = bracket(piece, k, rises);
+            add(k, rises ? last->range.hi : last->range.lo, rises);
+            result_.found.back().is_cut = last->is_cut;
+        }
+    }
+
+    /// The last two doubles, or nearly, between which f changes sides.
+    struct Bracket {
+        Range range;
+        double f_lo = 0, f_hi = 0;
+        bool is_cut = false;
+    };
+
+    Bracket bracket(const Piece& piece, int k, bool rises) const
+    {
+        Bracket b{.range = piece.range, .f_lo = piece.f_lo, .f_hi = piece.f_hi};
+        const double finest = kFinest * piece.range.width();
+        for (double at = b.range.middle();
+             b.range.lo < at && at < b.range.hi && b.range.width() > finest;
+             at = b.range.middle()) {
+            const double v = value(at);
+            if (is_high(v, k) == rises)
+                b.range.hi = at, b.f_hi = v;
+            else
+                b.range.lo = at, b.f_lo = v;
+        }
+        const double change = std::abs(piece.f_hi - piece.f_lo);
+        b.is_cut = f_.definedness(edge_->box(b.range)) != Definedness::continuous
+            && !(std::isfinite(change) && std::abs(b.f_hi - b.f_lo) <= kJump * change);
+        return b;
+    }
+
+    void add(int k, double at, bool rises)
+    {
+        result_.found.push_back({.p = edge_->point(at),
+            .level = k,
+            .horizontal = edge_->horizontal,
+            .rising = rises,
+            .before = edge_->before,
+            .after = edge_->after});
+    }
+
+    void leave_unproven(const Piece& piece)
     {
         for (int k = piece.first; k < piece.last; ++k)
-            result_.uncertified.push_back({k, edge_->point(piece.range.middle())});
+            result_.unproven.push_back({k, edge_->box(piece.range)});
     }
 
     const surface::Surface& f_;

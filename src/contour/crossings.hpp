@@ -10,26 +10,28 @@ struct Crossing {
     int level = 0; ///< index into the rising levels
     bool horizontal = false; ///< the edge's direction
     bool rising = false; ///< does f rise through the level in the direction of rising coordinates?
+    bool is_cut = false; ///< f does not take the level: it jumps past it, or ends to be defined
     int before = Edge::kOutside, after = Edge::kOutside; ///< the leaves at both sides, as in Edge
 };
 
 /// A place where nothing could be proven about a level.
-struct UncertifiedPoint {
+struct Unproven {
     int level = 0;
-    Vec2 at;
+    Box extent;
 };
 
-/// All crossings of all edges, and where their number is in doubt.
+/// All crossings of all edges, and where their number is not proven.
 struct Crossings {
     std::vector<Crossing> found;
-    std::vector<UncertifiedPoint> uncertified;
+    std::vector<Unproven> unproven;
 };
 
 /// Isolates every crossing of every edge.
 ///
 /// A corner belongs to the upper side of a level where f >= level, so edges that share it agree. A
 /// piece of an edge along which f is monotone is crossed once where its ends differ and never
-/// otherwise; other pieces are divided.
+/// otherwise; other pieces are divided. Where f may be undefined or may jump, a point where it is
+/// undefined belongs to the lower side, and one crossing is found where the ends differ.
 Crossings find_crossings(
     const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
 

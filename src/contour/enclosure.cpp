@@ -24,6 +24,11 @@ Interval offsets(Range side, double from)
 
 } // namespace
 
+Interval natural(const Interval& over)
+{
+    return sane(over);
+}
+
 Enclosure natural(const Jet<Interval>& over)
 {
     return {sane(over.v), sane(over.x), sane(over.y)};

@@ -12,10 +12,13 @@ struct Enclosure {
 /// What a surface's own bounds over a box say: the natural interval extension, tight in small
 /// boxes.
 Enclosure natural(const Jet<Interval>& over);
+/// The same for values alone.
+Interval natural(const Interval& over);
 
 /// The intersection of the natural extension with Taylor's form about the middle,
 /// f(c) + ∇f(c)·d + ½ d·H(box)·d, and ∇f(c) + H(box)·d for the gradient.
 ///
+/// box     f must be continuous on it
 /// over    f.bound_jet(box)
 /// Source  R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
 Enclosure tightened(const surface::Surface& f, const Box& box, const Jet<Interval>& over);

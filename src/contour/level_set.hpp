@@ -26,13 +26,23 @@ struct Ring {
     std::vector<Bezier> beziers{};
 };
 
+/// A place where the proof stopped: a singular point, a kink, a tangency to the domain's edge, the
+/// edge of where f is defined, a jump.
+struct UncertifiedPoint {
+    Vec2 at; ///< a point of it
+    Box extent; ///< holds all of it
+};
+
 /// The level set {f = level} inside a domain.
 struct LevelSet {
     double level = 0;
     bool certified = true; ///< the topology is proven
-    std::vector<Vec2> uncertified_at{}; ///< where the proof stopped: singular points, kinks,
-                                        ///< tangency to the domain's edge
-    std::vector<Ring> rings{}; ///< closed curves, and open ones that end on the domain's edge
+    std::vector<UncertifiedPoint> uncertified{}; ///< none where it is certified
+    std::vector<Ring> rings{}; ///< closed curves, and open ones that end on the domain's edge, or
+                               ///< where f jumps or is no longer defined
+    std::vector<Ring> cuts{}; ///< where the region {f >= level} ends although f does not take the
+                              ///< level: along jumps, poles and the edge of where f is defined. To
+                              ///< be filled against, not to be drawn; they join the ends of rings
 };
 
 /// A closed outline made of Béziers (straight along the domain's edge), to be filled by the nonzero

@@ -1,7 +1,11 @@
+#include "contour/outlines.hpp"
+
 #include "contour/bezier_fit.hpp"
 #include "contour/trace.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace thalweg::contour {
 
@@ -40,9 +44,9 @@ void walk_edge(Outline& outline, const Box& domain, double from, double ahead, V
     go_to(outline, to);
 }
 
-/// Joins open curves where they meet the domain's edge. Higher ground is to the left of a curve
-/// that runs out of the domain, so it lies counter-clockwise from there, up to where the next curve
-/// comes in.
+/// Joins open curves to outlines: each goes on with the curve that begins where it ends, else along
+/// the domain's edge. The region is to the left of a curve that runs out of the domain, so it lies
+/// counter-clockwise from there, up to where the next curve comes in.
 class Joiner {
 public:
     explicit Joiner(const Box& domain)
@@ -53,8 +57,14 @@ public:
     void add(const Ring& ring)
     {
         const Vec2 start = ring.beziers.front().p[0], end = ring.beziers.back().p[3];
-        open_.push_back({&ring, around(domain_, start), around(domain_, end)});
+        if (is_on_edge(domain_, start))
+            on_edge_.emplace(around(domain_, start), open_.size());
+        at_.emplace(std::pair(start.x, start.y), open_.size());
+        open_.push_back({&ring, start, end});
+        meets_edge_ = meets_edge_ || is_on_edge(domain_, start) || is_on_edge(domain_, end);
     }
+
+    bool meets_edge() const { return meets_edge_; }
 
     std::vector<Outline> join()
     {
@@ -68,42 +78,72 @@ public:
 private:
     struct Open {
         const Ring* ring;
-        double start, end;
+        Vec2 start, end;
         bool is_used = false;
     };
-
-    static double ahead(double from, double to) { return to >= from ? to - from : to - from + 4; }
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
     Outline outline_from(std::size_t first)
     {
         Outline outline;
-        for (std::size_t i = first;;) {
+        for (std::size_t i = first; i != kNone;) {
             open_[i].is_used = true;
-            outline.insert(
-                outline.end(), open_[i].ring->beziers.begin(), open_[i].ring->beziers.end());
-            const std::size_t next = next_start(i, first);
-            walk_edge(outline, domain_, open_[i].end, ahead(open_[i].end, open_[next].start),
-                open_[next].ring->beziers.front().p[0]);
-            if (next == first)
+            const std::vector<Bezier>& beziers = open_[i].ring->beziers;
+            outline.insert(outline.end(), beziers.begin(), beziers.end());
+            const Vec2 end = open_[i].end;
+            if (end == open_[first].start)
                 return outline;
-            i = next;
+            i = next_at(end);
+            if (i == kNone && is_on_edge(domain_, end)) {
+                i = next_on_edge(end, first);
+                const Vec2 to = open_[i == kNone ? first : i].start;
+                if (is_on_edge(domain_, to))
+                    walk_edge(outline, domain_, around(domain_, end), ahead(end, to), to);
+            }
         }
+        go_to(outline, open_[first].start); // a curve that was lost is closed straight
+        return outline;
     }
 
-    /// The nearest start ahead of where curve `at` ends, of those that are free, and of the
-    /// outline's own.
-    std::size_t next_start(std::size_t at, std::size_t first) const
+    /// A free curve that begins at a point.
+    std::size_t next_at(Vec2 point) const
     {
-        std::size_t best = first;
-        for (std::size_t i = 0; i < open_.size(); ++i)
-            if (!open_[i].is_used
-                && ahead(open_[at].end, open_[i].start) < ahead(open_[at].end, open_[best].start))
-                best = i;
-        return best;
+        const auto [begin, end] = at_.equal_range(std::pair(point.x, point.y));
+        for (auto entry = begin; entry != end; ++entry)
+            if (!open_[entry->second].is_used)
+                return entry->second;
+        return kNone;
+    }
+
+    /// The free curve that begins next on the domain's edge; none where that of the outline itself
+    /// is nearer.
+    std::size_t next_on_edge(Vec2 end, std::size_t first) const
+    {
+        const double from = around(domain_, end);
+        const bool is_own = is_on_edge(domain_, open_[first].start);
+        const double most = is_own ? ahead(end, open_[first].start) : 4;
+        auto entry = on_edge_.lower_bound(from);
+        for (std::size_t i = 0; i < on_edge_.size(); ++i, ++entry) {
+            if (entry == on_edge_.end())
+                entry = on_edge_.begin();
+            if (open_[entry->second].is_used)
+                continue;
+            return ahead(end, open_[entry->second].start) < most ? entry->second : kNone;
+        }
+        return kNone;
+    }
+
+    double ahead(Vec2 from, Vec2 to) const
+    {
+        const double distance = around(domain_, to) - around(domain_, from);
+        return distance >= 0 ? distance : distance + 4;
     }
 
     const Box& domain_;
     std::vector<Open> open_;
+    std::multimap<double, std::size_t> on_edge_; ///< curves by where they begin on the edge
+    std::multimap<std::pair<double, double>, std::size_t> at_; ///< curves by where they begin
+    bool meets_edge_ = false;
 };
 
 Outline whole(const Box& domain)
@@ -114,28 +154,34 @@ Outline whole(const Box& domain)
 
 } // namespace
 
-std::vector<Outline> super_level_outlines(
-    const surface::Surface& f, const Box& domain, const LevelSet& set)
+std::vector<Outline> join_outlines(
+    const Box& domain, std::span<const Ring> curves, bool is_corner_inside)
 {
     Joiner joiner(domain);
     std::vector<Outline> closed;
-    bool meets_edge = false;
-    for (const Ring& ring : set.rings) {
-        const Vec2 start = ring.beziers.front().p[0], end = ring.beziers.back().p[3];
-        if (!ring.closed && is_on_edge(domain, start) && is_on_edge(domain, end)) {
+    for (const Ring& ring : curves) {
+        if (ring.closed)
+            closed.push_back(ring.beziers);
+        else
             joiner.add(ring);
-            meets_edge = true;
-            continue;
-        }
-        closed.push_back(ring.beziers);
-        go_to(closed.back(), start); // a curve that was lost inside the domain is closed straight
     }
     std::vector<Outline> outlines = joiner.join();
     // Without curves across it, the domain's edge is all on one side.
-    if (!meets_edge && f.value(domain.corners()[0]) >= set.level)
+    if (!joiner.meets_edge() && is_corner_inside)
         outlines.push_back(whole(domain));
     outlines.insert(outlines.end(), closed.begin(), closed.end());
     return outlines;
+}
+
+std::vector<Outline> super_level_outlines(
+    const surface::Surface& f, const Box& domain, const LevelSet& set)
+{
+    const bool is_corner_high = f.value(domain.corners()[0]) >= set.level;
+    if (set.cuts.empty())
+        return join_outlines(domain, set.rings, is_corner_high);
+    std::vector<Ring> curves = set.rings;
+    curves.insert(curves.end(), set.cuts.begin(), set.cuts.end());
+    return join_outlines(domain, curves, is_corner_high);
 }
 
 } // namespace thalweg::contour

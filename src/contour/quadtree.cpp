@@ -1,6 +1,9 @@
 #include "contour/quadtree.hpp"
 
+#include "contour/defined_edge.hpp"
 #include "contour/enclosure.hpp"
+
+#include <limits>
 
 namespace thalweg::contour {
 
@@ -9,31 +12,34 @@ namespace {
 // Smaller cells than this share of the domain are below what doubles resolve: f differs from its
 // extremum by the square of the cell's size.
 constexpr int kMaxDepth = 26;
-// Bounds time and memory where no proof exists along a whole curve. Cells are split breadth first,
-// so then all of that curve is resolved alike.
-constexpr std::size_t kMaxCells = 1 << 18;
-// Cells from this depth on are small beside the regions where a surface is not defined.
-constexpr int kVoidDepth = 6;
+// Cells where f may be undefined are never divided less often, nor more often, than so.
+constexpr int kMinUnprovenDepth = 6, kMaxUnprovenDepth = 13;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
 
 /// Drops the levels that an enclosure excludes.
+///
+/// value  encloses f wherever it is defined in the cell
 void narrow(Cell& cell, const Interval& value, std::span<const double> levels)
 {
-    while (cell.first < cell.last && levels[static_cast<std::size_t>(cell.first)] < value.lo)
-        ++cell.first;
-    while (cell.first < cell.last && levels[static_cast<std::size_t>(cell.last - 1)] > value.hi)
+    const auto level = [&](int k) { return levels[static_cast<std::size_t>(k)]; };
+    const bool may_be_undefined = cell.proof < Definedness::defined;
+    while (cell.first < cell.last && level(cell.last - 1) > value.hi)
         --cell.last;
+    int& first = may_be_undefined ? cell.first_curve : cell.first;
+    while (first < cell.last
+        && (level(first) < value.lo || level(first) == -std::numeric_limits<double>::infinity()))
+        ++first;
+    cell.first_curve = std::max(cell.first, cell.first_curve);
 }
 
-/// Draws what conclusions an enclosure allows.
+/// Draws what conclusions an enclosure allows in a cell where f is continuous.
 Shape judge(Cell& cell, const Enclosure& e, std::span<const double> levels)
 {
     narrow(cell, e.value, levels);
     if (cell.first == cell.last)
         return Shape::empty;
-    if (!is_finite(
-            e.value)) // a pole may hide in the cell, where the derivative's sign proves nothing
+    if (!is_finite(e.value)) // beyond the range of doubles
         return Shape::split;
     cell.sign_x = static_cast<signed char>(sign_of(e.x));
     cell.sign_y = static_cast<signed char>(sign_of(e.y));
@@ -61,35 +67,80 @@ void split(std::vector<Cell>& cells, std::size_t at)
         }
 }
 
-/// Is f nowhere a number in the cell, as far as five points tell? Such regions are not worth
-/// dividing to the end.
-bool is_void(const surface::Surface& f, const Cell& cell)
-{
-    const auto corners = cell.box.corners();
-    return cell.depth >= kVoidDepth && std::isnan(f.value(cell.box.center()))
-        && std::all_of(
-            corners.begin(), corners.end(), [&](Vec2 p) { return std::isnan(f.value(p)); });
-}
+/// Decides about each cell of a tree.
+class Judgement {
+public:
+    Judgement(const surface::Surface& f, std::span<const double> levels, double tolerance)
+        : f_(f)
+        , levels_(levels)
+        , tolerance_(tolerance)
+    {
+    }
+
+    /// Notes in the cell what is proven; `split` where it takes smaller cells to tell.
+    Shape look_at(Cell& cell) const
+    {
+        if (!cell.is_continuous()) // else it was proven for a larger cell
+            cell.proof = f_.definedness(cell.box);
+        return cell.is_continuous() ? look_at_continuous(cell) : look_at_unproven(cell);
+    }
+
+private:
+    Shape look_at_continuous(Cell& cell) const
+    {
+        const Jet<Interval> over = f_.bound_jet(cell.box);
+        Shape shape = judge(cell, natural(over), levels_);
+        if (shape == Shape::split)
+            shape = judge(cell, tightened(f_, cell.box, over), levels_);
+        return shape == Shape::split && cell.depth >= kMaxDepth ? Shape::stuck : shape;
+    }
+
+    Shape look_at_unproven(Cell& cell) const
+    {
+        if (cell.proof == Definedness::nowhere)
+            cell.last = cell.first_curve = cell.first;
+        else
+            narrow(cell, natural(f_.bound(cell.box)), levels_);
+        if (cell.first == cell.last)
+            return Shape::empty;
+        return cell.depth >= kMinUnprovenDepth && is_fine_enough(cell) ? Shape::stuck
+                                                                       : Shape::split;
+    }
+
+    bool is_fine_enough(const Cell& cell) const
+    {
+        const double size = std::max(cell.box.width(), cell.box.height());
+        return cell.depth >= kMaxUnprovenDepth || size <= tolerance_
+            || (cell.first_curve == cell.last && is_edge_straight(f_, cell.box, tolerance_));
+    }
+
+    const surface::Surface& f_;
+    std::span<const double> levels_;
+    double tolerance_;
+};
 
 } // namespace
 
-std::vector<Cell> build_quadtree(
-    const surface::Surface& f, const Box& domain, std::span<const double> rising_levels)
+Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
+    std::span<const double> levels, double tolerance, std::size_t most)
 {
-    std::vector<Cell> cells{{.box = domain, .last = static_cast<int>(rising_levels.size())}};
+    const Judgement judgement(f, levels, tolerance);
+    Quadtree tree{.cells = {{.box = domain, .last = static_cast<int>(levels.size())}},
+        .is_given_up = std::vector<bool>(levels.size())};
+    std::vector<Cell>& cells = tree.cells;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        Cell& cell = cells[i];
-        const Jet<Interval> over = f.bound_jet(cell.box);
-        cell.shape = judge(cell, natural(over), rising_levels);
-        if (cell.shape == Shape::split)
-            cell.shape = judge(cell, tightened(f, cell.box, over), rising_levels);
-        if (cell.shape == Shape::split
-            && (cell.depth >= kMaxDepth || cells.size() + 4 > kMaxCells || is_void(f, cell)))
-            cell.shape = Shape::stuck;
-        if (cell.shape == Shape::split)
+        cells[i].shape = judgement.look_at(cells[i]);
+        if (cells[i].shape != Shape::split)
+            continue;
+        if (cells.size() + 4 <= most) {
             split(cells, i);
+            continue;
+        }
+        cells[i].shape = Shape::stuck;
+        for (int k = cells[i].first; k < cells[i].last; ++k)
+            tree.is_given_up[static_cast<std::size_t>(k)] = true;
     }
-    return cells;
+    return tree;
 }
 
 } // namespace thalweg::contour

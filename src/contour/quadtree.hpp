@@ -13,32 +13,54 @@ enum class Shape : unsigned char {
     empty, ///< no level passes
     over_x, ///< every level is a union of graphs y = g(x), each with two ends on the cell's edges
     over_y, ///< likewise with x = g(y)
-    stuck, ///< the proof stopped: too small, or too many cells
+    stuck, ///< the proof stopped: too small, or too many cells, or f may be undefined or jump
 };
 
-/// A cell of the quadtree, with the levels that may pass through it: a contiguous part of the
-/// rising levels, since an enclosure of f is contiguous.
+/// A cell of the quadtree, with the levels that concern it: contiguous parts of the rising levels,
+/// since an enclosure of f is contiguous.
+///
+/// The region {f >= level} may end in the cell for levels[first] ... levels[last - 1]. For those
+/// from `first_curve` on, f may take the level there; below, the region can only end where f is
+/// undefined.
 struct Cell {
     Box box;
     int children
         = -1; ///< index of the first of four: lower left, lower right, upper left, upper right
-    int first = 0, last = 0; ///< levels[first] ... levels[last - 1] may pass
+    int first = 0, first_curve = 0, last = 0;
     signed char sign_x = 0; ///< of df/dx over the whole cell, 0 where unknown
     signed char sign_y = 0; ///< of df/dy
     unsigned char depth = 0;
+    Definedness proof = Definedness::unknown; ///< of f over the cell
     Shape shape = Shape::split;
 
     bool is_leaf() const { return shape != Shape::split; }
+    bool is_continuous() const { return proof == Definedness::continuous; }
 };
 
-/// Cells that are each proven to be empty or simple for all levels at once; the root comes first.
+/// Bounds time and memory for one level where no proof exists along a whole curve. Cells are split
+/// breadth first, so then all of that curve is resolved alike.
+inline constexpr std::size_t kMaxCells = 1 << 17;
+
+struct Quadtree {
+    std::vector<Cell> cells; ///< the root comes first
+    std::vector<bool> is_given_up; ///< for each level: did the limit of cells end its search?
+};
+
+/// Cells that are each proven to be empty or simple for all levels at once.
+///
+/// A cell is proven only where f is proven defined and continuous on all of it. Cells where it may
+/// not be are divided until they are as small as the tolerance, or until the edge of where f is
+/// defined runs through them as straight as that. How the cells that concern a level are divided
+/// does not depend on the other levels, unless there are too many cells.
 ///
 /// Source  S. Plantinga, G. Vegter, Isotopic approximation of implicit curves and surfaces, SGP
 /// 2004, for the idea of
 ///         subdividing by interval arithmetic; the test here is weaker (one partial derivative
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
-std::vector<Cell> build_quadtree(
-    const surface::Surface& f, const Box& domain, std::span<const double> rising_levels);
+/// levels  rising; the first may be -infinity, for the edge of where f is defined
+/// most    bounds the number of cells; once reached, all unfinished cells are stuck
+Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
+    std::span<const double> levels, double tolerance, std::size_t most = kMaxCells);
 
 } // namespace thalweg::contour

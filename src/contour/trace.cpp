@@ -1,37 +1,108 @@
 #include "contour/trace.hpp"
 
+#include "contour/landing.hpp"
+#include "contour/pieces.hpp"
 #include "contour/smooth.hpp"
 #include "contour/uncertified.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace thalweg::contour {
 
 namespace {
 
-/// Levels that can have curves, in rising order, each with its place in the list that was asked
-/// for.
-struct Sorted {
-    std::vector<double> levels;
-    std::vector<std::size_t> place;
-
-    explicit Sorted(std::span<const double> asked)
-    {
-        for (std::size_t i = 0; i < asked.size(); ++i)
-            if (std::isfinite(asked[i]))
-                place.push_back(i);
-        std::stable_sort(place.begin(), place.end(),
-            [&](std::size_t a, std::size_t b) { return asked[a] < asked[b]; });
-        for (const std::size_t i : place)
-            levels.push_back(asked[i]);
-    }
-};
+/// Places of the levels that can have curves, in rising order of the levels.
+std::vector<std::size_t> rising_places(std::span<const double> levels)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        if (std::isfinite(levels[i]))
+            places.push_back(i);
+    std::ranges::stable_sort(places, {}, [&](std::size_t i) { return levels[i]; });
+    return places;
+}
 
 bool is_sound(const Box& b)
 {
     return std::isfinite(b.x.lo + b.x.hi + b.y.lo + b.y.hi) && b.width() > 0 && b.height() > 0;
 }
+
+/// How many cells the tree would have for each level alone.
+std::vector<std::size_t> count_cells(std::span<const Cell> tree, std::size_t levels)
+{
+    std::vector<std::ptrdiff_t> change(levels + 1);
+    for (const Cell& cell : tree)
+        if (cell.shape == Shape::split) {
+            change[static_cast<std::size_t>(cell.first)] += 4;
+            change[static_cast<std::size_t>(cell.last)] -= 4;
+        }
+    std::vector<std::size_t> counts;
+    std::ptrdiff_t count = 1;
+    for (std::size_t k = 0; k < levels; ++k)
+        counts.push_back(static_cast<std::size_t>(count += change[k]));
+    return counts;
+}
+
+class Tracing {
+public:
+    Tracing(const surface::Surface& f, const Box& domain, double tolerance)
+        : f_(f)
+        , domain_(domain)
+        , tolerance_(tolerance)
+    {
+    }
+
+    /// Traces rising levels on one tree. Levels that are too hard for it are traced each on a tree
+    /// of its own, so that none suffers from another one.
+    void together(std::span<LevelSet* const> rising) const
+    {
+        std::vector<double> levels;
+        for (const LevelSet* set : rising)
+            levels.push_back(set->level);
+        const std::size_t most = rising.size() == 1 ? kMaxCells : 2 * kMaxCells;
+        const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, most);
+        if (rising.size() == 1)
+            return trace(tree.cells, levels, rising);
+        std::vector<LevelSet*> easy, hard;
+        const auto counts = count_cells(tree.cells, levels.size());
+        for (std::size_t k = 0; k < rising.size(); ++k)
+            (counts[k] > kMaxCells || tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
+        if (hard.empty())
+            return trace(tree.cells, levels, rising);
+        for (LevelSet* const set : hard)
+            together(std::array{set});
+        if (!easy.empty())
+            together(easy);
+    }
+
+private:
+    void trace(std::span<const Cell> tree, std::span<const double> levels,
+        std::span<LevelSet* const> rising) const
+    {
+        Crossings crossings = find_crossings(f_, tree, levels);
+        std::vector<Chain> chains = link_chains(tree, crossings);
+        drop_slivers(tree, tolerance_, chains);
+        land_on_edge(f_, levels, tolerance_, chains);
+        const Pieces pieces = split_at_cuts(std::move(chains));
+        const auto add = [&](const Chain& chain, std::vector<Ring> LevelSet::*rings) {
+            LevelSet& to = *rising[static_cast<std::size_t>(chain.level)];
+            Ring ring = smooth_ring(f_, tree, chain, to.level, tolerance_);
+            if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
+                (to.*rings).push_back(std::move(ring));
+        };
+        for (const Chain& chain : pieces.curves)
+            add(chain, &LevelSet::rings);
+        for (const Chain& chain : pieces.cuts)
+            add(chain, &LevelSet::cuts);
+        mark_uncertified(tree, crossings.unproven, rising);
+    }
+
+    const surface::Surface& f_;
+    Box domain_;
+    double tolerance_;
+};
 
 } // namespace
 
@@ -41,23 +112,13 @@ std::vector<LevelSet> trace_levels(
     std::vector<LevelSet> sets;
     for (const double level : levels)
         sets.push_back({.level = level, .certified = f.has_bounds() && is_sound(domain)});
-    const Sorted sorted(levels);
-    if (sorted.levels.empty() || !is_sound(domain))
+    const std::vector<std::size_t> places = rising_places(levels);
+    if (places.empty() || !is_sound(domain))
         return sets;
     std::vector<LevelSet*> rising;
-    for (const std::size_t i : sorted.place)
+    for (const std::size_t i : places)
         rising.push_back(&sets[i]);
-
-    const std::vector<Cell> tree = build_quadtree(f, domain, sorted.levels);
-    Crossings crossings = find_crossings(f, tree, sorted.levels);
-    for (const Chain& chain : link_chains(tree, crossings)) {
-        LevelSet& to = *rising[static_cast<std::size_t>(chain.level)];
-        Ring ring = smooth_ring(f, tree, chain, to.level, tolerance);
-        if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
-            to.rings.push_back(std::move(ring));
-    }
-
-    mark_uncertified(tree, crossings.uncertified, rising);
+    Tracing(f, domain, tolerance).together(rising);
     return sets;
 }
 

@@ -1,56 +1,99 @@
 #include "contour/uncertified.hpp"
 
+#include <algorithm>
+
 namespace thalweg::contour {
 
 namespace {
 
-/// A raster of the domain with the pixels that hold a place already.
+/// The places of one level on a raster of the domain, where neighbouring pixels become one.
 class Raster {
 public:
-    /// False where the pixel of a place or one beside it is taken.
-    bool take(const Box& domain, Vec2 at)
+    explicit Raster(const Box& domain)
+        : domain_(domain)
     {
-        if (taken_.empty())
-            taken_.resize(kSize * kSize);
-        const std::size_t i = index(at.x, domain.x), j = index(at.y, domain.y);
-        for (const std::size_t y : {j - 1, j, j + 1})
-            for (const std::size_t x : {i - 1, i, i + 1})
-                if (taken_[y * kSize + x])
-                    return false;
-        return taken_[j * kSize + i] = true;
+    }
+
+    void add(const Box& place)
+    {
+        if (pixels_.empty())
+            pixels_.resize(kSize * kSize);
+        const Vec2 low = {place.x.lo, place.y.lo}, high = {place.x.hi, place.y.hi};
+        for (std::size_t y = index(low.y, domain_.y); y <= index(high.y, domain_.y); ++y)
+            for (std::size_t x = index(low.x, domain_.x); x <= index(high.x, domain_.x); ++x)
+                add_to(pixels_[y * kSize + x], {place.center(), place});
+    }
+
+    /// Every group of pixels that touch, from the lower left.
+    std::vector<UncertifiedPoint> groups()
+    {
+        std::vector<UncertifiedPoint> found;
+        for (std::size_t i = 0; i < pixels_.size(); ++i)
+            if (pixels_[i].is_taken)
+                found.push_back(take_group(i));
+        return found;
     }
 
 private:
     static constexpr std::size_t kSteps = 64,
                                  kSize = kSteps + 3; // with a margin for the neighbours
+    struct Pixel {
+        UncertifiedPoint point{};
+        bool is_taken = false;
+    };
 
     static std::size_t index(double v, Range range)
     {
         return 1 + static_cast<std::size_t>(kSteps * (v - range.lo) / range.width());
     }
 
-    std::vector<bool> taken_;
+    static void add_to(Pixel& pixel, const UncertifiedPoint& point)
+    {
+        if (pixel.is_taken)
+            pixel.point.extent = hull(pixel.point.extent, point.extent);
+        else
+            pixel = {point, true};
+    }
+
+    UncertifiedPoint take_group(std::size_t first)
+    {
+        UncertifiedPoint group = pixels_[first].point;
+        std::vector<std::size_t> waiting{first};
+        pixels_[first].is_taken = false;
+        while (!waiting.empty()) {
+            const std::size_t at = waiting.back();
+            waiting.pop_back();
+            group.extent = hull(group.extent, pixels_[at].point.extent);
+            for (const std::size_t row : {at - kSize, at, at + kSize})
+                for (const std::size_t i : {row - 1, row, row + 1})
+                    if (pixels_[i].is_taken) {
+                        pixels_[i].is_taken = false;
+                        waiting.push_back(i);
+                    }
+        }
+        return group;
+    }
+
+    Box domain_;
+    std::vector<Pixel> pixels_;
 };
 
 } // namespace
 
-void mark_uncertified(std::span<const Cell> tree, std::span<const UncertifiedPoint> uncertified,
-    std::span<LevelSet* const> sets)
+void mark_uncertified(
+    std::span<const Cell> tree, std::span<const Unproven> unproven, std::span<LevelSet* const> sets)
 {
-    const Box& domain = tree.front().box;
-    std::vector<Raster> rasters(sets.size());
-    const auto note = [&](int level, Vec2 at) {
-        const auto k = static_cast<std::size_t>(level);
-        sets[k]->certified = false;
-        if (rasters[k].take(domain, at))
-            sets[k]->uncertified_at.push_back(at);
-    };
+    std::vector<Raster> rasters(sets.size(), Raster(tree.front().box));
     for (const Cell& cell : tree)
         if (cell.shape == Shape::stuck)
-            for (int k = cell.first; k < cell.last; ++k)
-                note(k, cell.box.center());
-    for (const UncertifiedPoint& doubt : uncertified)
-        note(doubt.level, doubt.at);
+            for (int k = cell.first_curve; k < cell.last; ++k)
+                rasters[static_cast<std::size_t>(k)].add(cell.box);
+    for (const Unproven& place : unproven)
+        rasters[static_cast<std::size_t>(place.level)].add(place.extent);
+    for (std::size_t k = 0; k < sets.size(); ++k) {
+        sets[k]->uncertified = rasters[k].groups();
+        sets[k]->certified = sets[k]->certified && sets[k]->uncertified.empty();
+    }
 }
 
 } // namespace thalweg::contour

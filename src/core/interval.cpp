@@ -184,4 +184,24 @@ Interval max(const Interval& a, const Interval& b)
     return {std::max(a.lo, b.lo), std::max(a.hi, b.hi)};
 }
 
+Interval floor(const Interval& a)
+{
+    return {std::floor(a.lo), std::floor(a.hi)};
+}
+
+Interval ceil(const Interval& a)
+{
+    return {std::ceil(a.lo), std::ceil(a.hi)};
+}
+
+Interval round(const Interval& a)
+{
+    return {std::round(a.lo), std::round(a.hi)};
+}
+
+Interval sign(const Interval& a)
+{
+    return {sign(a.lo), sign(a.hi)};
+}
+
 } // namespace thalweg

@@ -209,5 +209,11 @@ Interval tanh(const Interval& a);
 Interval pow(const Interval& a, double p);
 Interval min(const Interval& a, const Interval& b);
 Interval max(const Interval& a, const Interval& b);
+Interval floor(const Interval& a);
+Interval ceil(const Interval& a);
+/// To the nearest whole number; halves away from zero.
+Interval round(const Interval& a);
+/// -1, 0 or 1.
+Interval sign(const Interval& a);
 
 } // namespace thalweg

@@ -139,4 +139,37 @@ Jet<T> max(const Jet<T>& a, const Jet<T>& b)
     return -min(-a, -b);
 }
 
+/// A function of constant pieces: level, except over intervals where it may jump.
+inline Jet<double> of_steps(double value)
+{
+    return value;
+}
+inline Jet<Interval> of_steps(const Interval& values)
+{
+    constexpr Interval unknown = Interval::entire();
+    if (values.lo == values.hi)
+        return {values, 0.0, 0.0, 0.0, 0.0, 0.0};
+    return {values, unknown, unknown, unknown, unknown, unknown};
+}
+template <class T>
+Jet<T> floor(const Jet<T>& a)
+{
+    return of_steps(floor(a.v));
+}
+template <class T>
+Jet<T> ceil(const Jet<T>& a)
+{
+    return of_steps(ceil(a.v));
+}
+template <class T>
+Jet<T> round(const Jet<T>& a)
+{
+    return of_steps(round(a.v));
+}
+template <class T>
+Jet<T> sign(const Jet<T>& a)
+{
+    return of_steps(sign(a.v));
+}
+
 } // namespace thalweg

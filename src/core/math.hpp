@@ -11,13 +11,16 @@ using std::abs;
 using std::acos;
 using std::asin;
 using std::atan;
+using std::ceil;
 using std::cos;
 using std::cosh;
 using std::exp;
+using std::floor;
 using std::log;
 using std::max;
 using std::min;
 using std::pow;
+using std::round;
 using std::sin;
 using std::sinh;
 using std::sqrt;
@@ -31,6 +34,12 @@ constexpr double sq(double x)
 constexpr double cube(double x)
 {
     return x * x * x;
+}
+
+/// -1, 0 or 1; NaN for NaN.
+constexpr double sign(double x)
+{
+    return x > 0 ? 1 : x < 0 ? -1 : x;
 }
 
 constexpr double twice(double x)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/box.hpp"
+#include "core/interval_decorated.hpp"
 #include "core/jet_functions.hpp"
 
 #include <array>
@@ -70,6 +71,9 @@ public:
     virtual Interval bound(const Box& box) const = 0;
     /// Enclosures of value, gradient and Hessian over the box.
     virtual Jet<Interval> bound_jet(const Box& box) const = 0;
+    /// What is proven about where the surface is defined and continuous in the box. What holds on a
+    /// box holds on its parts.
+    virtual Definedness definedness(const Box&) const { return Definedness::unknown; }
     /// values[i] = f(x at i / (n - 1), y) along a row of n points.
     virtual void sample_row(Range x, double y, std::span<double> values) const = 0;
 
@@ -143,6 +147,12 @@ public:
     {
         return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}),
             Jet<Interval>::variable_y({b.y.lo, b.y.hi}));
+    }
+    Definedness definedness(const Box& b) const override
+    {
+        using D = DecoratedInterval;
+        constexpr auto given = Definedness::continuous;
+        return f_(D{{b.x.lo, b.x.hi}, given}, D{{b.y.lo, b.y.hi}, given}).proof;
     }
     void sample_row(Range x, double y, std::span<double> values) const override
     {

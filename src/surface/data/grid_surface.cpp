@@ -54,6 +54,13 @@ public:
     }
     Interval bound(const Box& box) const override { return pyramid_.bound(grid_, box).values; }
     Jet<Interval> bound_jet(const Box& box) const override;
+    Definedness definedness(const Box& box) const override
+    {
+        const ValuePyramid::Bound whole = pyramid_.bound(grid_, box);
+        return !whole.has_values ? Definedness::nowhere
+            : whole.has_holes    ? Definedness::unknown
+                                 : Definedness::continuous;
+    }
     void sample_row(Range x, double y, std::span<double> values) const override
     {
         const double step

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/interval_decorated.hpp"
 #include "core/jet_functions.hpp"
 
 namespace thalweg::surface {
@@ -13,6 +14,11 @@ inline Interval softplus(const Interval& z)
 {
     // Rising; three library calls and a sum.
     return {std::max(0.0, rounding::down(softplus(z.lo), 8)), rounding::up(softplus(z.hi), 8)};
+}
+
+inline DecoratedInterval softplus(const DecoratedInterval& z)
+{
+    return {softplus(z.v), z.proof};
 }
 
 /// Its derivative, 1 / (1 + exp(-z)).

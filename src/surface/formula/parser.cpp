@@ -20,11 +20,12 @@ struct FunctionName {
     int operands;
 };
 
-constexpr FunctionName kFunctions[]
-    = {{"sin", Op::sin, 1}, {"cos", Op::cos, 1}, {"tan", Op::tan, 1}, {"asin", Op::asin, 1},
-        {"acos", Op::acos, 1}, {"atan", Op::atan, 1}, {"sinh", Op::sinh, 1}, {"cosh", Op::cosh, 1},
-        {"tanh", Op::tanh, 1}, {"exp", Op::exp, 1}, {"log", Op::log, 1}, {"ln", Op::log, 1},
-        {"sqrt", Op::root, 1}, {"abs", Op::abs, 1}, {"min", Op::min, 2}, {"max", Op::max, 2}};
+constexpr FunctionName kFunctions[] = {{"sin", Op::sin, 1}, {"cos", Op::cos, 1},
+    {"tan", Op::tan, 1}, {"asin", Op::asin, 1}, {"acos", Op::acos, 1}, {"atan", Op::atan, 1},
+    {"sinh", Op::sinh, 1}, {"cosh", Op::cosh, 1}, {"tanh", Op::tanh, 1}, {"exp", Op::exp, 1},
+    {"log", Op::log, 1}, {"ln", Op::log, 1}, {"sqrt", Op::root, 1}, {"abs", Op::abs, 1},
+    {"min", Op::min, 2}, {"max", Op::max, 2}, {"floor", Op::floor, 1}, {"ceil", Op::ceil, 1},
+    {"round", Op::round, 1}, {"sign", Op::sign, 1}};
 
 const FunctionName* find_function(std::string_view name)
 {

@@ -19,6 +19,7 @@ bool is_formula_name(std::string_view name);
 ///
 /// text       + - * / ^, parentheses, numbers, x, y, pi, e, the constants and these functions:
 ///            sin cos tan asin acos atan sinh cosh tanh exp log (or ln) sqrt abs min max
+///            floor ceil round sign
 /// constants  the user's own, by name
 /// Throws     FormulaError, with the column of what is wrong
 Program parse_formula(std::string_view text, const std::map<std::string, double>& constants);

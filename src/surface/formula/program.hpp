@@ -33,7 +33,11 @@ enum class Op {
     atan,
     sinh,
     cosh,
-    tanh, ///< of a
+    tanh,
+    floor,
+    ceil,
+    round,
+    sign, ///< of a
     whole_power, ///< a to the power of `power`
     real_power ///< a to the power of `value`, where a is not negative
 };
@@ -44,6 +48,22 @@ struct Instruction {
     double value = 0; ///< of a constant, or the exponent of a real power
     int power = 0; ///< the exponent of a whole power, 2 <= power <= 1024
 };
+
+/// The smaller one; not a number where either is not, so that a formula is undefined where a part
+/// of it is.
+inline double lesser(double a, double b)
+{
+    return std::isnan(b) || b < a ? b : a;
+}
+inline Jet<double> lesser(const Jet<double>& a, const Jet<double>& b)
+{
+    return std::isnan(b.v) || b.v < a.v ? b : a;
+}
+template <class T>
+T lesser(const T& a, const T& b)
+{
+    return min(a, b);
+}
 
 /// A compiled formula: instructions in the order of evaluation; the last one gives the result.
 /// Nothing is computed twice and nothing constant is computed at all.
@@ -60,7 +80,8 @@ public:
 
     const std::vector<Instruction>& instructions() const { return instructions_; }
 
-    /// The formula over one of the number types: double, Interval, or a Jet of either.
+    /// The formula over one of the number types: double, Interval, DecoratedInterval, or a
+    /// Jet of the first two.
     template <class T>
     T evaluate(const T& x, const T& y) const
     {
@@ -105,9 +126,9 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
     case Op::divide:
         return r[i.a] / r[i.b];
     case Op::min:
-        return min(r[i.a], r[i.b]);
+        return lesser(r[i.a], r[i.b]);
     case Op::max:
-        return max(r[i.a], r[i.b]);
+        return -lesser(-r[i.a], -r[i.b]);
     case Op::negate:
         return -r[i.a];
     case Op::square:
@@ -138,6 +159,14 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
         return cosh(r[i.a]);
     case Op::tanh:
         return tanh(r[i.a]);
+    case Op::floor:
+        return floor(r[i.a]);
+    case Op::ceil:
+        return ceil(r[i.a]);
+    case Op::round:
+        return round(r[i.a]);
+    case Op::sign:
+        return sign(r[i.a]);
     case Op::whole_power:
         return powi(r[i.a], i.power);
     case Op::real_power:

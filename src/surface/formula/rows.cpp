@@ -59,9 +59,9 @@ void apply_block(const Instruction& i, double* out, Operand a, Operand b)
     case Op::divide:
         return each(out, a, b, [](double u, double v) { return u / v; });
     case Op::min:
-        return each(out, a, b, [](double u, double v) { return min(u, v); });
+        return each(out, a, b, [](double u, double v) { return lesser(u, v); });
     case Op::max:
-        return each(out, a, b, [](double u, double v) { return max(u, v); });
+        return each(out, a, b, [](double u, double v) { return -lesser(-u, -v); });
     case Op::negate:
         return each(out, a, [](double u) { return -u; });
     case Op::square:
@@ -92,6 +92,14 @@ void apply_block(const Instruction& i, double* out, Operand a, Operand b)
         return each(out, a, [](double u) { return cosh(u); });
     case Op::tanh:
         return each(out, a, [](double u) { return tanh(u); });
+    case Op::floor:
+        return each(out, a, [](double u) { return floor(u); });
+    case Op::ceil:
+        return each(out, a, [](double u) { return ceil(u); });
+    case Op::round:
+        return each(out, a, [](double u) { return round(u); });
+    case Op::sign:
+        return each(out, a, [](double u) { return sign(u); });
     case Op::whole_power:
         return each(out, a, [n = i.power](double u) { return powi(u, n); });
     case Op::real_power:

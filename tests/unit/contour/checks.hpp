@@ -68,4 +68,20 @@ inline double super_level_area(
     return sum;
 }
 
+/// How often a closed polygon of many points along the outlines winds around a point.
+inline int winding(const std::vector<contour::Outline>& outlines, Vec2 q)
+{
+    int turns = 0;
+    for (const contour::Outline& outline : outlines)
+        for (const contour::Bezier& b : outline)
+            for (int i = 0; i < 64; ++i) {
+                const Vec2 p = b.at(i / 64.0) - q, r = b.at((i + 1) / 64.0) - q;
+                if (p.y <= 0 && r.y > 0 && cross(p, r) > 0)
+                    ++turns;
+                else if (p.y > 0 && r.y <= 0 && cross(p, r) < 0)
+                    --turns;
+            }
+    return turns;
+}
+
 } // namespace thalweg::testing

@@ -17,7 +17,7 @@ TEST_CASE("Rosenbrock's levels are each one certified ring, close to the level s
     for (const LevelSet& set : trace_levels(f, domain, levels, tolerance)) {
         INFO("level " << set.level);
         CHECK(set.certified);
-        CHECK(set.uncertified_at.empty());
+        CHECK(set.uncertified.empty());
         CHECK(worst_distance(f, set) <= tolerance);
         for (const Ring& ring : set.rings) {
             CHECK(is_joined(ring, domain));

@@ -32,22 +32,6 @@ double area_by_chance(const surface::Surface& f, const Box& d, double level, int
     return d.width() * d.height() * above / points;
 }
 
-/// How often a closed polygon of many points along the outlines winds around a point.
-int winding(const std::vector<Outline>& outlines, Vec2 q)
-{
-    int turns = 0;
-    for (const Outline& outline : outlines)
-        for (const Bezier& b : outline)
-            for (int i = 0; i < 64; ++i) {
-                const Vec2 p = b.at(i / 64.0) - q, r = b.at((i + 1) / 64.0) - q;
-                if (p.y <= 0 && r.y > 0 && cross(p, r) > 0)
-                    ++turns;
-                else if (p.y > 0 && r.y <= 0 && cross(p, r) < 0)
-                    --turns;
-            }
-    return turns;
-}
-
 } // namespace
 
 TEST_CASE("a circle is a circle", "[contour]")
