@@ -1,6 +1,7 @@
 #include "contour/bezier_fit.hpp"
 
 #include <limits>
+#include <span>
 
 namespace thalweg::contour {
 
@@ -11,6 +12,19 @@ constexpr int kSamples = 11;
 constexpr int kMaxIterations = 5;
 // Keeps the handles of straight spans, where their lengths do not matter, from wandering off.
 constexpr double kDamping = 1e-8;
+// The square of the angle between neighbouring samples above which a corner may lie between them,
+// and how often to halve the way to it.
+constexpr double kSharp = 0.005;
+constexpr int kCornerSteps = 6;
+// Corners are looked for along curves that miss the target by less than this factor.
+constexpr double kPromising = 4;
+
+/// A point of a curve: where it is, the level curve's direction there, its distance from it.
+struct Sample {
+    double t;
+    Vec2 tangent;
+    double error;
+};
 
 /// Gauss-Newton on the two handle lengths.
 struct Search {
@@ -18,6 +32,7 @@ struct Search {
     double level;
     const Knot& from;
     const Knot& to;
+    double target; ///< an error that is small enough
     double a = 0, b = 0; ///< handle lengths
     double step_a = 0, step_b = 0; ///< what the last measurement suggests
 
@@ -27,27 +42,70 @@ struct Search {
     }
 
     /// The greatest distance from the level set; also finds the next step.
+    ///
+    /// Where the level set turns by an angle between two samples, a curve beside both of its legs
+    /// is further from the corner between them, by 1 / cos(angle / 2).
     double measure()
     {
         const Bezier bezier = curve();
+        std::array<Sample, kSamples + 2> samples;
+        samples.front() = {0, from.tangent, 0};
+        samples.back() = {1, to.tangent, 0};
         double worst = 0, aa = kDamping, ab = 0, bb = kDamping, ar = 0, br = 0;
         for (int i = 1; i <= kSamples; ++i) {
             const double t = static_cast<double>(i) / (kSamples + 1), s = 1 - t;
-            const Jet<double> j = f.jet(bezier.at(t));
-            const Vec2 g = gradient(j);
-            const double slope = norm(g), r = (j.v - level) / slope;
+            const auto [value, g] = f.slope(bezier.at(t));
+            const double slope = norm(g), r = (value - level) / slope;
             const double u = 3 * s * s * t * dot(g, from.tangent) / slope;
             const double v = -3 * s * t * t * dot(g, to.tangent) / slope;
             if (!std::isfinite(r) || !std::isfinite(u + v))
                 return kInfinity;
             worst = std::max(worst, std::abs(r));
+            samples[static_cast<std::size_t>(i)] = {t, Vec2{g.y, -g.x} / slope, std::abs(r)};
             aa += u * u, ab += u * v, bb += v * v;
             ar += u * r, br += v * r;
         }
+        const std::size_t corner = worst < kPromising * target ? find_corner(samples) : 0;
+        if (corner > 0)
+            worst = std::max(worst, error_at_corner(bezier, samples[corner - 1], samples[corner]));
         const double d = aa * bb - ab * ab;
         step_a = (ab * br - bb * ar) / d;
         step_b = (ab * ar - aa * br) / d;
         return worst;
+    }
+
+    /// The sample before which the level set turns by more than all along the rest; 0: it bends
+    /// evenly.
+    static std::size_t find_corner(std::span<const Sample> samples)
+    {
+        std::size_t sharpest = 0;
+        double most = kSharp, sum = 0;
+        for (std::size_t i = 1; i < samples.size(); ++i) {
+            const double turn = norm2(samples[i].tangent - samples[i - 1].tangent);
+            sum += turn;
+            if (turn > most)
+                most = turn, sharpest = i;
+        }
+        return most > 0.5 * sum ? sharpest : 0;
+    }
+
+    /// The greatest distance from the level set between two samples with a corner between them.
+    double error_at_corner(const Bezier& bezier, Sample lo, Sample hi) const
+    {
+        double error = std::max(lo.error, hi.error);
+        for (int i = 0; i < kCornerSteps; ++i) { // towards where it turns
+            Sample middle{0.5 * (lo.t + hi.t), {}, 0};
+            const auto [value, g] = f.slope(bezier.at(middle.t));
+            const double slope = norm(g);
+            middle.tangent = Vec2{g.y, -g.x} / slope;
+            middle.error = std::abs(value - level) / slope;
+            if (!std::isfinite(middle.error))
+                return kInfinity;
+            error = std::max(error, middle.error);
+            (dot(middle.tangent, lo.tangent) > dot(middle.tangent, hi.tangent) ? lo : hi) = middle;
+        }
+        const double cosine = dot(lo.tangent, hi.tangent);
+        return error / std::sqrt(std::max(0.5 * (1 + cosine), 1e-12));
     }
 };
 
@@ -55,7 +113,7 @@ struct Search {
 
 Knot knot_at(const surface::Surface& f, Vec2 p)
 {
-    const Vec2 g = gradient(f.jet(p));
+    const Vec2 g = f.slope(p).gradient;
     const double slope = norm(g);
     if (!(slope > 0) || !std::isfinite(slope))
         return {p, {}};
@@ -72,7 +130,7 @@ Fit fit_bezier(
     // Start as for an arc of a circle that turns by the same angle: chord / (3 cos²(angle / 4)).
     const double half = std::sqrt(0.5 * (1 + cosine));
     const double handle = chord / (1.5 * (1 + half));
-    Search search{f, level, from, to, handle, handle};
+    Search search{f, level, from, to, target, handle, handle};
     for (int i = 0; i < kMaxIterations; ++i) {
         const double error = search.measure(), before = best.error;
         if (error < best.error)

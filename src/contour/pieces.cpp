@@ -77,12 +77,20 @@ Pieces split_at_cuts(std::vector<Chain> chains)
 
 void drop_slivers(std::span<const Cell> tree, double tolerance, std::vector<Chain>& chains)
 {
-    const auto is_stuck = [&](const ChainPoint& point) {
-        return tree[static_cast<std::size_t>(point.cell)].shape == Shape::stuck;
+    // The size of the largest unproven cell that a chain passes through.
+    const auto unproven_size = [&](const Chain& chain) {
+        double size = 0;
+        for (const ChainPoint& point : chain.points) {
+            const Cell& cell = tree[static_cast<std::size_t>(point.cell)];
+            if (cell.shape == Shape::stuck)
+                size = std::max({size, cell.box.width(), cell.box.height()});
+        }
+        return size;
     };
     std::erase_if(chains, [&](const Chain& chain) {
-        return chain.closed && std::ranges::all_of(chain.points, is_stuck)
-            && std::abs(area(chain)) <= 0.5 * tolerance * length(chain);
+        const double thinnest = std::min(tolerance, unproven_size(chain));
+        return chain.closed && thinnest > 0
+            && 2 * std::abs(area(chain)) <= thinnest * length(chain);
     });
 }
 

@@ -12,10 +12,10 @@ struct Pieces {
 
 Pieces split_at_cuts(std::vector<Chain> chains);
 
-/// Removes closed chains that enclose next to nothing where nothing is proven: signs that
-/// alternate in rounding along a crease.
+/// Removes closed chains that are thinner than unproven cells that they pass through: signs that
+/// alternate along a crease, below what the cells resolve.
 ///
-/// tolerance  the greatest width of such a sliver
+/// tolerance  wider chains are kept in any case
 void drop_slivers(std::span<const Cell> tree, double tolerance, std::vector<Chain>& chains);
 
 } // namespace thalweg::contour

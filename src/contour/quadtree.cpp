@@ -12,6 +12,9 @@ namespace {
 // Smaller cells than this share of the domain are below what doubles resolve: f differs from its
 // extremum by the square of the cell's size.
 constexpr int kMaxDepth = 26;
+// Along creases, where second derivatives have no bounds, the number of cells grows with their
+// depth, so there it is as small as the tolerance allows.
+constexpr int kMinCreaseDepth = 16, kMaxCreaseDepth = 20;
 // Cells where f may be undefined are never divided less often, nor more often, than so.
 constexpr int kMinUnprovenDepth = 6, kMaxUnprovenDepth = 13;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
@@ -92,7 +95,20 @@ private:
         Shape shape = judge(cell, natural(over), levels_);
         if (shape == Shape::split)
             shape = judge(cell, tightened(f_, cell.box, over), levels_);
-        return shape == Shape::split && cell.depth >= kMaxDepth ? Shape::stuck : shape;
+        const bool is_smooth = is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
+        return shape == Shape::split && is_deep_enough(cell, is_smooth) ? Shape::stuck : shape;
+    }
+
+    static double size_of(const Cell& cell)
+    {
+        return std::max(cell.box.width(), cell.box.height());
+    }
+
+    bool is_deep_enough(const Cell& cell, bool is_smooth) const
+    {
+        if (is_smooth || cell.depth < kMinCreaseDepth)
+            return cell.depth >= kMaxDepth;
+        return cell.depth >= kMaxCreaseDepth || size_of(cell) <= tolerance_;
     }
 
     Shape look_at_unproven(Cell& cell) const
@@ -109,8 +125,7 @@ private:
 
     bool is_fine_enough(const Cell& cell) const
     {
-        const double size = std::max(cell.box.width(), cell.box.height());
-        return cell.depth >= kMaxUnprovenDepth || size <= tolerance_
+        return cell.depth >= kMaxUnprovenDepth || size_of(cell) <= tolerance_
             || (cell.first_curve == cell.last && is_edge_straight(f_, cell.box, tolerance_));
     }
 

@@ -12,6 +12,10 @@ constexpr double kMargin = 0.9;
 constexpr int kMaxTries = 5;
 // Without directions, straight lines of this share of the path stand in for the curve.
 constexpr double kBlind = 0.02;
+// A corner is not looked for in less than this share of the tolerance.
+constexpr double kFinestCorner = 1e-4;
+// A closed curve is followed as closely as this share of its width, so that it keeps its inside.
+constexpr double kOfWidth = 0.2;
 // A longer curve than this times one that fits is not looked for between it and one that does not.
 constexpr double kClose = 1.3;
 
@@ -96,8 +100,15 @@ private:
         if (span.fit.error <= tolerance_)
             return true;
         span.fit.curve = straight(start.p, span.knot.p);
-        const bool is_blind = start.tangent == Vec2{} || span.knot.tangent == Vec2{};
-        return length <= (is_blind ? kBlind * longest_ : tolerance_);
+        if (start.tangent == Vec2{} || span.knot.tangent == Vec2{})
+            return length <= kBlind * longest_;
+        // The corner of an angle stands half the chord times tan(angle / 2) above its middle; and a
+        // little more for the angle's error.
+        const double cosine = dot(start.tangent, span.knot.tangent);
+        const double height = 0.6 * std::sqrt((1 - cosine) / std::max(1 + cosine, 1e-12));
+        const double chord = distance(start.p, span.knot.p);
+        return (std::max(length, chord) <= tolerance_ && chord * height <= tolerance_)
+            || length <= kFinestCorner * tolerance_;
     }
 
     Span longest_span(std::size_t from, const Knot& start)
@@ -176,6 +187,14 @@ double length_of(std::span<const ChainPoint> points)
     return length;
 }
 
+double area_of(std::span<const ChainPoint> points)
+{
+    double sum = 0;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        sum += cross(points[i - 1].p - points[0].p, points[i].p - points[0].p);
+    return 0.5 * sum;
+}
+
 /// Straight lines through points, without those that lie within tolerance of the rest.
 void add_polygon(std::span<const ChainPoint> points, double tolerance, std::vector<Bezier>& out)
 {
@@ -198,7 +217,10 @@ Ring smooth_ring(const surface::Surface& f, std::span<const Cell> tree, const Ch
     if (chain.closed)
         rotate(f, tree, points);
     // A closed curve keeps at least four parts, however coarse the tolerance.
-    const double longest = length_of(points) / (chain.closed ? 4 : 1);
+    const double length = length_of(points), longest = length / (chain.closed ? 4 : 1);
+    if (chain.closed && length > 0)
+        tolerance = std::min(tolerance,
+            std::max(kOfWidth * 2 * std::abs(area_of(points)) / length, kFinestCorner * tolerance));
     for (std::size_t i = 0, j = 0; i + 1 < points.size(); i = j) {
         j = i + 1;
         const bool stuck = is_stuck(tree, points[i]);
