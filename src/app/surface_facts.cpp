@@ -73,8 +73,11 @@ std::string certificate(const surface::CriticalPoints& found)
 {
     const std::string count = fmt::format(
         "{} critical point{}", found.points.size(), found.points.size() == 1 ? "" : "s");
-    return found.complete() ? count + " in the domain, proven to be all"
-                            : count + " proven in the domain; elsewhere in it the proof stops";
+    return found.complete()
+        ? count + " in the domain, proven to be all"
+        : fmt::format("{} proven in the domain; {} place{} left where the proof "
+                      "stops",
+            count, found.uncertified.size(), found.uncertified.size() == 1 ? " is" : "s are");
 }
 
 } // namespace

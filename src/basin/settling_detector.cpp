@@ -1,6 +1,9 @@
 #include "basin/settling_detector.hpp"
 
 #include "core/interrupt.hpp"
+#include "optimizer/stability.hpp"
+
+#include <limits>
 
 namespace thalweg::basin {
 
@@ -11,8 +14,13 @@ BasinSetup::BasinSetup(const Descent& descent, const BasinEnds& ends)
     , index_(ends)
     , horizon_(descent.surface.facts().domain)
 {
-    for (const surface::CriticalPoint& end : ends.points)
-        is_minimum_.push_back(end.kind == surface::CriticalKind::minimum);
+    for (const surface::CriticalPoint& end : ends.points) {
+        const bool is_minimum = end.kind == surface::CriticalKind::minimum;
+        const auto limit
+            = optimizer::critical_learning_rate(descent.surface, *descent.optimizer.rule, end.at);
+        highest_rates_.push_back(
+            is_minimum ? limit.value_or(std::numeric_limits<double>::infinity()) : 0);
+    }
     for (int k = 0; k < steps(); ++k)
         rates_.push_back(descent.optimizer.learning_rate(k, steps()));
 }

@@ -10,10 +10,11 @@ namespace thalweg::basin {
 
 /// What all runs of a map of basins share. Immutable, safe over threads.
 ///
-/// A run has settled at a minimum when it has been within its radius for a quarter as many steps as
-/// it needed to get there, and 20 at least, or until its last step. It may linger as long at
-/// another critical point before it leaves, so there it must come to rest, as `run` defines it. Its
-/// steps are those until it came within the radius for good.
+/// A run has settled at a minimum that attracts it when it has been within its radius for a quarter
+/// as many steps as it needed to get there, and 20 at least, or until its last step. It may linger
+/// as long at another critical point, or at a minimum that is too sharp for the learning rate,
+/// before it leaves, so there it must come to rest, as `run` defines it. Its steps are those until
+/// it came within the radius for good.
 class BasinSetup {
 public:
     /// Both must outlive this object.
@@ -25,14 +26,20 @@ public:
     double learning_rate(int k) const { return rates_[static_cast<std::size_t>(k)]; }
 
     int end_at(Vec2 p) const { return index_.at(p); }
-    bool is_minimum(int end) const { return is_minimum_[static_cast<std::size_t>(end)] != 0; }
+    /// Is this end a minimum that attracts runs at step k, by the rule's limit of learning rate
+    /// times curvature?
+    bool attracts(int end, int k) const
+    {
+        const double highest = highest_rates_[static_cast<std::size_t>(end)];
+        return highest > 0 && (k < 1 || learning_rate(std::min(k, steps_) - 1) < highest);
+    }
     bool holds(Vec2 p) const { return horizon_.holds(p); }
 
 private:
     Descent descent_;
     int steps_;
     AttractorIndex index_;
-    std::vector<char> is_minimum_;
+    std::vector<double> highest_rates_; ///< with which an end attracts; 0 where it is no minimum
     std::vector<double> rates_;
     optimizer::Horizon horizon_;
 };
@@ -52,7 +59,7 @@ public:
             end_ = end;
             since_ = k;
         }
-        if (is_at_minimum(setup) && k - since_ >= std::max(20, since_ / 4))
+        if (is_at_attractor(setup, k) && k - since_ >= std::max(20, since_ / 4))
             return Fate{end_, since_};
         if (k > 0 && optimizer::hardly_moved(before_, now) && rests(setup, now))
             return end_ >= 0 ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
@@ -65,13 +72,13 @@ public:
     /// The fate of a run that ends after k steps, looked at already, without coming to rest.
     Fate fate_now(const BasinSetup& setup, int k) const
     {
-        return is_at_minimum(setup) ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
+        return is_at_attractor(setup, k) ? Fate{end_, since_} : Fate{Fate::kUnsettled, k};
     }
 
 private:
-    bool is_at_minimum(const BasinSetup& setup) const
+    bool is_at_attractor(const BasinSetup& setup, int k) const
     {
-        return end_ >= 0 && setup.is_minimum(end_);
+        return end_ >= 0 && setup.attracts(end_, k);
     }
 
     /// After a step that hardly moved the point.

@@ -139,37 +139,35 @@ Jet<T> max(const Jet<T>& a, const Jet<T>& b)
     return -min(-a, -b);
 }
 
-/// A function of constant pieces: level, except over intervals where it may jump.
-inline Jet<double> of_steps(double value)
+/// A function of constant pieces of a: level, except over intervals where it may jump.
+inline Jet<double> of_steps(const Jet<double>&, double value)
 {
     return value;
 }
-inline Jet<Interval> of_steps(const Interval& values)
+inline Jet<Interval> of_steps(const Jet<Interval>& a, const Interval& values)
 {
-    constexpr Interval unknown = Interval::entire();
-    if (values.lo == values.hi)
-        return {values, 0.0, 0.0, 0.0, 0.0, 0.0};
-    return {values, unknown, unknown, unknown, unknown, unknown};
+    const Interval slope = values.lo == values.hi ? Interval(0.0) : Interval::entire();
+    return chain(a, values, slope, slope);
 }
 template <class T>
 Jet<T> floor(const Jet<T>& a)
 {
-    return of_steps(floor(a.v));
+    return of_steps(a, floor(a.v));
 }
 template <class T>
 Jet<T> ceil(const Jet<T>& a)
 {
-    return of_steps(ceil(a.v));
+    return of_steps(a, ceil(a.v));
 }
 template <class T>
 Jet<T> round(const Jet<T>& a)
 {
-    return of_steps(round(a.v));
+    return of_steps(a, round(a.v));
 }
 template <class T>
 Jet<T> sign(const Jet<T>& a)
 {
-    return of_steps(sign(a.v));
+    return of_steps(a, sign(a.v));
 }
 
 } // namespace thalweg

@@ -1,6 +1,7 @@
 #include "surface/critical_points.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
 
 namespace thalweg::surface {
@@ -37,14 +38,19 @@ struct Krawczyk {
     Interval x, y;
 };
 
-std::optional<Krawczyk> krawczyk(const Surface& f, const Box& box)
+bool has_bounded_hessian(const Jet<Interval>& over)
+{
+    return is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
+}
+
+/// over  f.bound_jet(box), with a bounded Hessian
+std::optional<Krawczyk> krawczyk(const Surface& f, const Box& box, const Jet<Interval>& over)
 {
     const Vec2 m = box.center();
-    const Jet<Interval> at = f.bound_jet({{m.x, m.x}, {m.y, m.y}}), over = f.bound_jet(box);
+    const Jet<Interval> at = f.bound_jet({{m.x, m.x}, {m.y, m.y}});
     const Sym2 h{at.xx.middle(), at.xy.middle(), at.yy.middle()};
     const double d = h.determinant();
-    if (!std::isfinite(d) || d == 0 || !is_finite(over.xx) || !is_finite(over.xy)
-        || !is_finite(over.yy))
+    if (!std::isfinite(d) || d == 0)
         return std::nullopt;
     const Sym2 c{h.yy / d, -h.xy / d, h.xx / d};
     const Interval dx = as_interval(box.x) - Interval(m.x), dy = as_interval(box.y) - Interval(m.y);
@@ -84,14 +90,18 @@ public:
 
     CriticalPoints run()
     {
-        queue_.push_back(domain_);
-        for (std::size_t looked = 0; !queue_.empty() && looked < limits_.boxes; ++looked) {
-            const Box box = queue_.front();
-            queue_.pop_front();
+        smooth_.push_back(domain_);
+        for (std::size_t looked = 0; looked < limits_.boxes; ++looked) {
+            std::deque<Box>& queue = smooth_.empty() ? creased_ : smooth_;
+            if (queue.empty())
+                break;
+            const Box box = queue.front();
+            queue.pop_front();
             look_at(box);
         }
-        for (const Box& box : queue_)
-            give_up(box);
+        for (const std::deque<Box>& queue : {smooth_, creased_})
+            for (const Box& box : queue)
+                give_up(box);
         merge_uncertified();
         std::ranges::sort(found_.points, {}, &CriticalPoint::value);
         return std::move(found_);
@@ -100,33 +110,39 @@ public:
 private:
     void look_at(Box box)
     {
-        const Jet<Interval> over = f_.bound_jet(box);
-        if (!over.x.contains(0) || !over.y.contains(0))
+        if (f_.definedness(box) == Definedness::nowhere)
             return;
         // A little wider, so that a zero on the border of two boxes lies inside of one.
         const Box wider{widened(box.x, domain_.x), widened(box.y, domain_.y)};
-        if (const auto k = krawczyk(f_, wider)) {
+        const Jet<Interval> over = f_.bound_jet(wider);
+        if (!over.x.contains(0) || !over.y.contains(0))
+            return;
+        const bool is_smooth
+            = has_bounded_hessian(over) && f_.definedness(wider) == Definedness::continuous;
+        if (!is_smooth)
+            return split(box, creased_, limits_.smallest_crease);
+        if (const auto k = krawczyk(f_, wider, over)) {
             if (apart(k->x, box.x) || apart(k->y, box.y))
                 return;
             if (inside(k->x, wider.x) && inside(k->y, wider.y))
                 return add(wider, {k->x.middle(), k->y.middle()});
             box = {common(k->x, box.x), common(k->y, box.y)};
         }
-        split(box);
+        split(box, smooth_, limits_.smallest);
     }
 
-    void split(const Box& box)
+    void split(const Box& box, std::deque<Box>& queue, double smallest)
     {
         const double w = box.width() / domain_.width(), h = box.height() / domain_.height();
-        if (std::max(w, h) <= limits_.smallest)
+        if (std::max(w, h) <= smallest)
             return give_up(box);
         Box first = box, second = box;
         if (w >= h)
             first.x.hi = second.x.lo = box.x.middle();
         else
             first.y.hi = second.y.lo = box.y.middle();
-        queue_.push_back(first);
-        queue_.push_back(second);
+        queue.push_back(first);
+        queue.push_back(second);
     }
 
     /// `only` holds one zero, near p.
@@ -146,15 +162,25 @@ private:
 
     void give_up(const Box& box) { found_.uncertified.push_back(box); }
 
-    /// Joins boxes that touch, so that one doubtful spot is one box.
+    /// Joins boxes that touch, so that one doubtful spot is one box; along a slanted crease, one
+    /// for each pixel of a raster.
     void merge_uncertified()
     {
         std::vector<Box> merged;
-        for (Box box : found_.uncertified) {
+        std::map<std::pair<int, int>, Box> pixels;
+        const auto pixel = [](double v, Range side) {
+            return static_cast<int>(kRaster * (v - side.lo) / side.width());
+        };
+        for (const Box& box : found_.uncertified) {
+            const Vec2 c = box.center();
+            const auto [at, is_new]
+                = pixels.try_emplace({pixel(c.x, domain_.x), pixel(c.y, domain_.y)}, box);
+            at->second = hull(at->second, box);
+        }
+        for (const auto& [at, part] : pixels) {
+            Box box = part;
             for (std::size_t i = 0; i < merged.size();) {
-                const double touch
-                    = 1e-9 * domain_.width() + std::min(box.width(), merged[i].width());
-                if (!overlap(grown(box, touch), merged[i])) {
+                if (!is_one_spot(box, merged[i])) {
                     ++i;
                     continue;
                 }
@@ -168,10 +194,24 @@ private:
         found_.uncertified = std::move(merged);
     }
 
+    /// Do two boxes touch, and cover most of the box around both?
+    bool is_one_spot(const Box& a, const Box& b) const
+    {
+        const double touch = 1e-9 * domain_.width() + std::min(a.width(), b.width());
+        const auto area = [](const Box& box) { return box.width() * box.height(); };
+        const Box both = hull(a, b);
+        const bool is_small
+            = std::max(both.width() / domain_.width(), both.height() / domain_.height()) * kRaster
+            < 1;
+        return overlap(grown(a, touch), b) && (is_small || area(both) <= 1.1 * (area(a) + area(b)));
+    }
+
+    static constexpr int kRaster = 64;
+
     const Surface& f_;
     Box domain_;
     CriticalSearch limits_;
-    std::deque<Box> queue_;
+    std::deque<Box> smooth_, creased_; ///< first those that promise more
     std::vector<Box> proven_;
     CriticalPoints found_;
 };
@@ -205,9 +245,10 @@ std::string_view name_of(CriticalKind kind)
 CriticalPoints find_critical_points(
     const Surface& f, const Box& domain, const CriticalSearch& search)
 {
-    if (!f.has_bounds())
-        return {.points = {}, .uncertified = {domain}};
-    return Search(f, domain, search).run();
+    CriticalPoints found = Search(f, domain, search).run();
+    if (!f.has_bounds()) // they are those of the interpolation
+        found.uncertified = {domain};
+    return found;
 }
 
 } // namespace thalweg::surface

@@ -6,14 +6,16 @@ namespace thalweg::surface {
 
 struct CriticalSearch {
     double smallest = 1e-7; ///< share of the domain's sides below which a box is given up
-    std::size_t boxes = 50000; ///< how many boxes to look at
+    double smallest_crease = 2e-4; ///< the same where second derivatives have no bounds: nothing
+                                   ///< can be proven on creases, only beside them
+    std::size_t boxes = 500000; ///< how many boxes to look at
 };
 
 /// All critical points of a surface inside a domain.
 struct CriticalPoints {
     std::vector<CriticalPoint> points; ///< each proven to exist, and to be the only one around it
-    std::vector<Box>
-        uncertified; ///< nothing is proven here: degenerate points, kinks, or the search's limit
+    std::vector<Box> uncertified; ///< nothing is proven here: degenerate points, kinks, places
+                                  ///< where the surface may be undefined, or the search's limit
 
     /// Are `points` proven to be all there are?
     bool complete() const { return uncertified.empty(); }
@@ -22,7 +24,8 @@ struct CriticalPoints {
 /// Finds where the gradient vanishes by interval Newton steps on boxes that are split until each
 /// holds provably no critical point, or provably one.
 ///
-/// f        a surface with bounds; without, the whole domain is uncertified
+/// f        a surface without bounds (measured data) gives the points of its interpolation, and the
+///          whole domain is uncertified
 /// Returns  the points from the lowest value up
 /// Source   R. Krawczyk, Newton-Algorithmen zur Bestimmung von Nullstellen mit Fehlerschranken,
 /// Computing 4,

@@ -115,6 +115,20 @@ TEST_CASE("each of Himmelblau's minima has a basin around it, and no saddle has 
         }
 }
 
+TEST_CASE("no run settles at a minimum that repels it", "[basins]")
+{
+    // The critical learning rate 2 / λ is 0.01897 at (3.584, -1.848), and more at the other minima.
+    for (const char* rate : {"0.0185", "0.02"}) {
+        const Made made
+            = made_map("himmelblau", optimizer_named("gradient-descent", {{"learning_rate", rate}}),
+                {.width = 60, .height = 60, .steps = 2000});
+        int settled = 0;
+        for (const Fate& fate : made.map.fates)
+            settled += fate.settled() && distance(made.end_of(fate), {3.584428, -1.848127}) < 1e-4;
+        CHECK((settled > 0) == (rate == std::string("0.0185")));
+    }
+}
+
 TEST_CASE("descent in the double well goes to its own side, or stays on the pass", "[basins]")
 {
     const Made made

@@ -97,6 +97,45 @@ TEST_CASE("every known minimum and critical point inside the domain is found", "
         }
 }
 
+TEST_CASE("many points are proven beside creases and in narrow valleys", "[critical]")
+{
+    // Counted by Newton's method from a million starts.
+    const auto schaffer = found(*made("schaffer"));
+    CHECK(schaffer.complete());
+    CHECK(schaffer.points.size() == 27);
+    const auto eggholder = found(*made("eggholder"));
+    CHECK(eggholder.points.size() == 295);
+    REQUIRE_FALSE(eggholder.complete());
+    double area = 0;
+    for (const Box& box : eggholder.uncertified) {
+        area += box.width() * box.height();
+        // All that is left lies along the two creases.
+        const Vec2 c = box.center();
+        const double reach = box.width() + box.height();
+        CHECK((std::abs(0.5 * c.x + c.y + 47) <= reach || std::abs(c.x - c.y - 47) <= reach));
+    }
+    CHECK(area < 0.05 * 1024 * 1024);
+}
+
+TEST_CASE("critical points of formulas, also where they are undefined elsewhere", "[critical]")
+{
+    const auto of = [](const char* text) {
+        const SurfacePtr f
+            = made(mapping({{"kind", scalar("formula")}, {"formula", scalar(text)}}));
+        return find_critical_points(*f, {{-2, 2}, {-2, 2}});
+    };
+    // d/dx: 2x - 1/(x + 1) = 0 at x = (-1 + √3) / 2; undefined for x <= -1.
+    const auto log = of("x^2 - log(x+1) + y^2");
+    REQUIRE(log.points.size() == 1);
+    CHECK(distance(log.points[0].at, {0.5 * (std::sqrt(3) - 1), 0}) < 1e-9);
+    // A pole is no critical point; x + 1/x has them at ±1.
+    const auto pole = of("x + 1/x + y^2");
+    CHECK(pole.points.size() == 2);
+    // Steps are level, so all of y = 0 is critical here, and nothing there.
+    CHECK_FALSE(of("floor(x) + y^2").complete());
+    CHECK(of("floor(x) + y").complete());
+}
+
 TEST_CASE("what cannot be proven is said, and where", "[critical]")
 {
     const auto monkey = found(*made("monkey-saddle"));

@@ -3,6 +3,7 @@
 #include "unit/surface/made.hpp"
 
 #include "core/jet_functions.hpp"
+#include "surface/critical_points.hpp"
 
 #include <cstring>
 #include <random>
@@ -103,6 +104,21 @@ TEST_CASE("a grid's spline is cubic where the data are, and goes through every s
         CHECK(j.xy == Approx(1 - 2 * p.y).margin(1e-9));
         CHECK(j.yy == Approx(-2 * p.x).margin(1e-9));
     }
+}
+
+TEST_CASE("a grid's critical points are those of its spline, and not claimed to be all", "[grid]")
+{
+    const Scene scene;
+    scene.folder.write(
+        "w.csv", csv_of([](double x, double y) { return sq(sq(x) - 1) + sq(y); }, 61, 41));
+    const SurfacePtr f = made(scene.grid("w.csv"));
+    const CriticalPoints found = find_critical_points(*f, {{-0.9, 1.5}, {-1.5, 1.5}});
+    CHECK_FALSE(found.complete());
+    REQUIRE(found.points.size() == 2); // the minimum at x = -1 is outside
+    CHECK(found.points[0].kind == CriticalKind::minimum);
+    CHECK(distance(found.points[0].at, {1, 0}) < 1e-4);
+    CHECK(found.points[1].kind == CriticalKind::saddle);
+    CHECK(distance(found.points[1].at, {0, 0}) < 1e-4);
 }
 
 TEST_CASE("splines converge to smooth functions, slopes and curvatures included", "[grid]")
