@@ -2,7 +2,7 @@
 
 namespace thalweg {
 
-using namespace decorated;
+using decorated::D, decorated::inside, decorated::positive, decorated::steady, decorated::worst;
 
 namespace {
 

@@ -191,5 +191,5 @@ TEST_CASE("surfaces without formulas have edges, too", "[contour][undefined]")
     REQUIRE(edges.size() == 1);
     for (const Vec2 p : points_on(edges, 5))
         CHECK(std::abs(p.x) < 1e-9);
-    CHECK(domain_edge(surface_named(surface::Rosenbrock{}), rosenbrock_domain(), 1e-4).empty());
+    CHECK(domain_edge(surface_named(Rosenbrock{}), rosenbrock_domain(), 1e-4).empty());
 }
