@@ -3,14 +3,43 @@
 #include "canvas/text_layout.hpp"
 #include "canvas/xml.hpp"
 #include "core/interrupt.hpp"
+#include "core/polyline.hpp"
 
 #include <numbers>
+#include <vector>
 
 #include <cairo-pdf.h>
 
 namespace thalweg::canvas {
 
 namespace {
+
+constexpr double kHaloTolerance = 0.08; // of a halo's width
+
+/// Replaces the context's path, of closed curves, by few lines near it.
+///
+/// tolerance  in the path's own units
+void coarsen_path(cairo_t* cr, double tolerance)
+{
+    const CairoPtr<cairo_path_t> flat(cairo_copy_path_flat(cr));
+    check(flat->status, "outline a text");
+    cairo_new_path(cr);
+    std::vector<Vec2> ring;
+    for (int i = 0; i < flat->num_data; i += flat->data[i].header.length) {
+        const cairo_path_data_t* data = &flat->data[i];
+        if (data->header.type != CAIRO_PATH_CLOSE_PATH) {
+            if (data->header.type == CAIRO_PATH_MOVE_TO)
+                ring.clear();
+            ring.push_back({data[1].point.x, data[1].point.y});
+            continue;
+        }
+        ring.push_back(ring.front());
+        cairo_new_sub_path(cr);
+        for (const std::size_t k : simplify(ring, tolerance))
+            cairo_line_to(cr, ring[k].x, ring[k].y);
+        cairo_close_path(cr);
+    }
+}
 
 class PdfCanvas final : public CairoCanvas {
 public:
@@ -38,13 +67,15 @@ public:
     }
 
 private:
-    /// One path around all glyphs, so that overlapping borders are not darker.
+    /// One path around all glyphs, so that overlapping borders are not darker. It is wide, so its
+    /// outline may be coarse; exact ones would be a fifth of a page's bytes.
     void show_halo(const TextLayout& layout, const Halo& halo, const Anchor& anchor)
     {
         cairo_new_path(cr());
         for_each_run(layout, anchor, [&](PangoGlyphItem* item) {
             pango_cairo_glyph_string_path(cr(), item->item->analysis.font, item->glyphs);
         });
+        coarsen_path(cr(), kHaloTolerance * halo.width);
         set_source(cr(), halo.color);
         cairo_set_line_width(cr(), 2 * halo.width);
         cairo_set_dash(cr(), nullptr, 0, 0);
