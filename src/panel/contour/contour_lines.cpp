@@ -16,7 +16,7 @@ constexpr double kSlopeRatio = 1.4, kCrowded = 9;
 // A line that was crowded gains its full strength over no less than this length, in line units: the
 // tip of a narrow ring, whose sides are near each other, stays as faint as they are.
 constexpr double kRecovery = 60;
-constexpr int kMostDivisions = 4;
+constexpr int kMostHalvings = 4;
 constexpr double kInvisible = 0.002; // opacity
 
 double slope_at(const surface::Surface& surface, Vec2 p)
@@ -32,6 +32,12 @@ std::array<contour::Bezier, 2> halves(const contour::Bezier& b)
     const Vec2 a = middle(b.p[0], b.p[1]), m = middle(b.p[1], b.p[2]), c = middle(b.p[2], b.p[3]);
     const Vec2 am = middle(a, m), mc = middle(m, c), center = middle(am, mc);
     return {contour::Bezier{{b.p[0], a, am, center}}, contour::Bezier{{center, mc, c, b.p[3]}}};
+}
+
+/// The curve of which these are the halves.
+contour::Bezier whole(const contour::Bezier& first, const contour::Bezier& second)
+{
+    return {{first.p[0], 2 * first.p[1] - first.p[0], 2 * second.p[2] - second.p[3], second.p[3]}};
 }
 
 } // namespace
@@ -114,26 +120,26 @@ void ContourLines::add_line(
     double from = slope_at(surface, ring.beziers.front().p[0]);
     for (const contour::Bezier& curve : ring.beziers) {
         const double until = slope_at(surface, curve.p[3]);
-        add_pieces(surface, line, {curve, from, until}, kMostDivisions);
+        add_pieces(surface, line, {curve, from, until});
         from = until;
     }
     lines_.push_back(std::move(line));
 }
 
 void ContourLines::add_pieces(
-    const surface::Surface& surface, Line& to, const Stretch& stretch, int divisions) const
+    const surface::Surface& surface, Line& to, const Stretch& stretch) const
 {
-    const auto& [curve, from, until] = stretch;
+    const auto& [curve, from, until, halvings, place] = stretch;
     const double low = std::min(from, until), high = std::max(from, until);
     const bool shows = gaps_[to.level].now < crowded_ * high;
-    if (divisions == 0 || !shows || high <= kSlopeRatio * low) {
-        to.pieces.push_back({curve, high, distance(curve.p[0], curve.p[3])});
+    if (halvings == kMostHalvings || !shows || high <= kSlopeRatio * low) {
+        to.pieces.push_back({curve, high, distance(curve.p[0], curve.p[3]), halvings, place});
         return;
     }
     const auto [first, second] = halves(curve);
     const double middle = slope_at(surface, first.p[3]);
-    add_pieces(surface, to, {first, from, middle}, divisions - 1);
-    add_pieces(surface, to, {second, middle, until}, divisions - 1);
+    add_pieces(surface, to, {first, from, middle, halvings + 1, 2 * place});
+    add_pieces(surface, to, {second, middle, until, halvings + 1, 2 * place + 1});
 }
 
 std::vector<std::size_t> ContourLines::strengths(const Line& line, double units, double fade) const
@@ -165,12 +171,36 @@ std::vector<std::size_t> ContourLines::strengths(const Line& line, double units,
 void ContourLines::gather(
     const Line& line, const Projection& project, double fade, Strokes& strokes) const
 {
-    Strokes::Kind& paths = strokes.of(*layer_, line.level);
+    struct Drawn {
+        Piece piece;
+        std::size_t step;
+    };
     const std::vector<std::size_t> steps = strengths(line, project.units_per_x(), fade);
+    std::vector<Drawn> drawn;
+    const auto ends_in_halves = [&] {
+        if (drawn.size() < 2)
+            return false;
+        const auto& [first, first_step] = drawn[drawn.size() - 2];
+        const auto& [second, second_step] = drawn.back();
+        return first_step == second_step && first.halvings == second.halvings
+            && first.place % 2 == 0 && first.place + 1 == second.place;
+    };
     for (std::size_t i = 0; i < line.pieces.size(); ++i) {
-        const auto& p = line.pieces[i].curve.p;
-        canvas::Path& path = paths[steps[i]];
-        if (i == 0 || steps[i] != steps[i - 1])
+        drawn.push_back({line.pieces[i], steps[i]});
+        while (ends_in_halves()) {
+            const Piece second = drawn.back().piece;
+            drawn.pop_back();
+            Piece& first = drawn.back().piece;
+            first.curve = whole(first.curve, second.curve);
+            first.place /= 2;
+            --first.halvings;
+        }
+    }
+    Strokes::Kind& paths = strokes.of(*layer_, line.level);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const auto& p = drawn[i].piece.curve.p;
+        canvas::Path& path = paths[drawn[i].step];
+        if (i == 0 || drawn[i].step != drawn[i - 1].step)
             path.move_to(project(p[0]));
         path.curve_to(project(p[1]), project(p[2]), project(p[3]));
     }

@@ -29,11 +29,14 @@ private:
         contour::Bezier curve;
         double slope = 0; ///< of the ground: the greater one of its ends
         double length = 0; ///< between its ends, in domain units
+        int halvings = 0; ///< from the contour's own curve to this one
+        int place = 0; ///< among the 2^halvings parts of that curve
     };
     /// A curve with the slope of the ground at its ends.
     struct Stretch {
         contour::Bezier curve;
         double from, until;
+        int halvings = 0, place = 0; ///< as of a Piece
     };
     struct Line {
         std::size_t level = 0;
@@ -49,8 +52,7 @@ private:
 
     void find_gaps();
     void add_line(const surface::Surface& surface, std::size_t level, const contour::Ring& ring);
-    void add_pieces(
-        const surface::Surface& surface, Line& to, const Stretch& stretch, int divisions) const;
+    void add_pieces(const surface::Surface& surface, Line& to, const Stretch& stretch) const;
     /// Of each piece, in steps from 0 to Strokes::kStrengths.
     std::vector<std::size_t> strengths(const Line& line, double units, double fade) const;
     void gather(const Line& line, const Projection& project, double fade, Strokes& strokes) const;
