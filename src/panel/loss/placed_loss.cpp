@@ -1,7 +1,6 @@
 #include "panel/loss/placed_loss.hpp"
 
 #include "panel/contour/heads.hpp"
-#include "panel/loss/thinning.hpp"
 #include "panel/marker.hpp"
 
 #include <algorithm>
@@ -13,10 +12,6 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPast = 1.6, kFuture = 1, kFutureAlpha = 0.25; // widths in line units
-constexpr std::size_t kBlocks = 24;
-constexpr double kPagePixel = 0.4; // columns of pages, in points
-constexpr double kFlatness = 0.2; // of thinned curves, in columns
-constexpr double kFarOutside = 4; // heights of the panel beyond which a curve is not followed
 
 /// A positive range for a logarithmic scale that others may have made one.
 ScaleRequest usable(ScaleRequest scales)
@@ -48,54 +43,15 @@ PlacedLoss::PlacedLoss(const Context& context, const std::string& caption,
     , axes_(project_, caption, format_, placement.setting.metrics)
 {
     for (const Curve& curve : *curves_)
-        lines_.push_back(line_of(curve));
+        lines_.push_back(loss_line(curve, project_, format_, kPast * format_.line));
     set_dashes();
-}
-
-/// A point of a curve; what is far outside is brought near, since a canvas takes no huge numbers.
-Vec2 PlacedLoss::place(const Curve& curve, std::size_t step) const
-{
-    const double far = kFarOutside * project_.box.height(), y = project_.y(curve.y[step]);
-    if (std::isnan(y))
-        return {project_.x(curve.x[step]), y};
-    return {
-        project_.x(curve.x[step]), std::clamp(y, project_.box.y.lo - far, project_.box.y.hi + far)};
-}
-
-PlacedLoss::Line PlacedLoss::line_of(const Curve& curve) const
-{
-    std::vector<Vec2> all;
-    for (std::size_t k = 0; k < curve.x.size(); ++k)
-        all.push_back(place(curve, k));
-    const double column = format_.is_page ? kPagePixel * format_.line / 0.55 : 1 / format_.scale;
-    Line line{.curve = &curve, .steps = thinned(all, column, kFlatness * column)};
-    double length = 0;
-    for (const std::size_t k : line.steps) {
-        length += line.points.empty() ? 0 : distance(line.points.back(), all[k]);
-        line.points.push_back(all[k]);
-        line.lengths.push_back(length);
-    }
-    set_blocks(line);
-    return line;
-}
-
-void PlacedLoss::set_blocks(Line& line) const
-{
-    std::size_t end = 0;
-    for (std::size_t block = 1; block <= kBlocks; ++block) {
-        const double border = project_.box.x.at(static_cast<double>(block) / kBlocks);
-        while (
-            end + 1 < line.points.size() && (block == kBlocks || line.points[end + 1].x <= border))
-            ++end;
-        line.block_ends.push_back(end);
-    }
 }
 
 /// Runs of one name in several experiments have one colour; dashes tell them apart.
 void PlacedLoss::set_dashes()
 {
     std::vector<const experiment::Experiment*> seen;
-    for (Line& line : lines_) {
+    for (LossLine& line : lines_) {
         const experiment::Experiment* one = &context_.experiments->of_run(line.curve->run);
         auto at = std::ranges::find(seen, one);
         if (at == seen.end())
@@ -105,52 +61,78 @@ void PlacedLoss::set_dashes()
     }
 }
 
-Box PlacedLoss::clip() const
+Box PlacedLoss::strips(std::size_t first, std::size_t last) const
 {
-    return grown(project_.box, 0.5 * kPast * format_.line);
+    Box box = grown(project_.box, 0.5 * kPast * format_.line);
+    if (first > 0)
+        box.x.lo = loss_strip(project_, format_, first).lo;
+    if (last + 1 < kLossStrips)
+        box.x.hi = loss_strip(project_, format_, last).hi;
+    return box;
 }
 
-void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const
+void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const canvas::Group group(canvas, "loss");
     axes_.draw(canvas);
     const canvas::Clip only(canvas, clip());
-    for (const Line& line : lines_)
-        if (line.points.size() > 1)
-            canvas.stroke(canvas::Path::polyline(line.points),
+    for (const LossLine& line : lines_) {
+        if (line.points.size() < 2)
+            continue;
+        const std::size_t first = first_shown(line, moment);
+        const std::span<const Vec2> shown = std::span(line.points).subspan(first);
+        if (shown.size() > 1)
+            canvas.stroke(canvas::Path::polyline(shown),
                 {.color = run_color(canvas.palette(), *context_.experiments, line.curve->run)
                               .with_alpha(kFutureAlpha),
                     .width = kFuture * format_.line,
-                    .dashes = line.dashes});
+                    .dashes = line.dashes,
+                    .dash_offset = line.lengths[first]});
+    }
+}
+
+/// The first point of a curve's faint future; what the run has passed is drawn over it. A film's
+/// backdrop serves all moments.
+std::size_t PlacedLoss::first_shown(const LossLine& line, const experiment::Moment& moment) const
+{
+    if (!format_.is_page)
+        return 0;
+    const auto passed = static_cast<std::size_t>(std::max(moment.steps[line.curve->run], 0.0));
+    const auto after = std::ranges::upper_bound(line.steps, passed);
+    return after == line.steps.begin() ? 0
+                                       : static_cast<std::size_t>(after - line.steps.begin()) - 1;
 }
 
 std::size_t PlacedLoss::settled(const experiment::Moment& moment) const
 {
-    for (std::size_t block = 0; block < kBlocks; ++block)
-        for (const Line& line : lines_)
+    if (format_.is_page)
+        return 0; // each curve is one line
+    for (std::size_t strip = 0; strip < kLossStrips; ++strip)
+        for (const LossLine& line : lines_)
             if (!line.steps.empty()
                 && moment.steps[line.curve->run]
-                    < static_cast<double>(line.steps[line.block_ends[block]]))
-                return block;
-    return kBlocks;
+                    < static_cast<double>(line.steps[line.strips[strip].last]))
+                return strip;
+    return kLossStrips;
 }
 
 void PlacedLoss::draw_settled(
-    canvas::Canvas& canvas, const experiment::Moment&, std::size_t block) const
+    canvas::Canvas& canvas, const experiment::Moment&, std::size_t strip) const
 {
     const canvas::Group group(canvas, "loss");
-    const canvas::Clip only(canvas, clip());
-    for (const Line& line : lines_) {
-        const std::size_t first = block == 0 ? 0 : line.block_ends[block - 1];
-        if (line.block_ends[block] > first)
-            stroke(canvas, line, first,
-                std::span(line.points).subspan(first, line.block_ends[block] - first + 1));
+    const canvas::Clip only(canvas, strips(strip, strip));
+    for (const LossLine& line : lines_) {
+        if (line.points.empty())
+            continue;
+        const auto [first, last] = line.strips[strip];
+        if (last > first)
+            stroke(canvas, line, first, std::span(line.points).subspan(first, last - first + 1));
     }
 }
 
 /// first  the number of the first point, where dashes go on
-void PlacedLoss::stroke(
-    canvas::Canvas& canvas, const Line& line, std::size_t first, std::span<const Vec2> points) const
+void PlacedLoss::stroke(canvas::Canvas& canvas, const LossLine& line, std::size_t first,
+    std::span<const Vec2> points) const
 {
     canvas.stroke(canvas::Path::polyline(points),
         {.color = run_color(canvas.palette(), *context_.experiments, line.curve->run),
@@ -159,51 +141,44 @@ void PlacedLoss::stroke(
             .dash_offset = line.lengths[first]});
 }
 
-/// On the straight line between the points of two steps; not finite where they are not.
-Vec2 PlacedLoss::head_of(const Line& line, double step) const
+/// Draws what a run has walked from a strip on.
+void PlacedLoss::draw_walked(
+    canvas::Canvas& canvas, const LossLine& line, double step, std::size_t strip) const
 {
-    const std::size_t last = line.curve->x.size() - 1;
-    const auto k = std::min(static_cast<std::size_t>(std::max(step, 0.0)), last);
-    if (k == last)
-        return place(*line.curve, last);
-    return lerp(place(*line.curve, k), place(*line.curve, k + 1), step - static_cast<double>(k));
+    if (line.steps.empty() || step < static_cast<double>(line.steps.front()))
+        return;
+    const std::size_t first = line.strips[strip].first;
+    std::vector<Vec2> walked;
+    for (std::size_t i = first; i < line.points.size(); ++i)
+        if (i == first || static_cast<double>(line.steps[i]) <= step)
+            walked.push_back(line.points[i]);
+    const Vec2 head = head_of(line, project_, step);
+    if (std::isfinite(head.y) && step > static_cast<double>(line.steps[first]))
+        walked.push_back(head);
+    if (walked.size() > 1)
+        stroke(canvas, line, first, walked);
 }
 
 void PlacedLoss::draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const canvas::Group group(canvas, "loss");
-    const std::size_t blocks = settled(moment);
-    {
-        const canvas::Clip only(canvas, clip());
-        for (const Line& line : lines_) {
-            const double step = moment.steps[line.curve->run];
-            if (line.steps.empty() || step < static_cast<double>(line.steps.front()))
-                continue;
-            const std::size_t first = blocks == 0 ? 0 : line.block_ends[blocks - 1];
-            const auto after = std::ranges::upper_bound(line.steps, static_cast<std::size_t>(step));
-            std::vector<Vec2> end(line.points.begin() + static_cast<std::ptrdiff_t>(first),
-                line.points.begin()
-                    + std::max<std::ptrdiff_t>(
-                        after - line.steps.begin(), static_cast<std::ptrdiff_t>(first) + 1));
-            const Vec2 head = head_of(line, step);
-            if (std::isfinite(head.y) && step > static_cast<double>(line.steps[first]))
-                end.push_back(head);
-            if (end.size() > 1)
-                stroke(canvas, line, first, end);
-        }
+    if (const std::size_t strip = settled(moment); strip < kLossStrips) {
+        const canvas::Clip only(canvas, strips(strip, kLossStrips - 1));
+        for (const LossLine& line : lines_)
+            draw_walked(canvas, line, moment.steps[line.curve->run], strip);
     }
-    for (const Line& line : lines_)
+    for (const LossLine& line : lines_)
         draw_head(canvas, line, moment);
 }
 
 /// A head that has left the panel is not shown.
 void PlacedLoss::draw_head(
-    canvas::Canvas& canvas, const Line& line, const experiment::Moment& moment) const
+    canvas::Canvas& canvas, const LossLine& line, const experiment::Moment& moment) const
 {
     const std::size_t run = line.curve->run;
     if (line.steps.empty() || has_diverged(context_.experiments->trajectory(run), moment))
         return;
-    const Vec2 head = head_of(line, moment.steps[run]);
+    const Vec2 head = head_of(line, project_, moment.steps[run]);
     if (!grown(project_.box, 0.5).contains(head)) // false for what is no number
         return;
     draw_marker(canvas, marker_shape(*context_.experiments, run), head, curve_head_radius(format_),

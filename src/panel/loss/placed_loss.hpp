@@ -1,7 +1,6 @@
 #pragma once
 
-#include "panel/loss/curves.hpp"
-#include "panel/loss/loss_axes.hpp"
+#include "panel/loss/loss_line.hpp"
 
 namespace thalweg::panel {
 
@@ -9,7 +8,7 @@ namespace thalweg::panel {
 /// the first one's are solid.
 std::span<const double> experiment_dashes(std::size_t experiment);
 
-/// A loss curve at its place. What was walked is settled in blocks of a few columns, so that a
+/// A loss curve at its place. What was walked is settled in strips of a few columns, so that a
 /// frame draws only unfinished ends and heads.
 class PlacedLoss final : public PlacedPanel {
 public:
@@ -23,32 +22,24 @@ public:
     void draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const override;
 
 private:
-    /// A curve as it is drawn: the points that are seen.
-    struct Line {
-        const Curve* curve;
-        std::vector<std::size_t> steps{}; ///< of the points
-        std::vector<Vec2> points{};
-        std::vector<double> lengths{}; ///< of the line up to each point
-        std::vector<std::size_t> block_ends{}; ///< the last point of each block
-        std::vector<double> dashes{}; ///< empty: solid
-    };
-    Line line_of(const Curve& curve) const;
-    void set_blocks(Line& line) const;
     void set_dashes();
-    Vec2 place(const Curve& curve, std::size_t step) const;
-    Vec2 head_of(const Line& line, double step) const;
-    void stroke(canvas::Canvas& canvas, const Line& line, std::size_t first,
+    std::size_t first_shown(const LossLine& line, const experiment::Moment& moment) const;
+    void stroke(canvas::Canvas& canvas, const LossLine& line, std::size_t first,
         std::span<const Vec2> points) const;
+    void draw_walked(
+        canvas::Canvas& canvas, const LossLine& line, double step, std::size_t strip) const;
     void draw_head(
-        canvas::Canvas& canvas, const Line& line, const experiment::Moment& moment) const;
-    Box clip() const;
+        canvas::Canvas& canvas, const LossLine& line, const experiment::Moment& moment) const;
+    /// The part of the panel from one strip to another, lines at the panel's border included.
+    Box strips(std::size_t first, std::size_t last) const;
+    Box clip() const { return strips(0, kLossStrips - 1); }
 
     Context context_;
     std::shared_ptr<const std::vector<Curve>> curves_;
     canvas::Format format_;
     LossProjection project_;
     LossAxes axes_;
-    std::vector<Line> lines_;
+    std::vector<LossLine> lines_;
 };
 
 } // namespace thalweg::panel

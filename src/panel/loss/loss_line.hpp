@@ -1,0 +1,38 @@
+#pragma once
+
+#include "panel/loss/curves.hpp"
+#include "panel/loss/loss_axes.hpp"
+
+#include <vector>
+
+namespace thalweg::panel {
+
+/// A film draws what lies in a strip of the panel once, when all runs have passed it. Strips meet
+/// at whole pixels, so that nothing shows where they do.
+constexpr std::size_t kLossStrips = 24;
+Range loss_strip(const LossProjection& project, const canvas::Format& format, std::size_t strip);
+
+/// A curve as it is drawn: the points that are seen.
+struct LossLine {
+    struct PointRange {
+        std::size_t first, last;
+    };
+    const Curve* curve;
+    std::vector<std::size_t> steps{}; ///< of the points
+    std::vector<Vec2> points{};
+    std::vector<double> lengths{}; ///< of the line up to each point
+    std::vector<PointRange> strips{}; ///< the points that reach into each strip
+    std::vector<double> dashes{}; ///< empty: solid
+};
+
+/// Thins a curve to what can be seen.
+///
+/// reach  how far the line is seen beside its points, in layout units
+LossLine loss_line(
+    const Curve& curve, const LossProjection& project, const canvas::Format& format, double reach);
+
+/// Where a run is at a step, on the straight line between two points; not finite where they are
+/// not.
+Vec2 head_of(const LossLine& line, const LossProjection& project, double step);
+
+} // namespace thalweg::panel
