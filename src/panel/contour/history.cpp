@@ -51,6 +51,11 @@ std::size_t History::settled(double time_s) const
         std::ranges::upper_bound(blocks_, time_s, {}, &Block::settled_s) - blocks_.begin());
 }
 
+double walked_width(double scale)
+{
+    return (kWidth + kCasing) * std::max(scale, kLeastScale);
+}
+
 void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part,
     const Projection& project, const HistoryStyle& style)
 {
@@ -70,8 +75,8 @@ void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part
     const canvas::Palette& palette = canvas.palette();
     const canvas::Path line = canvas::Path::polyline(kept);
     const double scale = std::max(style.scale, kLeastScale);
-    canvas.stroke(line,
-        {.color = palette.casing, .width = (kWidth + kCasing) * scale, .cap = canvas::Cap::butt});
+    canvas.stroke(
+        line, {.color = palette.casing, .width = walked_width(scale), .cap = canvas::Cap::butt});
     const Color ground = canvas::ground_color(palette, 0.5);
     std::vector<double> dashes;
     for (const double length : style.dashes)
@@ -79,7 +84,8 @@ void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part
     canvas.stroke(line,
         {.color = blend(ground, style.color.with_alpha(kOpacity)),
             .width = kWidth * scale,
-            .dashes = dashes});
+            .dashes = dashes,
+            .dash_offset = dashes.empty() ? 0 : style.walked});
 }
 
 } // namespace thalweg::panel

@@ -43,8 +43,12 @@ private:
 struct HistoryStyle {
     Color color{};
     std::span<const double> dashes{}; ///< on pages, where colour may be missing
+    double walked = 0; ///< length before the part, in layout units, so that dashes go on
     double scale = 1; ///< of the map
 };
+
+/// The width of a walked path with its casing, in layout units.
+double walked_width(double scale);
 
 /// Draws a part of a run's path.
 void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part,

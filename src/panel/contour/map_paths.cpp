@@ -1,5 +1,6 @@
 #include "panel/contour/map_paths.hpp"
 
+#include "panel/contour/joined_blocks.hpp"
 #include "panel/marker.hpp"
 
 #include <cmath>
@@ -79,30 +80,45 @@ void MapPaths::draw_settled(
     canvas::Canvas& canvas, const experiment::Moment& moment, std::size_t block) const
 {
     if (canvas.is_page())
-        return; // drawn with the action, run by run
+        return; // drawn with the action, in fewer lines
     const canvas::Clip clip(canvas, map_);
     draw_block(canvas, moment, history_.blocks()[block], history_.blocks()[block].last);
 }
 
-/// Up to where the trails are opaque. On a page each run's path is one line in a group of its
-/// own, dashed in print, where colour may be missing.
-void MapPaths::draw_histories(canvas::Canvas& canvas, const experiment::Moment& moment,
-    const std::vector<TrailWindow>& trails) const
+std::vector<double> MapPaths::history_ends(const std::vector<TrailWindow>& trails) const
 {
     std::vector<double> ends;
     for (std::size_t i = 0; i < runs_.size(); ++i)
         ends.push_back(paths_[i].place_of_length(std::lerp(paths_[i].length_at(trails[i].begin),
             paths_[i].length_at(trails[i].head), kOpaqueShare)));
-    const std::size_t first = canvas.is_page() ? history_.blocks().size() : settled(moment.time_s);
-    for (std::size_t i = first; i < history_.blocks().size(); ++i)
-        draw_block(canvas, moment, history_.blocks()[i], ends[history_.blocks()[i].run]);
-    for (std::size_t i = 0; i < runs_.size() && canvas.is_page(); ++i) {
+    return ends;
+}
+
+void MapPaths::draw_unsettled(
+    canvas::Canvas& canvas, const experiment::Moment& moment, const std::vector<double>& ends) const
+{
+    const auto& blocks = history_.blocks();
+    for (std::size_t i = settled(moment.time_s); i < blocks.size(); ++i)
+        draw_block(canvas, moment, blocks[i], ends[blocks[i].run]);
+}
+
+/// The picture that a film shows, in fewer lines; dashed in print, where colour may be missing.
+void MapPaths::draw_on_page(
+    canvas::Canvas& canvas, const experiment::Moment& moment, const std::vector<double>& ends) const
+{
+    const Projection project = projection(moment.time_s);
+    JoinedBlocks joined(paths_, project, walked_width(scale_));
+    for (const History::Block& block : history_.blocks())
+        joined.add(block.run, {block.first, std::min(block.last, ends[block.run])});
+    const double zoom = camera_->domain().width() / project.view.width();
+    for (const auto& [run, walked] : joined.parts()) {
         const canvas::Group group(
-            canvas, canvas::group_id("run", context_.experiments->run_plan(runs_[i]).name));
-        draw_walked(canvas, paths_[i], {0, ends[i]}, projection(moment.time_s),
-            {.color = color(canvas.palette(), i),
-                .dashes = has_dashes_ ? dash_pattern(*context_.experiments, runs_[i])
+            canvas, canvas::group_id("run", context_.experiments->run_plan(runs_[run]).name));
+        draw_walked(canvas, paths_[run], walked, project,
+            {.color = color(canvas.palette(), run),
+                .dashes = has_dashes_ ? dash_pattern(*context_.experiments, runs_[run])
                                       : std::span<const double>{},
+                .walked = zoom * paths_[run].length_at(walked.begin),
                 .scale = scale_});
     }
 }
@@ -125,7 +141,10 @@ void MapPaths::draw(canvas::Canvas& canvas, const experiment::Moment& moment) co
 {
     const canvas::Clip clip(canvas, map_);
     const std::vector<TrailWindow> trails = windows(moment);
-    draw_histories(canvas, moment, trails);
+    if (canvas.is_page())
+        draw_on_page(canvas, moment, history_ends(trails));
+    else
+        draw_unsettled(canvas, moment, history_ends(trails));
     draw_trail_lines(canvas, moment, trails);
 }
 

@@ -27,10 +27,14 @@ public:
 private:
     /// The places of the runs' trails at a moment.
     std::vector<TrailWindow> windows(const experiment::Moment& moment) const;
+    /// Where the runs' trails begin to be opaque, as places on their paths.
+    std::vector<double> history_ends(const std::vector<TrailWindow>& trails) const;
     void draw_block(canvas::Canvas& canvas, const experiment::Moment& moment,
         const History::Block& block, double end) const;
-    void draw_histories(canvas::Canvas& canvas, const experiment::Moment& moment,
-        const std::vector<TrailWindow>& trails) const;
+    void draw_unsettled(canvas::Canvas& canvas, const experiment::Moment& moment,
+        const std::vector<double>& ends) const;
+    void draw_on_page(canvas::Canvas& canvas, const experiment::Moment& moment,
+        const std::vector<double>& ends) const;
     void draw_trail_lines(canvas::Canvas& canvas, const experiment::Moment& moment,
         const std::vector<TrailWindow>& trails) const;
     Projection projection(double time_s) const { return {camera_->view(time_s), map_}; }
