@@ -14,16 +14,33 @@ constexpr int kWidth = 1920, kHeight = 1080;
 const TemporaryFolder& pages()
 {
     static const TemporaryFolder folder;
-    static const Ended ended
-        // The map and its legend: their sizes are known without the loss curve. One after another,
-        // paths cross in another order on pages than in films, so the picture has one run.
-        = render(with(with(with(read_file("scenes/rosenbrock.yaml"), "layout", "map"), "optimizers",
-                          "[{kind: momentum, learning_rate: 0.001, label: momentum}]"),
-                     "outputs", "[{file: page.png, size: 1920x1080, at: end}, page.svg, page.pdf]"),
-            folder);
+    static const Ended ended = render(with(read_file("scenes/rosenbrock.yaml"), "outputs",
+                                          "[{file: page.png, size: 1920x1080, at: end}, page.svg, "
+                                          "page.pdf]"),
+        folder);
     INFO(ended.err);
     REQUIRE(ended.code == 0);
     return folder;
+}
+
+/// The browser's program; empty where there is none.
+std::string browser()
+{
+    for (const char* name : {"chromium", "chromium-browser", "google-chrome"})
+        if (run_program({"sh", "-c", std::string("command -v ") + name}).code == 0)
+            return name;
+    return {};
+}
+
+/// Runs a browser without a window, its own files in the folder.
+std::string browse(
+    const TemporaryFolder& folder, std::vector<std::string> options, const std::string& page)
+{
+    std::vector<std::string> words{browser(), "--headless", "--no-sandbox", "--disable-gpu",
+        "--hide-scrollbars", "--user-data-dir=" + (folder / "browser")};
+    words.insert(words.end(), options.begin(), options.end());
+    words.push_back("file://" + page);
+    return output_of(words);
 }
 
 /// Renderers smooth edges differently, so 4 x 4 blocks of the drawn size are compared: a line that
@@ -77,6 +94,32 @@ TEST_CASE("PDF and SVG pages look like the PNG", "[vector]")
     output_of({"rsvg-convert", "-w", std::to_string(kWidth), "-h", std::to_string(kHeight), "-o",
         folder / "svg.png", folder / "page.svg"});
     check_same_page(read_png(folder / "svg.png"), png);
+}
+
+TEST_CASE("a browser shows the SVG page as the PNG, and its text as text", "[vector]")
+{
+    if (browser().empty()) {
+        WARN("no Chromium here: scripts/setup long installs it");
+        return;
+    }
+    const TemporaryFolder& folder = pages();
+    // 960 pt are 1280 px of CSS. Glyphs stand at whole pixels; here those are half of one.
+    constexpr int kFiner = 2;
+    browse(folder,
+        {"--window-size=1280,720", "--force-device-scale-factor=3", "--font-render-hinting=none",
+            "--screenshot=" + (folder / "browser.png")},
+        folder / "page.svg");
+    check_same_page(
+        shrunk(read_png(folder / "browser.png"), kFiner), read_png(folder / "page.png"));
+
+    browse(folder, {"--no-pdf-header-footer", "--print-to-pdf=" + (folder / "printed.pdf")},
+        folder / "page.svg");
+    const std::string text = output_of({"pdftotext", "-raw", folder / "printed.pdf", "-"});
+    for (const char* words : {"Why momentum matters", "gradient descent", "momentum 0.5",
+             "momentum 0.9", "step 1200", "learning rate 0.001"}) {
+        INFO(text);
+        CHECK(text.find(words) != std::string::npos);
+    }
 }
 
 TEST_CASE("the demo's pages stay small", "[vector]")

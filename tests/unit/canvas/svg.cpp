@@ -6,6 +6,8 @@
 #include "support/scenes.hpp"
 #include "unit/canvas/drawing.hpp"
 
+#include <array>
+#include <random>
 #include <regex>
 #include <set>
 
@@ -37,6 +39,36 @@ std::string element(const std::string& name)
     return "//*[local-name()='" + name + "']";
 }
 
+std::string utf8(char32_t c)
+{
+    const auto tail = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
+    if (c < 0x80)
+        return {static_cast<char>(c)};
+    if (c < 0x800)
+        return {static_cast<char>(0xC0 | c >> 6), tail(0)};
+    if (c < 0x10000)
+        return {static_cast<char>(0xE0 | c >> 12), tail(6), tail(0)};
+    return {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
+}
+
+/// Extensible Markup Language 1.0, production 2, less the carriage return, which parsers change.
+bool is_xml_character(char32_t c)
+{
+    return c == 0x9 || c == 0xA || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// Markup, controls, quotes, combining marks, right to left, other planes; halves of pairs too.
+char32_t any_character(std::mt19937& random)
+{
+    static constexpr std::array<std::pair<char32_t, char32_t>, 12> kRanges{
+        {{0x00, 0x1F}, {0x22, 0x3E}, {0x5B, 0x5D}, {0x7F, 0x9F}, {0x300, 0x36F}, {0x5D0, 0x5EA},
+            {0x627, 0x64A}, {0x200B, 0x202E}, {0xD800, 0xDFFF}, {0xFFF0, 0xFFFF},
+            {0x1F300, 0x1F64F}, {0x10FFF0, 0x10FFFF}}};
+    const auto [first, last] = kRanges[random() % kRanges.size()];
+    return first + static_cast<char32_t>(random() % (last - first + 1));
+}
+
 } // namespace
 
 TEST_CASE("an SVG page is valid for any title", "[canvas]")
@@ -59,6 +91,31 @@ TEST_CASE("an SVG page is valid for any title", "[canvas]")
         const std::string svg = page_of(draw, {title, title});
         CHECK(found(svg, "string(" + element("title") + ")") == read);
         CHECK(found(svg, "string(" + element("desc") + ")") == read);
+    }
+}
+
+TEST_CASE("an SVG page is valid for random characters of all kinds", "[canvas]")
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 30; ++round) {
+        std::string title, allowed;
+        for (int i = 0; i < 50; ++i) {
+            const char32_t c = any_character(random);
+            title += utf8(c);
+            if (is_xml_character(c))
+                allowed += utf8(c);
+        }
+        CAPTURE(round, title);
+        const std::string svg = page_of(
+            [&](Canvas& canvas) {
+                canvas.text(title, {.size = 9}, {.at = {10, 20}});
+                const Group group(canvas, group_id("run", title));
+                canvas.text(title, {.size = 9, .wrap = 90}, {.at = {10, 80}});
+            },
+            {title, title});
+        CHECK(found(svg, "string(" + element("title") + ")") == allowed);
+        CHECK(found(svg, "string(" + element("desc") + ")") == allowed);
+        CHECK(found(svg, "count(" + element("text") + ")") == "2");
     }
 }
 
