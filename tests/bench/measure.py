@@ -23,8 +23,8 @@ class Cost:
     output: str
 
 
-def run(*command, discard_output=False):
-    """Runs a program to its end; a failure ends the measurement with its message."""
+def run(*command, discard_output=False, allowed=(0,)):
+    """Runs a program to its end; an exit code that is not allowed ends the measurement with its message."""
     begin = time.perf_counter()
     process = subprocess.Popen(
         [str(word) for word in command],
@@ -39,7 +39,7 @@ def run(*command, discard_output=False):
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode not in allowed:
         raise SystemExit(f"{' '.join(map(str, command))}\nfailed:\n{error_text}{text}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 

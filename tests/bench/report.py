@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|film|scale|figure|basins|formula]...     (default: all)
+usage: scripts/bench [contours|film|scale|figure|pages|basins|formula]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -129,6 +129,19 @@ def figure(table, folder):
     table.row("PDF, matplotlib", kib(theirs), "KiB")
 
 
+def pages(table, folder):
+    """Pages from 20 to 200 mm, square and 16:9; those too small for their text are refused."""
+    refused = 3
+    costs = {}
+    for width in range(20, 201, 3):
+        for height in (width, width * 9 / 16):
+            size = f"{width}mm x {height:g}mm"
+            scene = demo(folder, "page", f"{{file: page.pdf, size: {size}}}")
+            costs[size] = render(scene, folder, allowed=(0, refused)).wall_s
+    slowest = max(costs, key=costs.get)
+    table.row(f"slowest of {len(costs)} pages, {slowest}", costs[slowest], "s", at_most=2)
+
+
 def basins(table, folder):
     output = run(os.path.join(BUILD, "bench_basins")).output
     lines = re.findall(r"([\w-]+): ([\d.]+) s, .* ([\d.]+) million steps a second and core", output)
@@ -146,8 +159,8 @@ def formula(table, folder):
 
 def main():
     groups = {
-        "contours": contours, "film": film, "scale": scale, "figure": figure, "basins": basins,
-        "formula": formula,
+        "contours": contours, "film": film, "scale": scale, "figure": figure, "pages": pages,
+        "basins": basins, "formula": formula,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
     if unknown := [name for name in chosen if name not in groups]:

@@ -44,14 +44,6 @@ std::vector<Example> blocks_of(const std::string& page)
     return examples;
 }
 
-/// The data that examples read lie beside them.
-void copy_data(const TemporaryFolder& folder)
-{
-    for (const auto& entry : fs::directory_iterator("scenes"))
-        if (entry.path().extension() == ".csv")
-            fs::copy(entry.path(), folder.path());
-}
-
 /// Checks it as it is, then renders its first and last moment and a short film, small.
 void check_example(const Example& example)
 {

@@ -30,6 +30,13 @@ Ended render(const std::string& scene, const TemporaryFolder& folder,
     return run_thalweg(words);
 }
 
+void copy_data(const TemporaryFolder& folder)
+{
+    for (const auto& entry : std::filesystem::directory_iterator("scenes"))
+        if (entry.path().extension() == ".csv")
+            std::filesystem::copy(entry.path(), folder.path());
+}
+
 std::string output_of(const std::vector<std::string>& words)
 {
     const Ended ended = run_program(words);

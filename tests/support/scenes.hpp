@@ -13,6 +13,9 @@ std::string with(const std::string& scene, const std::string& key, const std::st
 Ended render(const std::string& scene, const TemporaryFolder& folder,
     std::vector<std::string> options = {}, const std::string& name = "scene");
 
+/// The data that the project's scenes read lie beside them.
+void copy_data(const TemporaryFolder& folder);
+
 /// Runs another program; requires that it succeeds and returns what it printed.
 std::string output_of(const std::vector<std::string>& words);
 
