@@ -1,5 +1,7 @@
 #include "core/options.hpp"
 
+#include "core/read_value.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,83 +9,6 @@
 #include <fmt/ranges.h>
 
 namespace thalweg {
-
-namespace {
-
-std::string shown(const Node& node)
-{
-    return node.type == Node::Type::scalar ? fmt::format("\"{}\"", node.text)
-                                           : std::string(node.type_name());
-}
-
-void refuse_type(
-    const Node& node, std::string_view name, std::string_view expected, Problems& problems)
-{
-    problems.add(node.where, fmt::format("{} must be {}, not {}", name, expected, shown(node)));
-}
-
-/// Two numbers in a list of two.
-std::optional<Vec2> read_pair(
-    const Node& node, std::string_view name, std::string_view expected, Problems& problems)
-{
-    if (node.type != Node::Type::sequence || node.items.size() != 2) {
-        refuse_type(node, name, expected, problems);
-        return std::nullopt;
-    }
-    const auto first = read_number(node.items[0], name, {}, problems);
-    const auto second = read_number(node.items[1], name, {}, problems);
-    return first && second ? std::optional(Vec2{*first, *second}) : std::nullopt;
-}
-
-} // namespace
-
-std::string Limits::text() const
-{
-    std::vector<std::string> parts;
-    if (std::isfinite(min))
-        parts.push_back(fmt::format("at least {}", min));
-    if (std::isfinite(above))
-        parts.push_back(fmt::format("above {}", above));
-    if (std::isfinite(max))
-        parts.push_back(fmt::format("at most {}", max));
-    if (std::isfinite(below))
-        parts.push_back(fmt::format("below {}", below));
-    return fmt::format("{}", fmt::join(parts, " and "));
-}
-
-std::optional<double> read_number(
-    const Node& node, std::string_view name, const Limits& limits, Problems& problems)
-{
-    double value = 0;
-    if (node.type != Node::Type::scalar || node.quoted || !parse_number(node.text, value)) {
-        refuse_type(node, name, "a finite number", problems);
-        return std::nullopt;
-    }
-    if (!limits.allow(value)) {
-        problems.add(
-            node.where, fmt::format("{} must be {}, not {}", name, limits.text(), node.text));
-        return std::nullopt;
-    }
-    return value;
-}
-
-std::optional<Vec2> read_point(const Node& node, std::string_view name, Problems& problems)
-{
-    return read_pair(node, name, "a point [x, y]", problems);
-}
-
-std::optional<Range> read_range(const Node& node, std::string_view name, Problems& problems)
-{
-    const auto ends = read_pair(node, name, "a range [low, high]", problems);
-    if (!ends)
-        return std::nullopt;
-    if (!(ends->x < ends->y) || !std::isfinite(ends->y - ends->x)) {
-        problems.add(
-            node.where, fmt::format("{} must rise: [{}, {}] does not", name, ends->x, ends->y));
-        return std::nullopt;
-    }
-    return Range{ends->x, ends->y};
-}
 
 Options::Options(
     const Node& node, Problems& problems, std::initializer_list<std::string_view> reserved)
@@ -176,6 +101,12 @@ std::optional<Range> Options::range(std::string_view key, std::string_view meani
 {
     const Node* node = look_up({std::string(key), "range", "", {}, {}, std::string(meaning)});
     return node ? read_range(*node, key, *problems_) : std::nullopt;
+}
+
+std::optional<Color> Options::color(std::string_view key, std::string_view meaning)
+{
+    const Node* node = look_up({std::string(key), "\"#RRGGBB\"", "", {}, {}, std::string(meaning)});
+    return node ? read_color(*node, key, *problems_) : std::nullopt;
 }
 
 std::vector<double> Options::numbers(

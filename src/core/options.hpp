@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/box.hpp"
-#include "core/node.hpp"
+#include "core/read_value.hpp"
 
 #include <initializer_list>
-#include <limits>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,15 +11,6 @@
 #include <vector>
 
 namespace thalweg {
-
-/// What a number may be: min <= v <= max, above < v < below.
-struct Limits {
-    static constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    double min = -kInfinity, above = -kInfinity, max = kInfinity, below = kInfinity;
-
-    bool allow(double v) const { return min <= v && v <= max && above < v && v < below; }
-    std::string text() const; ///< "at least 0 and below 1"; empty where anything goes
-};
 
 /// One option as users read about it.
 struct OptionInfo {
@@ -55,6 +44,7 @@ public:
     std::string text(std::string_view key, std::string_view fallback, std::string_view meaning);
     std::optional<Vec2> point(std::string_view key, std::string_view meaning);
     std::optional<Range> range(std::string_view key, std::string_view meaning);
+    std::optional<Color> color(std::string_view key, std::string_view meaning);
     std::vector<double> numbers(std::string_view key, std::vector<double> fallback, Limits limits,
         std::string_view meaning);
 
@@ -107,12 +97,5 @@ private:
     std::vector<OptionInfo>* recorded_ = nullptr;
     std::vector<std::string> known_;
 };
-
-/// Readers of single values, each adding a located problem and returning nothing where the value
-/// does not fit.
-std::optional<double> read_number(
-    const Node& node, std::string_view name, const Limits& limits, Problems& problems);
-std::optional<Vec2> read_point(const Node& node, std::string_view name, Problems& problems);
-std::optional<Range> read_range(const Node& node, std::string_view name, Problems& problems);
 
 } // namespace thalweg

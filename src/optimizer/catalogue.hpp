@@ -12,7 +12,9 @@ namespace thalweg::optimizer {
 /// An optimizer as a scene describes it: everything that its runs share.
 struct OptimizerSpec {
     std::string kind{};
-    std::string label{}; ///< empty: the kind's name
+    std::string name{}; ///< that scenes and data call its runs by; empty: the label, or the kind
+    std::string label{}; ///< that pictures show; empty: the kind in words
+    std::optional<Color> color{}; ///< of its runs; the theme's where absent
     Schedule learning_rate{}; ///< 1 throughout where the rule takes none
     std::shared_ptr<const Optimizer> rule{}; ///< `fresh()` of it makes a run's own
     RuleFacts facts{};
@@ -21,7 +23,7 @@ struct OptimizerSpec {
 };
 
 /// Every kind of optimizer, in the order that listings show. The factories read all options of a
-/// scene's entry, the common ones (label, learning_rate, noise) included.
+/// scene's entry, the common ones (name, label, color, learning_rate, noise) included.
 std::span<const Kind<OptimizerSpec>> optimizer_kinds();
 
 } // namespace thalweg::optimizer

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace thalweg::scene {
 
@@ -61,54 +60,18 @@ void check_optimizer(const Node& node, const optimizer::OptimizerSpec& optimizer
             "batch_size needs exact gradients; leave it out, or take \"gradient: exact\"");
 }
 
-/// An entry of `optimizers`: what a scene adds to an optimizer, and the optimizer's own keys.
-struct RunEntry {
-    std::string name{};
-    std::optional<Color> color{};
-    Node optimizer;
-};
-
-std::optional<Color> read_color(const Node& node, Problems& problems)
-{
-    std::uint32_t hex = 0;
-    const char* begin = node.text.data() + 1;
-    const char* end = node.text.data() + node.text.size();
-    if (node.type == Node::Type::scalar && node.text.size() == 7 && node.text[0] == '#'
-        && std::from_chars(begin, end, hex, 16).ptr == end)
-        return rgb(hex);
-    problems.add(node.where, "color must be written as \"#RRGGBB\", in quotes");
-    return std::nullopt;
-}
-
-RunEntry read_entry(const Node& node, Problems& problems)
-{
-    RunEntry entry{.optimizer = node};
-    if (const Node* color = node.find("color"))
-        entry.color = read_color(*color, problems);
-    if (const Node* name = node.find("name")) {
-        entry.name = name->text;
-        if (name->type != Node::Type::scalar || name->text.empty())
-            problems.add(name->where, "name must be text");
-    }
-    std::erase_if(entry.optimizer.entries,
-        [](const Node::Entry& one) { return one.key == "color" || one.key == "name"; });
-    return entry;
-}
-
 /// One optimizer from every start; a recorded run has its own.
 void add_runs(const Node& node, std::vector<Vec2> starts, ExperimentPlan& plan, Problems& problems,
     std::vector<Location>& places)
 {
-    const RunEntry entry = read_entry(node, problems);
-    const auto made
-        = make_kind(entry.optimizer, "optimizer", optimizer::optimizer_kinds(), problems);
+    const auto made = make_kind(node, "optimizer", optimizer::optimizer_kinds(), problems);
     if (!made)
         return;
     check_optimizer(node, *made, plan, problems);
     if (made->path)
         starts = {made->path->front()};
     const std::string& label = made->label;
-    const std::string name = !entry.name.empty() ? entry.name : !label.empty() ? label : made->kind;
+    const std::string name = !made->name.empty() ? made->name : !label.empty() ? label : made->kind;
     const std::string title = label.empty() ? panel::kind_in_words(made->kind) : label;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::string number = starts.size() > 1 ? fmt::format(" {}", i + 1) : "";
@@ -120,7 +83,7 @@ void add_runs(const Node& node, std::vector<Vec2> starts, ExperimentPlan& plan, 
             .title = title + number,
             .optimizer = *made,
             .start = starts[i],
-            .color = entry.color});
+            .color = made->color});
         places.push_back(node.where);
     }
 }
