@@ -108,6 +108,7 @@ ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
             one.levels = experiments[*one.plan.levels_of].levels;
         else if (one.plan.levels)
             one.levels = one.plan.levels(*one.plan.surface, one.plan.domain);
+        one.minima = find_minima(*one.plan.surface, one.plan.domain);
         if (one.plan.basins)
             one.basins = guide_of(one.plan, *one.plan.basins, jobs);
         experiments.push_back(std::move(one));

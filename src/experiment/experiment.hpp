@@ -1,6 +1,7 @@
 #pragma once
 
 #include "basin/basin_scale.hpp"
+#include "experiment/minima.hpp"
 #include "experiment/plan.hpp"
 #include "optimizer/trajectory.hpp"
 
@@ -22,6 +23,7 @@ struct Experiment {
     ExperimentPlan plan;
     std::vector<optimizer::Trajectory> trajectories{}; ///< one for each of plan.runs
     std::vector<double> levels{}; ///< rising
+    Minima minima{};
     std::optional<BasinGuide> basins{}; ///< where the plan asks for them
     std::size_t first_run = 0; ///< the number of its first run among the runs of all experiments
 
@@ -50,7 +52,7 @@ struct Experiments {
 };
 using ExperimentsPtr = std::shared_ptr<const Experiments>;
 
-/// Runs every optimizer, chooses levels, looks for basins.
+/// Runs every optimizer, chooses levels, looks for minima and basins.
 ///
 /// jobs    threads; the result does not depend on it
 /// Throws  Interrupted

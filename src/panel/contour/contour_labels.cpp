@@ -56,7 +56,7 @@ public:
             taken_ = setup.taken;
         }
         const double reach = kMinimumReach * map_scale(setup.placement.inner.width());
-        for (const Vec2 minimum : surface_.facts().minima)
+        for (const Vec2 minimum : setup.ground.experiment().minima.global)
             taken_.push_back(box_around(project_(minimum), {2 * reach, 2 * reach}));
         for (const surface::CriticalPoint& point : surface_.facts().critical_points)
             taken_.push_back(box_around(project_(point.at), {})); // lines cross at a saddle

@@ -41,7 +41,7 @@ void MapGround::draw(canvas::Canvas& canvas, const Box& view) const
         if (plan_.lines)
             lines_[layer].draw(canvas, project);
     }
-    draw_minima(canvas, project, experiment().plan.surface->facts(), plan_.minima, scale, line_);
+    draw_minima(canvas, project, experiment().minima, plan_.minima, scale, line_);
     if (shows_starts_)
         draw_starts(canvas, project, *context_.experiments, plan_.runs, scale);
 }

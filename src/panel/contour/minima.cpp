@@ -41,23 +41,23 @@ void draw_ring(canvas::Canvas& canvas, Vec2 p, double scale)
 } // namespace
 
 void draw_minima(canvas::Canvas& canvas, const Projection& project,
-    const surface::SurfaceFacts& facts, MinimaMark mark, double scale, double line)
+    const experiment::Minima& minima, MinimaMark mark, double scale, double line)
 {
     if (mark == MinimaMark::none)
         return;
     const canvas::Group group(canvas, "minima");
-    const bool has_cross_hair = mark == MinimaMark::cross_hair && facts.minima.size() == 1;
-    for (const Vec2 minimum : facts.minima) {
+    const bool has_cross_hair = mark == MinimaMark::cross_hair && minima.global.size() == 1;
+    for (const Vec2 minimum : minima.global) {
         if (!project.view.contains(minimum))
             continue;
         if (has_cross_hair)
             draw_cross_hair(canvas, project, project(minimum), scale, line);
         draw_ring(canvas, project(minimum), scale);
     }
-    for (const surface::CriticalPoint& point : facts.critical_points)
-        if (point.kind == surface::CriticalKind::minimum && project.view.contains(point.at))
+    for (const Vec2 minimum : minima.local)
+        if (project.view.contains(minimum))
             canvas.fill(
-                canvas::Path::circle(project(point.at), kDot * scale), canvas.palette().minimum);
+                canvas::Path::circle(project(minimum), kDot * scale), canvas.palette().minimum);
 }
 
 } // namespace thalweg::panel

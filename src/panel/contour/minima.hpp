@@ -1,19 +1,19 @@
 #pragma once
 
 #include "canvas/canvas.hpp"
+#include "experiment/minima.hpp"
 #include "panel/contour/plan.hpp"
 #include "panel/contour/projection.hpp"
 
 namespace thalweg::panel {
 
-/// Marks the minima that a surface knows of: global ones by a ring with four ticks (and dashed
-/// lines across the map, where the plan asks for a cross-hair and there is only one), local ones by
-/// a dot.
+/// Marks minima: global ones by a ring with four ticks (and dashed lines across the map, where the
+/// plan asks for a cross-hair and there is only one), local ones by a dot.
 ///
 /// scale  of markers: see map_scale
 /// line   width factor of the picture (Format::line)
 void draw_minima(canvas::Canvas& canvas, const Projection& project,
-    const surface::SurfaceFacts& facts, MinimaMark mark, double scale, double line);
+    const experiment::Minima& minima, MinimaMark mark, double scale, double line);
 
 /// How far a mark reaches from its minimum, on a map of scale 1, in layout units.
 constexpr double kMinimumReach = 13;

@@ -16,7 +16,7 @@ constexpr double kFromZero = 0.35; // low / high below which a linear scale begi
 /// Where the distance of a run is measured to: the known minima, or the lowest point of all runs.
 std::vector<Vec2> targets(const experiment::Experiment& one)
 {
-    std::vector<Vec2> minima = one.plan.surface->facts().minima;
+    std::vector<Vec2> minima = one.minima.global;
     if (!minima.empty())
         return minima;
     double lowest = std::numeric_limits<double>::infinity();
