@@ -240,9 +240,11 @@ private:
         for (std::size_t i = 0; i < requests_.size(); ++i) {
             const Box box = inner(i);
             const panel::Insets& around = insets_[i];
+            // Headings of a row stand at one height, whatever ticks stick out below them.
+            const double top = item(i).heading > 0 ? rows_.before(item(i).row) : around.top;
             solved.items.push_back({.inner = box,
                 .outer = {{box.x.lo - around.left, box.x.hi + around.right},
-                    {box.y.lo - around.top, box.y.hi + around.bottom}}});
+                    {box.y.lo - top, box.y.hi + around.bottom}}});
             if (is_map(i)) {
                 solved.map_area += box.width() * box.height();
                 map_width = std::max(map_width, box.x.hi);

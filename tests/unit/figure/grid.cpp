@@ -112,3 +112,16 @@ TEST_CASE("ratios share what maps leave", "[grid]")
     CHECK(grid->items[0].inner.width() == Approx(inner * 0.6).margin(0.6));
     CHECK(grid->items[1].inner.width() == Approx(inner * 0.4).margin(0.6));
 }
+
+TEST_CASE("headings of a row stand at one height", "[grid]")
+{
+    Solve solved{.metrics = {}, .format = {.width = 960, .height = 540}};
+    const Wish low = map_of(1), high = map_of(1, {.top = 9});
+    const auto grid = solved(
+        {.items = {{.panel = &low, .heading = 20}, {.panel = &high, .column = 1, .heading = 20}},
+            .widths = {1, 1},
+            .heights = {1}});
+    REQUIRE(grid);
+    CHECK(grid->items[0].outer.y.lo == Approx(grid->items[1].outer.y.lo));
+    CHECK(grid->items[0].outer.y.lo == Approx(grid->items[0].inner.y.lo - 29));
+}
