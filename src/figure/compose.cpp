@@ -165,10 +165,13 @@ std::vector<Prepared> prepare(
     std::vector<Prepared> panels;
     char letter = 'a';
     for (const NamedPanel& one : plan.panels) {
+        std::shared_ptr<const panel::Panel> panel = one.plan->prepare(context);
+        if (!panel)
+            continue; // nothing to show
         std::string heading = one.plan->title;
         if (with_letters && one.plan->has_letter)
             heading = fmt::format("({}){}{}", letter++, heading.empty() ? "" : " ", heading);
-        panels.push_back({one.name, heading, one.plan->prepare(context)});
+        panels.push_back({one.name, heading, std::move(panel)});
     }
     return panels;
 }

@@ -41,6 +41,12 @@ std::string optimizer_name(const experiment::RunPlan& run)
     return run.optimizer.label.empty() ? kind_in_words(run.optimizer.kind) : run.optimizer.label;
 }
 
+std::string title_of(const experiment::ExperimentPlan& plan, bool is_named)
+{
+    const std::string title = fmt::format("where {} ends", optimizer_name(plan.runs[*plan.basins]));
+    return is_named ? fmt::format("{} ({})", title, plan.name) : title;
+}
+
 std::vector<Entry> entries_of(const experiment::BasinGuide& guide)
 {
     std::vector<Entry> entries;
@@ -156,9 +162,9 @@ private:
 
 class BasinLegend final : public Panel {
 public:
-    explicit BasinLegend(const experiment::Experiment& one)
+    BasinLegend(const experiment::Experiment& one, bool is_named)
         : guide_(*one.basins)
-        , title_(fmt::format("where {} ends", optimizer_name(one.plan.runs[*one.plan.basins])))
+        , title_(title_of(one.plan, is_named))
         , entries_(entries_of(guide_))
     {
     }
@@ -193,9 +199,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<const Panel> make_basin_legend(const experiment::Experiment& experiment)
+std::unique_ptr<const Panel> make_basin_legend(
+    const experiment::Experiment& experiment, bool is_named)
 {
-    return std::make_unique<BasinLegend>(experiment);
+    return std::make_unique<BasinLegend>(experiment, is_named);
 }
 
 } // namespace thalweg::panel

@@ -1,6 +1,7 @@
 #include "panel/basin_legend.hpp"
 #include "panel/kinds.hpp"
 #include "panel/numbers.hpp"
+#include "panel/stack.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,9 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kTitleLine = 1.45, kLabelLine = 1.5, kBarGap = 0.9; // in sizes of small text
+// In sizes of small text.
+constexpr double kTitleLine = 1.45, kTitleBase = 0.95, kLabelLine = 1.5, kLabelGap = 0.15;
+constexpr double kBarGap = 0.9; // between bars
 constexpr double kBarHeight = 8; // in units of a film
 
 /// The levels of one bar and what it is called.
@@ -52,118 +55,110 @@ std::vector<std::size_t> labelled(
 }
 
 /// A bar at its place.
-struct PlacedBar {
-    Bar bar;
-    Box box;
-    double title_base = 0, label_top = 0;
-    std::vector<std::size_t> labels;
-};
-
-class PlacedBars final : public PlacedPanel {
+class PlacedBar final : public PlacedPanel {
 public:
-    PlacedBars(std::vector<PlacedBar> bars, const Placement& placement)
-        : bars_(std::move(bars))
+    PlacedBar(Bar bar, const Box& box, const Placement& placement)
+        : bar_(std::move(bar))
+        , box_(box)
         , inner_(placement.inner)
         , format_(placement.setting.format)
+        , labels_(labelled(bar_.levels, box.width(), placement.setting))
     {
     }
 
     void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&) const override
     {
         const canvas::Group group(canvas, "colorbar");
-        for (const PlacedBar& one : bars_)
-            draw(canvas, one);
+        const canvas::Palette& palette = canvas.palette();
+        canvas.text(bar_.title, {.size = format_.type.small, .color = palette.muted},
+            {.at = {box_.x.lo, inner_.y.lo + kTitleBase * format_.type.small}});
+        for (int band = 0; band < bands(); ++band) { // each up to the end, so that no seam shows
+            const double from = box_.x.at(static_cast<double>(band) / bands());
+            canvas.fill(canvas::Path::rectangle({{from, box_.x.hi}, box_.y}),
+                canvas::band_color(palette, band, bands()));
+        }
+        canvas.stroke(
+            canvas::Path::rectangle(box_), {.color = palette.rule, .width = 0.7 * format_.line});
+        for (const std::size_t level : labels_)
+            draw_label(canvas, level);
     }
 
 private:
-    void draw(canvas::Canvas& canvas, const PlacedBar& one) const
-    {
-        const canvas::Palette& palette = canvas.palette();
-        const int bands = static_cast<int>(one.bar.levels.size()) + 1;
-        canvas.text(one.bar.title, {.size = format_.type.small, .color = palette.muted},
-            {.at = {one.box.x.lo, one.title_base}});
-        for (int band = 0; band < bands; ++band) { // each up to the end, so that no seam shows
-            const double from = one.box.x.at(static_cast<double>(band) / bands);
-            canvas.fill(canvas::Path::rectangle({{from, one.box.x.hi}, one.box.y}),
-                canvas::band_color(palette, band, bands));
-        }
-        canvas.stroke(
-            canvas::Path::rectangle(one.box), {.color = palette.rule, .width = 0.7 * format_.line});
-        for (const std::size_t i : one.labels)
-            draw_label(canvas, one, i, bands);
-    }
+    int bands() const { return static_cast<int>(bar_.levels.size()) + 1; }
 
-    void draw_label(
-        canvas::Canvas& canvas, const PlacedBar& one, std::size_t level, int bands) const
+    void draw_label(canvas::Canvas& canvas, std::size_t level) const
     {
         const canvas::Palette& palette = canvas.palette();
         const canvas::TextStyle style{.size = format_.type.small, .color = palette.muted};
-        const std::string text = short_number(one.bar.levels[level]);
-        const double x = one.box.x.at(static_cast<double>(level + 1) / bands);
+        const std::string text = short_number(bar_.levels[level]);
+        const double x = box_.x.at(static_cast<double>(level + 1) / bands());
         const double half = 0.5 * canvas.metrics().size(text, style).x;
         const double middle = std::clamp(x, inner_.x.lo + half, inner_.x.hi - half);
-        canvas.stroke(canvas::Path::line({x, one.box.y.lo}, {x, one.box.y.hi}),
+        canvas.stroke(canvas::Path::line({x, box_.y.lo}, {x, box_.y.hi}),
             {.color = palette.muted, .width = 0.7 * format_.line});
         canvas.text(text, style,
-            {.at = {middle, one.label_top}, .x = canvas::AlignX::center, .y = canvas::AlignY::top});
+            {.at = {middle, box_.y.hi + kLabelGap * style.size},
+                .x = canvas::AlignX::center,
+                .y = canvas::AlignY::top});
     }
 
-    std::vector<PlacedBar> bars_;
-    Box inner_;
+    Bar bar_;
+    Box box_, inner_;
     canvas::Format format_;
+    std::vector<std::size_t> labels_;
 };
 
-class ColorBarPanel final : public Panel {
+class ColorBar final : public Panel {
 public:
-    explicit ColorBarPanel(std::vector<Bar> bars)
-        : bars_(std::move(bars))
+    explicit ColorBar(Bar bar)
+        : bar_(std::move(bar))
     {
     }
 
     SizeRequest size(const Setting& setting) const override
     {
-        return {.least_width = 6 * setting.format.type.small,
-            .least_height = height_for(0, setting),
+        const canvas::TextStyle style{.size = setting.format.type.small};
+        double widest = std::max(6 * style.size, setting.metrics.size(bar_.title, style).x);
+        for (const double level : bar_.levels)
+            widest = std::max(widest, setting.metrics.size(short_number(level), style).x);
+        return {.least_width = widest,
+            .least_height = (kTitleLine + kLabelLine) * style.size + thickness(setting.format),
             .stretches = false};
-    }
-    double height_for(double, const Setting& setting) const override
-    {
-        const auto n = static_cast<double>(bars_.size());
-        return n * bar_height(setting) + (n - 1) * kBarGap * setting.format.type.small;
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
-        const Setting& setting = placement.setting;
-        const double small = setting.format.type.small;
-        std::vector<PlacedBar> placed;
-        double top = placement.inner.y.lo;
-        for (const Bar& bar : bars_) {
-            const double from = top + kTitleLine * small;
-            const Box box{placement.inner.x, {from, from + thickness(setting)}};
-            placed.push_back({.bar = bar,
-                .box = box,
-                .title_base = top + 0.95 * small,
-                .label_top = box.y.hi + 0.15 * small,
-                .labels = labelled(bar.levels, box.width(), setting)});
-            top += bar_height(setting) + kBarGap * small;
-        }
-        return std::make_unique<PlacedBars>(std::move(placed), placement);
+        const canvas::Format& format = placement.setting.format;
+        const double top = placement.inner.y.lo + kTitleLine * format.type.small;
+        return std::make_unique<PlacedBar>(
+            bar_, Box{placement.inner.x, {top, top + thickness(format)}}, placement);
     }
 
 private:
-    static double thickness(const Setting& setting)
+    static double thickness(const canvas::Format& format)
     {
-        return setting.format.is_narrow_page() ? 0.5 * kBarHeight : kBarHeight;
-    }
-    static double bar_height(const Setting& setting)
-    {
-        return (kTitleLine + kLabelLine) * setting.format.type.small + thickness(setting);
+        return format.is_narrow_page() ? 0.5 * kBarHeight : kBarHeight;
     }
 
-    std::vector<Bar> bars_;
+    Bar bar_;
 };
 
-/// What the bar is of: the experiments of the maps that it explains.
+/// The bars of the experiments whose maps are filled: one for equal levels, none without levels.
+std::vector<Bar> bars_of(
+    const experiment::Experiments& experiments, const std::vector<std::size_t>& filled)
+{
+    std::vector<Bar> bars;
+    for (const std::size_t e : filled) {
+        const experiment::Experiment& one = experiments.all[e];
+        const auto known = std::ranges::find(bars, one.levels, &Bar::levels);
+        if (known == bars.end() && !one.levels.empty())
+            bars.push_back({one.levels, one.plan.name});
+    }
+    for (Bar& bar : bars)
+        bar.title = bars.size() > 1 ? fmt::format("loss ({})", bar.title) : "loss";
+    return bars;
+}
+
+/// What the colours of maps mean: a bar for filled ones, a legend for basins.
 class ColorBarPlan final : public PanelPlan {
 public:
     ColorBarPlan(std::vector<std::size_t> filled, std::vector<std::size_t> basins)
@@ -174,22 +169,16 @@ public:
 
     std::unique_ptr<const Panel> prepare(const Context& context) const override
     {
-        if (!basins_.empty())
-            return make_basin_legend(context.experiments->all[basins_.front()]);
-        std::vector<Bar> bars;
-        for (const std::size_t e : filled_) {
-            const experiment::Experiment& one = context.experiments->all[e];
-            const auto known = std::ranges::find(bars, one.levels, &Bar::levels);
-            if (known == bars.end() && !one.levels.empty())
-                bars.push_back({one.levels, one.plan.name});
-        }
-        for (Bar& bar : bars)
-            bar.title = bars.size() > 1 ? fmt::format("loss ({})", bar.title) : "loss";
-        return std::make_unique<ColorBarPanel>(std::move(bars));
+        std::vector<std::unique_ptr<const Panel>> parts;
+        for (Bar& bar : bars_of(*context.experiments, filled_))
+            parts.push_back(std::make_unique<ColorBar>(std::move(bar)));
+        for (const std::size_t e : basins_)
+            parts.push_back(make_basin_legend(context.experiments->all[e], basins_.size() > 1));
+        return stacked(std::move(parts), kBarGap);
     }
 
 private:
-    std::vector<std::size_t> filled_, basins_;
+    std::vector<std::size_t> filled_, basins_; ///< numbers of experiments, each once
 };
 
 } // namespace
@@ -198,11 +187,13 @@ PanelPlanPtr make_color_bar(
     const ReadContext&, std::span<const std::shared_ptr<const ContourPlan>> maps)
 {
     std::vector<std::size_t> filled, basins;
+    const auto add = [](std::vector<std::size_t>& list, std::size_t experiment) {
+        if (std::ranges::find(list, experiment) == list.end())
+            list.push_back(experiment);
+    };
     for (const auto& map : maps)
-        if (map->has_color_bar && map->basins)
-            basins.push_back(map->experiment);
-        else if (map->has_color_bar && map->fill)
-            filled.push_back(map->experiment);
+        if (map->has_color_bar && (map->basins || map->fill))
+            add(map->basins ? basins : filled, map->experiment);
     if (filled.empty() && basins.empty())
         return nullptr;
     return std::make_shared<ColorBarPlan>(std::move(filled), std::move(basins));

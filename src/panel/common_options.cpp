@@ -30,15 +30,17 @@ std::optional<std::size_t> find_experiment(Options& options, const ReadContext& 
     return static_cast<std::size_t>(found - known.begin());
 }
 
-/// All runs of one experiment, or of all.
-std::vector<std::size_t> runs_of(
-    std::span<const ExperimentPlan> experiments, std::optional<std::size_t> which)
+/// All runs of one experiment, or of all; of these those that the context asks for.
+std::vector<std::size_t> runs_of(const ReadContext& context, std::optional<std::size_t> which)
 {
+    const auto is_wanted = [&](std::size_t run) {
+        return context.runs.empty() || std::ranges::find(context.runs, run) != context.runs.end();
+    };
     std::vector<std::size_t> runs;
     std::size_t number = 0;
-    for (std::size_t e = 0; e < experiments.size(); ++e)
-        for (std::size_t i = 0; i < experiments[e].runs.size(); ++i, ++number)
-            if (!which || *which == e)
+    for (std::size_t e = 0; e < context.experiments.size(); ++e)
+        for (std::size_t i = 0; i < context.experiments[e].runs.size(); ++i, ++number)
+            if ((!which || *which == e) && is_wanted(number))
                 runs.push_back(number);
     return runs;
 }
@@ -58,18 +60,17 @@ std::vector<std::size_t> named_runs(const Node& list, const ReadContext& context
 
 } // namespace
 
-CommonOptions read_common(Options& options, const ReadContext& context)
+CommonOptions read_common(Options& options, const ReadContext& context, PanelPlan& plan)
 {
     CommonOptions common;
-    common.title = options.text("title", "", "above the panel");
+    plan.title = options.text("title", "", "above the panel");
     common.experiment = find_experiment(options, context);
     const Node* runs = options.any(
         "runs", "list of runs", "all", "those that are shown, by name, label or kind");
-    common.runs = runs ? named_runs(*runs, context, options)
-                       : runs_of(context.experiments, common.experiment);
+    plan.runs = runs ? named_runs(*runs, context, options) : runs_of(context, common.experiment);
     common.x_label = options.text("x_label", "", "name of the horizontal axis");
     common.y_label = options.text("y_label", "", "name of the vertical axis");
-    common.legend = options.flag("legend", true, "the runs are listed beside it");
+    plan.has_legend = options.flag("legend", true, "the picture's legend lists its runs");
     common.color_bar = options.flag("colorbar", true, "a bar explains the colours of its levels");
     return common;
 }

@@ -4,15 +4,14 @@
 
 namespace thalweg::panel {
 
-/// What every panel with data may say.
+/// What several kinds of panels may say beside what every plan has.
 struct CommonOptions {
-    std::string title{};
     std::optional<std::size_t> experiment{}; ///< that `of` names
-    std::vector<std::size_t> runs{}; ///< numbers; all of the experiment's, or of all, where absent
     std::string x_label{}, y_label{};
-    bool legend = true, color_bar = true;
+    bool color_bar = true;
 };
 
-CommonOptions read_common(Options& options, const ReadContext& context);
+/// Reads the options that all panels take: fills in what every plan has, returns the rest.
+CommonOptions read_common(Options& options, const ReadContext& context, PanelPlan& plan);
 
 } // namespace thalweg::panel

@@ -14,22 +14,30 @@ struct ReadContext {
     CameraPlan camera{}; ///< the scene's, for maps
     TrailPlan trail{}; ///< the scene's style
     std::string title{}; ///< the scene's
+    std::vector<std::size_t> runs{}; ///< that panels show which name none; empty: all
 };
 
 using PanelKind = Kind<PanelPlanPtr, ReadContext>;
 
-/// Every kind of panel that scenes may name: contour, loss, table, text.
+/// Every kind of panel that scenes may name, in the order that listings show.
 std::span<const PanelKind> panel_kinds();
+
+// The factories, each in the file of its kind.
+PanelPlanPtr make_contour(Options& options, const ReadContext& context);
+PanelPlanPtr make_loss(Options& options, const ReadContext& context);
+PanelPlanPtr make_table(Options& options, const ReadContext& context);
+PanelPlanPtr make_text(Options& options, const ReadContext& context);
 
 /// The levels of maps that ask for none.
 contour::LevelRule default_levels();
 
 /// The parts that layouts may name without an entry in `panels`.
 ///
-/// maps     every contour panel of the picture: the bar and the legend are of them
+/// runs     numbers of those that the legend lists; empty: all
+/// maps     every contour panel of the picture: the bar explains their colours
 /// Returns  null where there is nothing to show, such as the bar of maps without fill
 PanelPlanPtr make_title(const ReadContext& context);
-PanelPlanPtr make_legend(const ReadContext& context);
+PanelPlanPtr make_legend(std::vector<std::size_t> runs);
 PanelPlanPtr make_color_bar(
     const ReadContext& context, std::span<const std::shared_ptr<const ContourPlan>> maps);
 

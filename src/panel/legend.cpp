@@ -31,8 +31,8 @@ public:
     {
         const canvas::Group group(canvas, "legend");
         const canvas::Palette& palette = canvas.palette();
-        if (experiments_->run_count() > 0)
-            write(canvas, "loss", {box_.x.hi, layout_.header_base()}, palette.muted,
+        for (const Range& column : layout_.columns())
+            write(canvas, "loss", {box_.x.lo + column.hi, layout_.header_base()}, palette.muted,
                 canvas::AlignX::right);
         const double rule = box_.y.lo + layout_.rule();
         canvas.stroke(canvas::Path::line({box_.x.lo, rule}, {box_.x.hi, rule}),
@@ -50,9 +50,10 @@ public:
         write(canvas, step_text(canvas, moment), {box_.x.lo, layout_.header_base()},
             canvas.palette().text);
         const std::vector<std::string> losses = losses_at(moment);
+        auto loss = losses.begin();
         for (const PlacedLegendRow& row : layout_.rows())
             if (row.row.run)
-                write(canvas, losses[*row.row.run], {box_.x.lo + row.x.hi, row.base},
+                write(canvas, *loss++, {box_.x.lo + row.x.hi, row.base},
                     is_over(*row.row.run, moment) ? canvas.palette().muted : canvas.palette().text,
                     canvas::AlignX::right);
     }
@@ -95,19 +96,23 @@ private:
         return has_diverged(experiments_->trajectory(run), moment);
     }
 
-    /// Of every run, in one form; those that have diverged do not decide it.
+    /// Of every row with a run, in one form; those that have diverged do not decide it.
     std::vector<std::string> losses_at(const experiment::Moment& moment) const
     {
+        std::vector<std::size_t> runs;
         std::vector<double> losses;
-        for (std::size_t run = 0; run < experiments_->run_count(); ++run) {
+        for (const PlacedLegendRow& row : layout_.rows()) {
+            if (!row.row.run)
+                continue;
+            const std::size_t run = runs.emplace_back(*row.row.run);
             const auto step = static_cast<std::size_t>(moment.steps[run]);
             losses.push_back(
                 is_over(run, moment) ? std::nan("") : experiments_->trajectory(run).losses[step]);
         }
         std::vector<std::string> texts = column_text(losses);
-        for (std::size_t run = 0; run < texts.size(); ++run)
-            if (is_over(run, moment))
-                texts[run] = "diverged";
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (is_over(runs[i], moment))
+                texts[i] = "diverged";
         return texts;
     }
 
@@ -119,9 +124,9 @@ private:
 
 class LegendPanel final : public Panel {
 public:
-    explicit LegendPanel(experiment::ExperimentsPtr experiments)
+    LegendPanel(experiment::ExperimentsPtr experiments, std::span<const std::size_t> runs)
         : experiments_(std::move(experiments))
-        , content_(legend_content(*experiments_))
+        , content_(legend_content(*experiments_, runs))
     {
     }
 
@@ -149,15 +154,17 @@ class LegendPlan final : public PanelPlan {
 public:
     std::unique_ptr<const Panel> prepare(const Context& context) const override
     {
-        return std::make_unique<LegendPanel>(context.experiments);
+        return std::make_unique<LegendPanel>(context.experiments, runs);
     }
 };
 
 } // namespace
 
-PanelPlanPtr make_legend(const ReadContext&)
+PanelPlanPtr make_legend(std::vector<std::size_t> runs)
 {
-    return std::make_shared<LegendPlan>();
+    auto plan = std::make_shared<LegendPlan>();
+    plan->runs = std::move(runs);
+    return plan;
 }
 
 } // namespace thalweg::panel

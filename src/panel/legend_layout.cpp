@@ -93,31 +93,39 @@ double least_row_width(const LegendRow& row, double loss, const Setting& setting
         + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
 }
 
+/// The finite losses of a run that decide how its column is written: the least, the greatest, and
+/// the smallest size that is not nearly nothing.
+void add_extremes(std::vector<double>& extremes, const optimizer::Trajectory& path)
+{
+    for (const double loss : path.losses) {
+        if (!std::isfinite(loss))
+            continue;
+        if (extremes.empty())
+            extremes.assign(3, loss);
+        extremes[0] = std::min(extremes[0], loss);
+        extremes[1] = std::max(extremes[1], loss);
+        const double size = std::abs(loss), least = std::abs(extremes[2]);
+        if (size > 1e-12 && (size < least || least <= 1e-12))
+            extremes[2] = loss;
+    }
+}
+
 /// The widest forms of the losses that are seen: with powers of ten only where any may need them.
-std::vector<std::string> widest_losses(const experiment::Experiments& experiments)
+std::vector<std::string> widest_losses(
+    const experiment::Experiments& experiments, std::span<const std::size_t> runs)
 {
     std::vector<double> extremes;
     bool diverges = false;
-    for (const experiment::Experiment& one : experiments.all)
-        for (const optimizer::Trajectory& path : one.trajectories) {
-            diverges |= path.outcome == optimizer::Outcome::diverged;
-            for (const double loss : path.losses) {
-                if (!std::isfinite(loss))
-                    continue;
-                if (extremes.empty())
-                    extremes.assign(4, loss);
-                extremes[0] = std::min(extremes[0], loss);
-                extremes[1] = std::max(extremes[1], loss);
-                const double size = std::abs(loss); // the smallest that is not nearly nothing
-                if (size > 1e-12
-                    && (size < std::abs(extremes[2]) || std::abs(extremes[2]) <= 1e-12))
-                    extremes[2] = loss;
-            }
-        }
+    for (const std::size_t run : runs) {
+        const optimizer::Trajectory& path = experiments.trajectory(run);
+        diverges |= path.outcome == optimizer::Outcome::diverged;
+        add_extremes(extremes, path);
+    }
+    const std::string word = diverges ? "diverged" : "";
     if (extremes.empty())
-        return {"–", diverges ? "diverged" : ""};
+        return {"–", word};
     const std::string sign = extremes[0] < 0 ? "−" : "";
-    std::vector<std::string> widest{sign + "00.0000", diverges ? "diverged" : ""};
+    std::vector<std::string> widest{sign + "00.0000", word};
     for (const std::string& text : column_text(extremes)) // figures are tabular: digits alone count
         if (text.find('$') != std::string::npos)
             widest.push_back(sign + text);
@@ -136,20 +144,28 @@ std::string widest_step(const experiment::Experiments& experiments)
 
 } // namespace
 
-LegendContent legend_content(const experiment::Experiments& experiments)
+LegendContent legend_content(
+    const experiment::Experiments& experiments, std::span<const std::size_t> runs)
 {
-    LegendContent content{
-        .widest_losses = widest_losses(experiments), .widest_step = widest_step(experiments)};
+    std::vector<std::size_t> named(runs.begin(), runs.end());
+    for (std::size_t run = 0; runs.empty() && run < experiments.run_count(); ++run)
+        named.push_back(run);
+    LegendContent content{.widest_losses = widest_losses(experiments, named),
+        .widest_step = widest_step(experiments)};
     const bool differ = shared_rate_text(experiments).empty();
     for (const experiment::Experiment& one : experiments.all) {
-        std::vector<LegendRow>& rows = content.experiments.emplace_back();
-        if (experiments.all.size() > 1)
-            rows.push_back({.name = one.plan.name});
         const std::vector<std::string> rates = rate_texts(one);
+        std::vector<LegendRow> rows;
         for (std::size_t i = 0; i < one.plan.runs.size(); ++i)
-            rows.push_back({.run = one.first_run + i,
-                .name = one.plan.runs[i].title,
-                .rate = differ ? rates[i] : ""});
+            if (std::ranges::find(named, one.first_run + i) != named.end())
+                rows.push_back({.run = one.first_run + i,
+                    .name = one.plan.runs[i].title,
+                    .rate = differ ? rates[i] : ""});
+        if (rows.empty())
+            continue;
+        if (experiments.all.size() > 1)
+            rows.insert(rows.begin(), {.name = one.plan.name});
+        content.experiments.push_back(std::move(rows));
     }
     return content;
 }
@@ -164,7 +180,8 @@ LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting,
     height_ = kLineHeight * size_;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double left = static_cast<double>(i) * (each + gap);
-        place(columns[i], {left, left + each}, setting);
+        columns_.push_back({left, left + each});
+        place(columns[i], columns_.back(), setting);
     }
 }
 
@@ -219,12 +236,13 @@ double LegendLayout::least_width(const LegendContent& content, const Setting& se
     for (const auto& rows : content.experiments)
         for (const LegendRow& row : rows)
             widest = std::max(widest, least_row_width(row, loss, setting));
-    const auto n = static_cast<double>(columns_of(content, setting).size());
     std::string header = "step " + content.widest_step;
     if (!setting.format.is_page)
         header += " · ×" + content.widest_step; // no frame skips more steps than there are
-    return std::max(n * widest + (n - 1) * kBetweenColumns * size,
-               width_of(header, setting) + 2 * kBeforeLoss * size + width_of("loss", setting))
+    const double head
+        = width_of(header, setting) + 2 * kBeforeLoss * size + width_of("loss", setting);
+    const auto n = static_cast<double>(columns_of(content, setting).size());
+    return n * std::max(widest, head) + (n - 1) * kBetweenColumns * size
         + 0.5; // so that rounding to device pixels breaks nothing
 }
 

@@ -18,7 +18,9 @@ struct LegendContent {
     std::string widest_step{}; ///< no step of the film is wider than this number
 };
 
-LegendContent legend_content(const experiment::Experiments& experiments);
+/// runs  numbers of those that it names; empty: all
+LegendContent legend_content(
+    const experiment::Experiments& experiments, std::span<const std::size_t> runs);
 
 /// A row at its place.
 struct PlacedLegendRow {
@@ -29,7 +31,8 @@ struct PlacedLegendRow {
     double rate_base = 0;
 };
 
-/// A legend in a width: a header, a rule, and rows in columns. Nothing is cut.
+/// A legend in a width: a header, a rule, and rows in columns, each headed by "loss". Nothing is
+/// cut.
 class LegendLayout {
 public:
     LegendLayout(const LegendContent& content, const Setting& setting, double width);
@@ -41,6 +44,8 @@ public:
     double rule() const;
     double name_indent() const;
     const std::vector<PlacedLegendRow>& rows() const { return rows_; }
+    /// From left to right, within the legend's width.
+    const std::vector<Range>& columns() const { return columns_; }
 
     static double least_width(const LegendContent& content, const Setting& setting);
 
@@ -51,6 +56,7 @@ private:
     double number_ = 0; ///< room for losses
     double height_ = 0;
     std::vector<PlacedLegendRow> rows_;
+    std::vector<Range> columns_;
 };
 
 } // namespace thalweg::panel

@@ -16,7 +16,6 @@ public:
     Quantity quantity = Quantity::loss;
     Against against = Against::steps;
     AxisScale scale = AxisScale::automatic; ///< of the quantity
-    std::vector<std::size_t> runs{}; ///< numbers of the runs that are shown
     std::string x_label{}, y_label{}; ///< empty: the quantity's own
 };
 

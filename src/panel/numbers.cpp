@@ -31,19 +31,28 @@ std::string power_of_ten(int exponent)
     return fmt::format("$10^{{{}}}$", exponent);
 }
 
-/// Mantissa and power of ten: "2.5·10⁷" with two digits, "2.50·10⁷" where all digits are kept.
-std::string scientific(double value, int digits, bool keeps_zeros)
+/// "2.5e+07" as "2.5·10⁷", "1e-06" as "10⁻⁶", "-3" as "−3".
+std::string with_power(const std::string& text)
 {
-    const std::string text = fmt::format("{:.{}e}", value, digits - 1);
     const auto e = text.find('e');
-    std::string mantissa = text.substr(0, e);
-    if (!keeps_zeros && mantissa.find('.') != std::string::npos) {
-        mantissa.erase(mantissa.find_last_not_of('0') + 1);
-        if (mantissa.ends_with('.'))
-            mantissa.pop_back();
-    }
+    if (e == std::string::npos)
+        return with_minus(text);
+    const std::string mantissa = text.substr(0, e);
     const std::string power = power_of_ten(std::stoi(text.substr(e + 1)));
-    return !keeps_zeros && mantissa == "1" ? power : with_minus(mantissa) + "·" + power;
+    return mantissa == "1" ? power : with_minus(mantissa) + "·" + power;
+}
+
+/// Mantissa without needless zeros, and power of ten.
+std::string scientific(double value, int digits)
+{
+    std::string text = fmt::format("{:.{}e}", value, digits - 1);
+    const auto e = text.find('e');
+    if (const auto point = text.find('.'); point != std::string::npos) {
+        const auto last = text.find_last_not_of('0', e - 1);
+        const auto end = last == point ? point : last + 1;
+        text.erase(end, e - end);
+    }
+    return with_power(text);
 }
 
 /// How the numbers of a column are written.
@@ -80,7 +89,7 @@ std::string in_form(double value, const ColumnForm& form)
         return "< " + power_of_ten(-12);
     if (form.is_fixed)
         return decimal_text(value, form.decimals);
-    return value == 0 ? "0" : scientific(value, 3, true);
+    return value == 0 ? "0" : with_power(fmt::format("{:.2e}", value));
 }
 
 } // namespace
@@ -93,9 +102,14 @@ std::string short_number(double value)
         return not_finite(value);
     const double size = std::abs(value);
     if (size < 1e-3 * (1 - 1e-12) || size >= 99999.5)
-        return scientific(value, 2, false);
+        return scientific(value, 2);
     const std::string text = fmt::format("{:.3g}", value);
     return with_minus(text.find('e') == std::string::npos ? text : fmt::format("{:.0f}", value));
+}
+
+std::string exact_number(double value)
+{
+    return std::isfinite(value) ? with_power(fmt::format("{}", value + 0.0)) : not_finite(value);
 }
 
 std::string decimal_text(double value, int decimals)

@@ -12,6 +12,9 @@ namespace thalweg::panel {
 /// Three significant digits; powers of ten, with two, for five digits before the point and more.
 std::string short_number(double value);
 
+/// All digits that tell a number from its neighbours: "0.0002", "1.5·$10^{-6}$".
+std::string exact_number(double value);
+
 /// So many decimals.
 std::string decimal_text(double value, int decimals);
 

@@ -117,10 +117,13 @@ struct Context {
 class PanelPlan {
 public:
     virtual ~PanelPlan() = default;
+    /// Null where there turns out to be nothing to show; the picture is composed without it then.
     virtual std::unique_ptr<const Panel> prepare(const Context& context) const = 0;
 
     std::string title{}; ///< above the panel; empty: none
     bool has_letter = false; ///< counts as (a), (b), (c) on pages
+    std::vector<std::size_t> runs{}; ///< numbers of the runs that are shown
+    bool has_legend = true; ///< the picture's legend lists its runs
 };
 using PanelPlanPtr = std::shared_ptr<const PanelPlan>;
 

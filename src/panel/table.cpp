@@ -1,5 +1,6 @@
 #include "panel/table.hpp"
 
+#include "panel/common_options.hpp"
 #include "panel/marker.hpp"
 #include "panel/table_cells.hpp"
 
@@ -185,6 +186,16 @@ private:
 std::unique_ptr<const Panel> TablePlan::prepare(const Context& context) const
 {
     return std::make_unique<TablePanel>(Rows{context, runs, show});
+}
+
+PanelPlanPtr make_table(Options& options, const ReadContext& context)
+{
+    auto plan = std::make_shared<TablePlan>();
+    read_common(options, context, *plan);
+    plan->show = options.choice("show", plan->show,
+        {{"read-outs", TableContent::read_outs}, {"results", TableContent::results}},
+        "where the runs are at the moment, or how they ended");
+    return plan;
 }
 
 } // namespace thalweg::panel

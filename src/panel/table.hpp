@@ -15,7 +15,6 @@ public:
     std::unique_ptr<const Panel> prepare(const Context& context) const override;
 
     TableContent show = TableContent::read_outs;
-    std::vector<std::size_t> runs{}; ///< numbers of the runs that are shown
 };
 
 } // namespace thalweg::panel

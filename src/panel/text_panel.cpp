@@ -1,5 +1,6 @@
 #include "panel/text_panel.hpp"
 
+#include "panel/common_options.hpp"
 #include "panel/paragraphs.hpp"
 
 namespace thalweg::panel {
@@ -38,6 +39,15 @@ private:
 std::unique_ptr<const Panel> TextPlan::prepare(const Context&) const
 {
     return std::make_unique<TextPanel>(text);
+}
+
+PanelPlanPtr make_text(Options& options, const ReadContext& context)
+{
+    auto plan = std::make_shared<TextPlan>();
+    read_common(options, context, *plan);
+    plan->has_legend = false; // it shows none
+    plan->text = options.text("text", "", "what stands there; $...$ is set as a formula");
+    return plan;
 }
 
 } // namespace thalweg::panel

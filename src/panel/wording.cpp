@@ -1,5 +1,7 @@
 #include "panel/wording.hpp"
 
+#include "panel/numbers.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -38,8 +40,11 @@ std::string rate_text(const experiment::RunPlan& run, const optimizer::Trajector
     const std::vector<double>& rates = path.learning_rates;
     // Schedules that come back to where they began are told by the middle.
     const bool changes = rates.front() != rates.back() || rates.front() != rates[rates.size() / 2];
-    return changes ? fmt::format("learning rate {:.3g} → {:.3g}", rates.front(), rates.back())
-                   : fmt::format("learning rate {}", rates.front());
+    if (!changes)
+        return "learning rate " + exact_number(rates.front());
+    const auto shortened
+        = [](double v) { return exact_number(std::stod(fmt::format("{:.3g}", v))); };
+    return fmt::format("learning rate {} → {}", shortened(rates.front()), shortened(rates.back()));
 }
 
 } // namespace

@@ -4,9 +4,10 @@
 
 namespace thalweg::scene {
 
-void read_figure(Options& scene, const panel::ReadContext& context, Scene& result)
+void read_figure(Options& scene, std::span<const panel::PanelKind> kinds,
+    const panel::ReadContext& context, Scene& result)
 {
-    const Panels panels(scene, context, result);
+    const Panels panels(scene, kinds, context, result);
     result.figure.layout = read_layout(scene, panels.names());
     if (!scene.problems().empty())
         return;

@@ -21,23 +21,15 @@ constexpr std::array<std::string_view, 3> kParts = {"title", "legend", "colorbar
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnwritten
     = {{{"map", "contour"}, {"loss", "loss"}, {"table", "table"}}};
 
-/// A panel of a kind, all options at their defaults, but for what tells it from those of other
-/// experiments.
-///
-/// of  the experiment that is shown; empty: the only one
-PanelPlanPtr default_panel(
-    std::string_view kind, const panel::ReadContext& context, const std::string& of = "")
+using Numbers = std::vector<std::size_t>;
+
+/// Adds the numbers that are not there yet.
+void unite(Numbers& all, const Numbers& more)
 {
-    Problems none;
-    Node said{.type = Node::Type::mapping, .where = {}};
-    Node name{.type = Node::Type::scalar, .where = {}};
-    name.text = of;
-    name.quoted = true;
-    for (const char* key : {"of", "title"})
-        if (!of.empty())
-            said.entries.push_back({.key = key, .where = said.where, .value = name});
-    Options options(said, none);
-    return find_kind(panel::panel_kinds(), kind)->make(options, context);
+    for (const std::size_t number : more)
+        if (std::ranges::find(all, number) == all.end())
+            all.push_back(number);
+    std::ranges::sort(all);
 }
 
 bool is_part(std::string_view name)
@@ -47,8 +39,10 @@ bool is_part(std::string_view name)
 
 } // namespace
 
-Panels::Panels(Options& scene, const panel::ReadContext& context, Scene& result)
-    : context_(context)
+Panels::Panels(Options& scene, std::span<const panel::PanelKind> kinds,
+    const panel::ReadContext& context, Scene& result)
+    : kinds_(kinds)
+    , context_(context)
     , scene_(result)
     , has_levels_(result.experiments.size())
 {
@@ -68,10 +62,10 @@ Panels::Panels(Options& scene, const panel::ReadContext& context, Scene& result)
 
 void Panels::read(const Node& panel, const std::string& name, Problems& problems)
 {
-    const auto* kind = kind_of(panel, "panel", panel::panel_kinds(), problems);
+    const auto* kind = kind_of(panel, "panel", kinds_, problems);
     if (!kind)
         return;
-    const auto made = make_kind(panel, "panel", panel::panel_kinds(), problems, context_);
+    const auto made = make_kind(panel, "panel", kinds_, problems, context_);
     if (!made || !*made)
         return;
     entries_.push_back({name, std::string(kind->name), *made});
@@ -107,12 +101,11 @@ void Panels::add_missing()
         std::string name = e == 0 ? "map" : scene_.experiments[e].name;
         while (is_taken(name) || is_part(name))
             name += " map";
-        entries_.push_back(
-            {name, "contour", default_panel("contour", context_, scene_.experiments[e].name)});
+        entries_.push_back({name, "contour", default_map(scene_.experiments[e].name)});
     }
     const bool has_loss = std::ranges::count(entries_, "loss", &Entry::kind) > 0;
     if (!has_loss && !is_taken("loss"))
-        entries_.push_back({"loss", "loss", default_panel("loss", context_)});
+        entries_.push_back({"loss", "loss", default_panel("loss")});
 }
 
 std::vector<std::string> Panels::names() const
@@ -143,17 +136,41 @@ std::vector<NamedPanel> Panels::all() const
 std::vector<NamedPanel> Panels::of(const std::vector<std::string>& names) const
 {
     std::vector<NamedPanel> panels;
-    Maps maps;
-    for (const std::string& name : names) {
+    for (const std::string& name : names)
         panels.push_back({name, is_part(name) ? nullptr : panel(name)});
-        if (auto map = std::dynamic_pointer_cast<const ContourPlan>(panels.back().plan))
-            maps.push_back(std::move(map));
-    }
     for (NamedPanel& one : panels)
         if (is_part(one.name))
-            one.plan = part(one.name, maps);
+            one.plan = part(one.name, panels);
     std::erase_if(panels, [](const NamedPanel& one) { return !one.plan; });
     return panels;
+}
+
+/// A map of an experiment (empty: of the only one) whose title tells it from those of others.
+PanelPlanPtr Panels::default_map(const std::string& experiment) const
+{
+    Problems none;
+    Node said{.type = Node::Type::mapping, .where = {}};
+    Node name{.type = Node::Type::scalar, .where = {}};
+    name.text = experiment;
+    name.quoted = true;
+    for (const char* key : {"of", "title"})
+        if (!experiment.empty())
+            said.entries.push_back({.key = key, .where = said.where, .value = name});
+    Options options(said, none);
+    return panel::make_contour(options, context_);
+}
+
+/// A panel of a kind, all options at their defaults; it shows the runs that the maps show.
+PanelPlanPtr Panels::default_panel(std::string_view kind) const
+{
+    panel::ReadContext context = context_;
+    for (const Entry& entry : entries_)
+        if (dynamic_cast<const ContourPlan*>(entry.plan.get()))
+            unite(context.runs, entry.plan->runs);
+    Problems none;
+    const Node nothing{.type = Node::Type::mapping, .where = {}};
+    Options options(nothing, none);
+    return find_kind(kinds_, kind)->make(options, context);
 }
 
 PanelPlanPtr Panels::panel(const std::string& name) const
@@ -163,17 +180,26 @@ PanelPlanPtr Panels::panel(const std::string& name) const
         return entry->plan;
     const auto unwritten
         = std::ranges::find(kUnwritten, name, [](const auto& row) { return row.first; });
-    return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second, context_);
+    return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second);
 }
 
-PanelPlanPtr Panels::part(const std::string& name, const Maps& maps) const
+/// A part of a picture of these panels.
+PanelPlanPtr Panels::part(const std::string& name, const std::vector<NamedPanel>& panels) const
 {
+    Maps maps;
+    Numbers runs;
+    for (const NamedPanel& one : panels) {
+        if (auto map = std::dynamic_pointer_cast<const ContourPlan>(one.plan))
+            maps.push_back(std::move(map));
+        if (one.plan && one.plan->has_legend)
+            unite(runs, one.plan->runs);
+    }
     const bool wants_legend = maps.empty()
         || std::ranges::any_of(maps, [](const auto& map) { return map->has_legend; });
     if (name == "title")
         return panel::make_title(context_);
     if (name == "legend")
-        return wants_legend ? panel::make_legend(context_) : nullptr;
+        return wants_legend ? panel::make_legend(std::move(runs)) : nullptr;
     return panel::make_color_bar(context_, maps);
 }
 

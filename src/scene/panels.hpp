@@ -11,8 +11,10 @@ class Panels {
 public:
     /// Reads `panels`. The levels and basins of maps become those of their experiments.
     ///
+    /// kinds            that panels may be of
     /// context, result  must outlive this object
-    Panels(Options& scene, const panel::ReadContext& context, Scene& result);
+    Panels(Options& scene, std::span<const panel::PanelKind> kinds,
+        const panel::ReadContext& context, Scene& result);
 
     /// Every name that a layout may use.
     std::vector<std::string> names() const;
@@ -32,9 +34,13 @@ private:
     void read(const Node& panel, const std::string& name, Problems& problems);
     void take_ground(const Node& panel, const panel::ContourPlan& map);
     void add_missing();
+    panel::PanelPlanPtr default_map(const std::string& experiment) const;
+    panel::PanelPlanPtr default_panel(std::string_view kind) const;
     panel::PanelPlanPtr panel(const std::string& name) const;
-    panel::PanelPlanPtr part(const std::string& name, const Maps& maps) const;
+    panel::PanelPlanPtr part(
+        const std::string& name, const std::vector<figure::NamedPanel>& panels) const;
 
+    std::span<const panel::PanelKind> kinds_;
     const panel::ReadContext& context_;
     Scene& scene_;
     std::vector<Entry> entries_; ///< of `panels`, then the default maps and the default loss curve

@@ -17,7 +17,8 @@ panel::TrailPlan read_style(Options& scene, Scene& result);
 /// The map's view; after the runs, which it may follow.
 panel::CameraPlan read_camera(Options& scene, const Scene& result);
 /// `panels` and `layout`: the figure, and the levels and basins of the experiments.
-void read_figure(Options& scene, const panel::ReadContext& context, Scene& result);
+void read_figure(Options& scene, std::span<const panel::PanelKind> kinds,
+    const panel::ReadContext& context, Scene& result);
 /// After the experiments, whose steps and runs outputs show.
 void read_outputs(Options& scene, Scene& result);
 

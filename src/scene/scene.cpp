@@ -26,7 +26,7 @@ void read_time(Options& scene, experiment::TimePlan& time)
         "how steps are spread over the time that they play in");
 }
 
-Scene read_scene(Options& options, std::string name)
+Scene read_scene(Options& options, std::string name, std::span<const panel::PanelKind> panels)
 {
     Scene scene;
     read_version(options);
@@ -36,7 +36,7 @@ Scene read_scene(Options& options, std::string name)
     read_time(options, scene.time);
     const panel::TrailPlan trail = read_style(options, scene);
     const panel::CameraPlan camera = read_camera(options, scene);
-    read_figure(options,
+    read_figure(options, panels,
         {.experiments = scene.experiments, .camera = camera, .trail = trail, .title = scene.title},
         scene);
     read_outputs(options, scene);
@@ -47,7 +47,8 @@ Scene read_scene(Options& options, std::string name)
 
 } // namespace
 
-Scene load_scene(const std::filesystem::path& path, std::span<const Override> overrides)
+Scene load_scene(const std::filesystem::path& path, std::span<const Override> overrides,
+    std::span<const panel::PanelKind> panels)
 {
     Problems problems;
     Node root = read_yaml(path);
@@ -60,7 +61,7 @@ Scene load_scene(const std::filesystem::path& path, std::span<const Override> ov
     }
     apply_overrides(root, overrides, problems);
     Options options(root, problems);
-    Scene scene = read_scene(options, path.stem().string());
+    Scene scene = read_scene(options, path.stem().string(), panels);
     problems.throw_if_any();
     return scene;
 }

@@ -3,6 +3,7 @@
 #include "experiment/timeline.hpp"
 #include "figure/plan.hpp"
 #include "output/output.hpp"
+#include "panel/kinds.hpp"
 #include "scene/overrides.hpp"
 
 #include <filesystem>
@@ -29,7 +30,9 @@ struct Scene {
 ///
 /// path       of the file; its stem names the scene
 /// overrides  values that take the place of the file's
+/// panels     the kinds of panels that it may name
 /// Throws     SceneError with every problem that was found, LimitError
-Scene load_scene(const std::filesystem::path& path, std::span<const Override> overrides = {});
+Scene load_scene(const std::filesystem::path& path, std::span<const Override> overrides = {},
+    std::span<const panel::PanelKind> panels = panel::panel_kinds());
 
 } // namespace thalweg::scene

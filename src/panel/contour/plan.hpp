@@ -48,10 +48,9 @@ public:
     std::unique_ptr<const Panel> prepare(const Context& context) const override;
 
     std::size_t experiment = 0;
-    std::vector<std::size_t> runs{}; ///< numbers of the runs that are shown
     bool fill = true, lines = true, labels = false, basins = false;
     MinimaMark minima = MinimaMark::ring;
-    bool has_legend = true, has_color_bar = true; ///< wanted beside it
+    bool has_color_bar = true; ///< wanted beside it
     std::string x_label{}, y_label{}; ///< empty: none, or the surface's own names of parameters
     CameraPlan camera{};
     TrailPlan trail{};

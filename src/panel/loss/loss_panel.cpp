@@ -1,5 +1,6 @@
 #include "panel/loss/loss_panel.hpp"
 
+#include "panel/common_options.hpp"
 #include "panel/loss/loss_axes.hpp"
 #include "panel/loss/placed_loss.hpp"
 
@@ -79,6 +80,26 @@ std::unique_ptr<const PlacedPanel> LossPanel::place(const Placement& placement) 
 std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const
 {
     return std::make_unique<LossPanel>(*this, context);
+}
+
+PanelPlanPtr make_loss(Options& options, const ReadContext& context)
+{
+    auto plan = std::make_shared<LossPlan>();
+    const CommonOptions common = read_common(options, context, *plan);
+    plan->has_letter = true;
+    plan->x_label = common.x_label;
+    plan->y_label = common.y_label;
+    plan->quantity = options.choice("quantity", plan->quantity,
+        {{"loss", Quantity::loss}, {"distance", Quantity::distance},
+            {"gradient-norm", Quantity::gradient_norm}, {"learning-rate", Quantity::learning_rate}},
+        "what the curves show; the distance is that to the nearest known minimum");
+    plan->against = options.choice("against", plan->against,
+        {{"steps", Against::steps}, {"evaluations", Against::evaluations}}, "the horizontal axis");
+    plan->scale = options.choice("scale", plan->scale,
+        {{"auto", AxisScale::automatic}, {"linear", AxisScale::linear},
+            {"log", AxisScale::logarithmic}},
+        "of the vertical axis; by the spread of the values where absent");
+    return plan;
 }
 
 } // namespace thalweg::panel

@@ -1,0 +1,132 @@
+#include "panel/loss/curves.hpp"
+#include "panel/loss/loss_axes.hpp"
+#include "panel/loss/loss_panel.hpp"
+
+#include "placed.hpp"
+#include "support/catch.hpp"
+
+#include <cmath>
+
+using namespace thalweg;
+using namespace thalweg::panel;
+using namespace thalweg::test;
+
+namespace {
+
+/// A curve of losses at steps 0, 1, 2, ..., all inside of the domain.
+Curve curve(const std::vector<double>& y)
+{
+    Curve one{.y = y};
+    for (const double v : y) {
+        one.x.push_back(static_cast<double>(one.x.size()));
+        one.whole.add(v);
+        one.near.add(v);
+    }
+    return one;
+}
+
+ScaleRequest scales(const std::vector<Curve>& curves, AxisScale scale = AxisScale::automatic)
+{
+    return scales_of(curves, scale);
+}
+
+/// Runs on the bowl x² + y², whose domain is [-2, 2] in both directions.
+std::vector<Curve> curves_on_bowl(
+    std::vector<std::vector<Vec2>> paths, Quantity quantity, bool last_diverges = false)
+{
+    experiment::Experiment one = experiment_of(std::move(paths), "bowl");
+    one.plan.domain = {{-2, 2}, {-2, 2}};
+    one.minima.global = {{0, 0}};
+    if (last_diverges)
+        one.trajectories.back().outcome = optimizer::Outcome::diverged;
+    LossPlan plan;
+    plan.quantity = quantity;
+    for (std::size_t run = 0; run < one.trajectories.size(); ++run)
+        plan.runs.push_back(run);
+    return curves_of(plan, *all_of({one}));
+}
+
+} // namespace
+
+TEST_CASE("values that spread over two decades get a logarithmic scale", "[panel][loss]")
+{
+    CHECK(scales({curve({50, 5, 0.4})}).logarithmic);
+    CHECK_FALSE(scales({curve({50, 5, 0.6})}).logarithmic);
+    CHECK_FALSE(scales({curve({50, -1, 0.1})}).logarithmic);
+    CHECK(scales({curve({2, 1})}, AxisScale::logarithmic).logarithmic);
+    CHECK_FALSE(scales({curve({1e9, 1e-9})}, AxisScale::linear).logarithmic);
+}
+
+TEST_CASE("ranges hold all values and end at round ones", "[panel][loss]")
+{
+    const ScaleRequest log = scales({curve({80, 1, 0.002})});
+    CHECK(log.y.lo == Approx(1e-3));
+    CHECK(log.y.hi == Approx(100));
+    CHECK(log.x == Range{0, 2});
+    const ScaleRequest linear = scales({curve({10, 9}), curve({12, 8, 8, 8})});
+    CHECK(linear.x == Range{0, 3});
+    CHECK(linear.y.lo < 8);
+    CHECK(linear.y.hi > 12);
+    CHECK(scales({curve({10, 1})}).y.lo == 0); // near enough to 0 to begin there
+}
+
+TEST_CASE("a scale exists whatever the values are", "[panel][loss]")
+{
+    const double nan = std::nan(""), infinity = HUGE_VAL;
+    for (const std::vector<double>& values : std::vector<std::vector<double>>{
+             {}, {0, 0}, {3, 3}, {nan, nan}, {1, infinity}, {1e300, 1}, {1, 0}, {-1e300, 1e300}})
+        for (const AxisScale scale :
+            {AxisScale::automatic, AxisScale::linear, AxisScale::logarithmic}) {
+            const ScaleRequest found = scales({curve(values)}, scale);
+            CHECK(found.x.width() > 0);
+            CHECK(found.y.width() > 0);
+            CHECK(std::isfinite(found.y.width()));
+            CHECK((!found.logarithmic || found.y.lo > 0));
+        }
+    // What a logarithm cannot show stands at the lower edge.
+    const LossProjection project{scales({curve({100, 0.1, 0})}), {{0, 10}, {0, 20}}};
+    CHECK(project.y(0) == 20);
+    CHECK(project.y(-1) == 20);
+}
+
+TEST_CASE("a run that leaves the domain leaves the panel, too", "[panel][loss]")
+{
+    const auto curves = curves_on_bowl(
+        {{{1.5, 0}, {1, 0}, {0.5, 0}}, {{1.5, 0}, {30, 0}, {1e6, 0}}}, Quantity::loss, true);
+    const ScaleRequest found = scales(curves);
+    CHECK_FALSE(found.logarithmic);
+    CHECK(found.y.hi < 3);
+    const LossProjection project{found, {{0, 100}, {0, 100}}};
+    CHECK(project.y(curves[1].y[1]) < 0); // above the upper edge
+    CHECK(project.x(2) == 100);
+}
+
+TEST_CASE("distances are those to the nearest minimum", "[panel][loss]")
+{
+    const auto curves = curves_on_bowl({{{3, 4}, {0, 1}, {0, 0}}}, Quantity::distance);
+    CHECK(curves.front().y == std::vector<double>{5, 1, 0});
+}
+
+TEST_CASE("grid lines and labels stay inside of their insets", "[panel][loss]")
+{
+    Stand stand;
+    LossPlan plan;
+    plan.runs = {0};
+    const Context context = context_of(experiments_of({arc_of({0, 1}, 1, 0, 0.5, 300)}));
+    const auto panel = plan.prepare(context);
+    const Vec2 inner{200, 120};
+    const Insets insets = panel->insets(inner, stand.setting());
+    const Box box{{100, 100 + inner.x}, {100, 100 + inner.y}};
+    const Box outer{{box.x.lo - insets.left, box.x.hi + insets.right},
+        {box.y.lo - insets.top, box.y.hi + insets.bottom}};
+    const auto placed = panel->place(
+        {.inner = box, .outer = outer, .setting = stand.setting(), .scales = panel->scales()});
+    canvas::Recorder recorder(
+        canvas::palette(canvas::Theme::dark), stand.type, {{0, 960}, {0, 540}}, false);
+    placed->draw_backdrop(recorder, context.timeline->moment(0));
+    CHECK(recorder.texts().back().text == "loss by step");
+    for (const canvas::RecordedText& text : recorder.texts()) {
+        INFO(text.text);
+        CHECK(hull(grown(outer, 0.1), text.box) == grown(outer, 0.1));
+    }
+}
