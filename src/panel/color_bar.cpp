@@ -1,10 +1,10 @@
 #include "panel/basin_legend.hpp"
+#include "panel/color_bar_marks.hpp"
 #include "panel/kinds.hpp"
 #include "panel/numbers.hpp"
 #include "panel/stack.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -23,37 +23,6 @@ struct Bar {
     std::string title;
 };
 
-/// Labelled levels: decades where the levels hold several, else every k-th, as many as fit.
-std::vector<std::size_t> labelled(
-    const std::vector<double>& levels, double width, const Setting& setting)
-{
-    const canvas::TextStyle style{.size = setting.format.type.small};
-    const double band = width / static_cast<double>(levels.size() + 1);
-    std::vector<std::size_t> decades, all;
-    double widest = 0;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        all.push_back(i);
-        widest = std::max(widest, setting.metrics.size(short_number(levels[i]), style).x);
-        const double power = levels[i] > 0 ? std::log10(levels[i]) : 0.5;
-        if (std::abs(power - std::round(power)) < 1e-9)
-            decades.push_back(i);
-    }
-    const std::vector<std::size_t>& wanted = decades.size() >= 2 ? decades : all;
-    const double apart = widest + 0.8 * style.size;
-    for (std::size_t stride = 1; stride <= wanted.size(); ++stride) {
-        std::vector<std::size_t> chosen;
-        double nearest = width;
-        for (std::size_t k = (wanted.size() - 1) % stride / 2; k < wanted.size(); k += stride) {
-            if (!chosen.empty())
-                nearest = std::min(nearest, band * static_cast<double>(wanted[k] - chosen.back()));
-            chosen.push_back(wanted[k]);
-        }
-        if (nearest >= apart)
-            return chosen;
-    }
-    return {};
-}
-
 /// A bar at its place.
 class PlacedBar final : public PlacedPanel {
 public:
@@ -62,7 +31,7 @@ public:
         , box_(box)
         , inner_(placement.inner)
         , format_(placement.setting.format)
-        , labels_(labelled(bar_.levels, box.width(), placement.setting))
+        , marks_(bar_marks(bar_.levels, box.width(), placement.setting))
     {
     }
 
@@ -79,24 +48,23 @@ public:
         }
         canvas.stroke(
             canvas::Path::rectangle(box_), {.color = palette.rule, .width = 0.7 * format_.line});
-        for (const std::size_t level : labels_)
-            draw_label(canvas, level);
+        for (const BarMark& mark : marks_)
+            draw_mark(canvas, mark);
     }
 
 private:
     int bands() const { return static_cast<int>(bar_.levels.size()) + 1; }
 
-    void draw_label(canvas::Canvas& canvas, std::size_t level) const
+    void draw_mark(canvas::Canvas& canvas, const BarMark& mark) const
     {
         const canvas::Palette& palette = canvas.palette();
         const canvas::TextStyle style{.size = format_.type.small, .color = palette.muted};
-        const std::string text = short_number(bar_.levels[level]);
-        const double x = box_.x.at(static_cast<double>(level + 1) / bands());
-        const double half = 0.5 * canvas.metrics().size(text, style).x;
+        const double x = box_.x.at(mark.at);
+        const double half = 0.5 * canvas.metrics().size(mark.label, style).x;
         const double middle = std::clamp(x, inner_.x.lo + half, inner_.x.hi - half);
         canvas.stroke(canvas::Path::line({x, box_.y.lo}, {x, box_.y.hi}),
             {.color = palette.muted, .width = 0.7 * format_.line});
-        canvas.text(text, style,
+        canvas.text(mark.label, style,
             {.at = {middle, box_.y.hi + kLabelGap * style.size},
                 .x = canvas::AlignX::center,
                 .y = canvas::AlignY::top});
@@ -105,7 +73,7 @@ private:
     Bar bar_;
     Box box_, inner_;
     canvas::Format format_;
-    std::vector<std::size_t> labels_;
+    std::vector<BarMark> marks_;
 };
 
 class ColorBar final : public Panel {

@@ -33,6 +33,14 @@ constexpr std::array kWords{Word{"nesterov", "Nesterov"}, Word{"adagrad", "AdaGr
     Word{"double-well", "double well"}, Word{"least-squares", "least squares"},
     Word{"logistic", "logistic regression"}, Word{"grid", "measured data"}, Word{"formula", ""}};
 
+/// Whole steps of rules that scale their steps themselves, and numbers that the run's name holds.
+bool goes_without_saying(const experiment::RunPlan& run, double rate)
+{
+    const bool is_whole_step = rate == 1 && run.optimizer.facts.learning_rate == 1;
+    const std::vector<std::string> words = words_of(run.title);
+    return is_whole_step || std::ranges::find(words, exact_number(rate)) != words.end();
+}
+
 std::string rate_text(const experiment::RunPlan& run, const optimizer::Trajectory& path)
 {
     if (run.optimizer.path || run.optimizer.facts.learning_rate == 0 || path.learning_rates.empty())
@@ -41,7 +49,9 @@ std::string rate_text(const experiment::RunPlan& run, const optimizer::Trajector
     // Schedules that come back to where they began are told by the middle.
     const bool changes = rates.front() != rates.back() || rates.front() != rates[rates.size() / 2];
     if (!changes)
-        return "learning rate " + exact_number(rates.front());
+        return goes_without_saying(run, rates.front())
+            ? ""
+            : "learning rate " + exact_number(rates.front());
     const auto shortened
         = [](double v) { return exact_number(std::stod(fmt::format("{:.3g}", v))); };
     return fmt::format("learning rate {} → {}", shortened(rates.front()), shortened(rates.back()));

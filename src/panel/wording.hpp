@@ -16,7 +16,8 @@ std::string kind_in_words(std::string_view kind);
 std::string capitalized(std::string text);
 
 /// What is said of the learning rate of each run of an experiment: "learning rate 0.001", the first
-/// and the last where it changes, nothing for rules that take none.
+/// and the last where it changes, nothing for rules that take none or whole steps, nor where the
+/// name of the run says it.
 std::vector<std::string> rate_texts(const experiment::Experiment& experiment);
 
 /// What `rate_texts` says of every run of all experiments; empty where they differ.

@@ -118,3 +118,27 @@ TEST_CASE("filled maps and basins beside each other are all explained", "[panel]
     const auto one = all_of({with_basins()});
     CHECK(words_of(stand.texts(*bar_of(one), 400, {})).front() == "where momentum ends");
 }
+
+TEST_CASE(
+    "bars between levels that are not round are labelled at round numbers", "[panel][colorbar]")
+{
+    Stand stand;
+    std::vector<double> powers, steps;
+    for (int i = 0; i < 12; ++i) {
+        powers.push_back(0.0003 * std::pow(7.1, i)); // up to 7 × 10^5
+        steps.push_back(-1.3 + 0.7 * i); // up to 6.4
+    }
+    const auto log_bar = bar_of(all_of({with_levels(powers)}));
+    const auto log_texts = stand.texts(*log_bar, 500, {});
+    CHECK(words_of(log_texts)
+        == Words{
+            "loss", "$10^{-3}$", "0.01", "0.1", "1", "10", "100", "1000", "10000", "$10^{5}$"});
+    // 1 stands between the levels 0.763 and 5.42, numbers 4 and 5 of 13 bands.
+    const double share = std::log(1 / powers[4]) / std::log(7.1);
+    CHECK(log_texts[4].box.center().x == Approx(10 + 500 * (5 + share) / 13).margin(0.6));
+
+    const auto linear_bar = bar_of(all_of({with_levels(steps)}));
+    const auto linear_texts = stand.texts(*linear_bar, 500, {});
+    CHECK(words_of(linear_texts) == Words{"loss", "−1", "0", "1", "2", "3", "4", "5", "6"});
+    CHECK(linear_texts[2].box.center().x == Approx(10 + 500 * (1 + 1.3 / 0.7) / 13).margin(0.6));
+}

@@ -38,6 +38,19 @@ TEST_CASE("learning rates are written as numbers of pictures are", "[panel][word
     CHECK(said({{0.1, 0.1, 0.1}, {0.2, 0.2, 0.2}}).back().empty());
 }
 
+TEST_CASE("a learning rate that goes without saying is not said", "[panel][wording]")
+{
+    CHECK(said({{1, 1, 1}}).front().empty()); // a rule of whole steps
+    experiment::Experiment one = experiment_of({{{-1.5, 1.5}, {1, 1}}, {{-1.5, 1.5}, {1, 1}}});
+    for (std::size_t i = 0; i < 2; ++i) {
+        one.plan.runs[i].optimizer.facts.learning_rate = 0.01;
+        one.trajectories[i].learning_rates = {0.02, 0.02};
+    }
+    one.plan.runs[0].title = "s = 0.02";
+    one.plan.runs[1].title = "s = 0.022";
+    CHECK(rate_texts(one) == Words{"", "learning rate 0.02"});
+}
+
 TEST_CASE("kinds are words in pictures", "[panel][wording]")
 {
     CHECK(kind_in_words("gradient-descent") == "gradient descent");
