@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <memory>
 
 namespace thalweg::app {
@@ -35,13 +36,28 @@ void warn_of_run(const experiment::Experiment& experiment, const experiment::Run
             fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));
 }
 
+/// Does a film give heads less time than the eye needs to follow them?
+void warn_of_pace(const experiment::Timeline& timeline, const Location& where)
+{
+    constexpr double kRounding_s = 0.1;
+    const double needed_s = timeline.followed_duration_s();
+    if (needed_s > timeline.duration_s() + kRounding_s)
+        warn(where,
+            fmt::format("the runs move too fast to be followed in {:.3g} s; write \"duration: "
+                        "{:.0f}\", or fewer steps",
+                timeline.duration_s(), std::ceil(needed_s)));
+}
+
 /// Composes what an output will draw.
-void check_output(
+///
+/// Returns  how many pictures it has
+int check_output(
     const output::Output& output, const output::Production& production, Problems& problems)
 {
-    output.frames(production); // throws where there are too many
+    const int frames = output.frames(production); // throws where there are too many
     for (const std::string& left_out : output.check(production, default_jobs(), problems))
         warn(output.size_where(), fmt::format("{} has no room for {}", output.file(), left_out));
+    return frames;
 }
 
 /// Runs a scene and composes all its pictures.
@@ -53,8 +69,11 @@ void check_scene(const scene::Scene& scene, const std::string& path)
         warn_of_run(experiments.of_run(i), experiments.run_plan(i), experiments.trajectory(i),
             scene.run_places[i]);
     Problems problems;
+    int most_frames = 0;
     for (const output::OutputPtr& output : scene.outputs)
-        check_output(*output, *production, problems);
+        most_frames = std::max(most_frames, check_output(*output, *production, problems));
+    if (most_frames > 1)
+        warn_of_pace(production->timeline(), scene.duration_where);
     problems.throw_if_any();
 
     int steps = 0;
@@ -87,8 +106,10 @@ void add_check(CLI::App& app)
     CLI::App* command = app.add_subcommand("check", "say what is wrong with scenes, and where");
     const auto arguments = std::make_shared<SceneArguments>();
     add_scenes(*command, *arguments);
-    command->footer("Runs that diverge, stop or start outside of the domain, and small pictures\n"
-                    "that cannot show everything, are warnings; they do not fail.");
+    command->footer(
+        "Runs that diverge, stop, start outside of the domain or move too fast for the\n"
+        "eye, and small pictures that cannot show everything, are warnings; they do\n"
+        "not fail.");
     command->callback([arguments] { check(*arguments); });
 }
 

@@ -13,11 +13,18 @@ constexpr double kFirstHold_s = 0.8, kLastHold_s = 1.5;
 constexpr double kShortest_s = 4, kLongest_s = 20;
 constexpr double kStepsPerSecond = 60; // a film of few short steps plays them at this rate ...
 constexpr double kLongestByCount_s = 8; // ... as long as that does not make it longer
-/// Heads should move no more than 25 layout units in a frame of a map 480 units wide, 60 frames a
-/// second; a twentieth of the frames may.
-constexpr double kFastest = 25.0 * 60 / 480, kFastFrames = 0.05;
+/// Heads should move no more than 25 layout units in a frame, 60 frames a second; a twentieth of
+/// the frames may. What is aimed at is a little slower, since frames do not stand where steps
+/// begin.
+constexpr double kFastest = 24.0 * 60, kFastFrames = 0.045;
+constexpr double kMapHeight = 482, kWidestMap = 650; ///< units, in a film of the default size
 constexpr double kStepsShare = 0.1, kDistancePower = 0.7; // of the automatic pace
 constexpr double kSpeedWindow_s = 0.5;
+
+double map_width(const Box& domain)
+{
+    return std::min(kMapHeight * domain.width() / domain.height(), kWidestMap);
+}
 
 /// How far the fastest run moves in each step, in domain widths; moves outside of the domain count
 /// up to a little beyond its edge, since no map shows more.
@@ -33,6 +40,31 @@ std::vector<double> distances(const Experiments& experiments, int steps)
                         / one.plan.domain.width());
     }
     return moved;
+}
+
+/// What the eye has to follow in a step, or in a part of it.
+struct Move {
+    double units = 0; ///< as far as the fastest head would go in the whole step
+    double fraction = 0; ///< of the step in which it is on the map
+};
+
+/// The moves of one step on maps of the whole domains, fastest first.
+std::vector<Move> moves_on_maps(const Experiments& experiments, std::size_t step)
+{
+    std::vector<Move> moves;
+    for (const Experiment& one : experiments.all) {
+        const Box& domain = one.plan.domain;
+        for (const optimizer::Trajectory& path : one.trajectories) {
+            double enter = 0, leave = 1;
+            if (step + 1 < path.points.size()
+                && clip_segment(domain, path.points[step], path.points[step + 1], enter, leave))
+                moves.push_back({distance(path.points[step], path.points[step + 1])
+                        * map_width(domain) / domain.width(),
+                    leave - enter});
+        }
+    }
+    std::ranges::sort(moves, std::greater{}, &Move::units);
+    return moves;
 }
 
 /// The fraction of the playing time that each step takes.
@@ -61,11 +93,18 @@ std::vector<double> weights_of(Pace pace, const std::vector<double>& moved)
 }
 
 /// The shortest playing time in which heads move slowly enough to be followed.
-double followed_time(const std::vector<double>& moved, const std::vector<double>& weights)
+double followed_time(const Experiments& experiments, const std::vector<double>& weights)
 {
-    std::vector<std::pair<double, double>> speeds; // domain widths in the whole play, its fraction
-    for (std::size_t k = 0; k < moved.size(); ++k)
-        speeds.emplace_back(moved[k] / weights[k], weights[k]);
+    std::vector<std::pair<double, double>> speeds; // units in the whole play, its fraction
+    for (std::size_t k = 0; k < weights.size(); ++k) {
+        double covered = 0; // the part of the step in which a faster head is on the map
+        for (const Move& move : moves_on_maps(experiments, k)) {
+            if (move.fraction > covered)
+                speeds.emplace_back(
+                    move.units / weights[k], weights[k] * (move.fraction - covered));
+            covered = std::max(covered, move.fraction);
+        }
+    }
     std::ranges::sort(speeds, std::greater{});
     double faster = 0;
     for (const auto& [speed, weight] : speeds) {
@@ -76,12 +115,12 @@ double followed_time(const std::vector<double>& moved, const std::vector<double>
     return 0;
 }
 
-double play_time(const std::vector<double>& moved, const std::vector<double>& weights)
+double play_time(std::size_t steps, double followed_s)
 {
     const double by_count
-        = std::min(static_cast<double>(moved.size()) / kStepsPerSecond, kLongestByCount_s);
-    return std::clamp(std::max(by_count, followed_time(moved, weights)),
-        kShortest_s - kFirstHold_s - kLastHold_s, kLongest_s - kFirstHold_s - kLastHold_s);
+        = std::min(static_cast<double>(steps) / kStepsPerSecond, kLongestByCount_s);
+    return std::clamp(std::max(by_count, followed_s), kShortest_s - kFirstHold_s - kLastHold_s,
+        kLongest_s - kFirstHold_s - kLastHold_s);
 }
 
 } // namespace
@@ -91,21 +130,22 @@ Timeline::Timeline(ExperimentsPtr experiments, const TimePlan& plan)
     , is_even_(plan.pace == Pace::linear)
 {
     const int steps = std::max(1, experiments_->steps());
-    const std::vector<double> moved = distances(*experiments_, steps);
-    const std::vector<double> weights = weights_of(plan.pace, moved);
+    const std::vector<double> weights = weights_of(plan.pace, distances(*experiments_, steps));
+    const double followed_s = followed_time(*experiments_, weights);
     reached_.push_back(0);
     for (const double w : weights)
         reached_.push_back(reached_.back() + w);
     for (double& r : reached_)
         r /= reached_.back();
 
-    double play = play_time(moved, weights), holds = kFirstHold_s + kLastHold_s;
+    double play = play_time(weights.size(), followed_s), holds = kFirstHold_s + kLastHold_s;
     duration_s_ = plan.duration_s.value_or(play + holds);
     holds = std::min(holds, 0.4 * duration_s_);
     play = duration_s_ - holds;
     begin_s_ = holds * kFirstHold_s / (kFirstHold_s + kLastHold_s);
     end_s_ = begin_s_ + play;
     slowest_ = slowest_rate();
+    followed_duration_s_ = followed_s + kFirstHold_s + kLastHold_s;
 }
 
 double Timeline::step_at(double time_s) const

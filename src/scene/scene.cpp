@@ -16,12 +16,13 @@ void read_version(Options& scene)
     scene.integer("version", 1, {.min = 1, .max = 1}, "of the scene language");
 }
 
-void read_time(Options& scene, experiment::TimePlan& time)
+void read_time(Options& options, Scene& scene)
 {
     using experiment::Pace;
-    time.duration_s = scene.number("duration", {.above = 0, .max = kLongest_s},
+    scene.duration_where = options.where_of("duration");
+    scene.time.duration_s = options.number("duration", {.above = 0, .max = kLongest_s},
         "of the whole film in seconds; by what there is to see where absent");
-    time.pace = scene.choice("pace", time.pace,
+    scene.time.pace = options.choice("pace", scene.time.pace,
         {{"auto", Pace::automatic}, {"linear", Pace::linear}, {"log", Pace::logarithmic}},
         "how steps are spread over the time that they play in");
 }
@@ -33,7 +34,7 @@ Scene read_scene(Options& options, std::string name, std::span<const panel::Pane
     scene.name = std::move(name);
     scene.title = options.text("title", "", "above the picture");
     read_experiments(options, scene);
-    read_time(options, scene.time);
+    read_time(options, scene);
     const panel::TrailPlan trail = read_style(options, scene);
     const panel::CameraPlan camera = read_camera(options, scene);
     read_figure(options, panels,

@@ -19,6 +19,7 @@ struct Scene {
     std::string title;
     std::vector<experiment::ExperimentPlan> experiments;
     experiment::TimePlan time;
+    Location duration_where; ///< of `duration`, or of the scene, for messages
     figure::FigurePlan figure;
     canvas::Theme theme = canvas::Theme::automatic;
     std::vector<output::OutputPtr> outputs; ///< at least one; no two of one name

@@ -63,3 +63,16 @@ TEST_CASE("runs that diverge or start outside are warnings with their place", "[
     // On this bowl the curvature is 2 everywhere, so 2 / 2 is the greatest learning rate.
     CHECK_THAT(ended.err, Contains("the critical learning rate at the start is 1"));
 }
+
+TEST_CASE("a film too short for the eye is a warning that says how long it should be", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "surface: bowl\ndomain: {x: [-2, 2], y: [-2, 2]}\nstart: [-1.5, 0]\nsteps: 40\n"
+        "duration: 5\noptimizers:\n  - {kind: gradient-descent, learning_rate: 1}\n");
+    const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.err, Contains("a.yaml:5:11: warning: the runs move too fast to be followed"));
+    CHECK_THAT(ended.err, Contains("write \"duration: 13\"")); // 2.3 s and 40 * 361 / 24 / 60
+    CHECK(run_thalweg({"check", folder / "a.yaml", "--set", "duration=13"}).err.empty());
+}

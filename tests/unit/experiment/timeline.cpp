@@ -93,3 +93,19 @@ TEST_CASE("a film may be as short as a blink or all at rest", "[timeline]")
     CHECK(rest.duration_s() >= 4);
     CHECK(rest.moment(2).steps == std::vector<double>{0});
 }
+
+TEST_CASE("a film tells how long it must be for the eye to follow", "[timeline]")
+{
+    // Two points on the x axis of a map 4 wide: each step is 3 / 4 of its 482 units, which take 14
+    // frames and more at 25 units a frame.
+    std::vector<Vec2> points;
+    for (int k = 0; k <= 40; ++k)
+        points.push_back({k % 2 == 0 ? -1.5 : 1.5, 1});
+    const double frames = 40 * 0.75 * 482 / 25;
+    const Timeline timeline(experiments_of({points}), {.duration_s = 5});
+    CHECK(timeline.duration_s() == 5);
+    CHECK(timeline.followed_duration_s() == Approx(2.3 + frames / 60).epsilon(0.05));
+    CHECK(timeline.followed_duration_s() > 2.3 + frames / 60);
+    const Timeline calm(experiments_of({arc_of({0, 1}, 1, 0, 0.5, 300)}), {});
+    CHECK(calm.followed_duration_s() <= calm.duration_s());
+}
