@@ -103,6 +103,11 @@ void draw_marker(canvas::Canvas& canvas, MarkerShape shape, Vec2 center, double 
     draw_edged(canvas, marker_path(shape, center, radius), kEdge * radius, fill, edge);
 }
 
+Box marker_extent(MarkerShape shape)
+{
+    return marker_path(shape, {0, 0}, 1).extent();
+}
+
 void draw_edge_arrow(canvas::Canvas& canvas, Vec2 tip, Vec2 direction, double size,
     const Color& fill, const Color& edge)
 {

@@ -20,6 +20,9 @@ Color run_color(
 void draw_marker(canvas::Canvas& canvas, MarkerShape shape, Vec2 center, double radius,
     const Color& fill, const Color& edge);
 
+/// What a marker of radius 1 covers around its centre, without its edge.
+Box marker_extent(MarkerShape shape);
+
 /// An arrow head at the map's edge that points along `direction`, for what lies outside.
 void draw_edge_arrow(canvas::Canvas& canvas, Vec2 tip, Vec2 direction, double size,
     const Color& fill, const Color& edge);

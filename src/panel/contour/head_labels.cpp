@@ -58,6 +58,14 @@ void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiment
             canvas, marker_shape(experiments, run), head.at, kHeadRadius * style.scale, fill, edge);
 }
 
+Box head_extent(
+    const experiment::Experiments& experiments, std::size_t run, const HeadsStyle& style)
+{
+    const Box one = marker_extent(marker_shape(experiments, run));
+    const double r = kHeadRadius * style.scale;
+    return {{r * one.x.lo, r * one.x.hi}, {r * one.y.lo, r * one.y.hi}};
+}
+
 void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
     const LabelSpot& spot, const HeadsStyle& style)
 {

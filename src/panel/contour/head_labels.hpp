@@ -28,6 +28,9 @@ struct HeadsStyle {
 /// A run's head: its marker, or an arrow at the map's edge where it is outside of the view.
 void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiments, std::size_t run,
     const Head& head, const HeadsStyle& style);
+/// What it covers around its middle, in layout units.
+Box head_extent(
+    const experiment::Experiments& experiments, std::size_t run, const HeadsStyle& style);
 /// A thin line from a head to a label that stands away from it.
 void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
     const LabelSpot& spot, const HeadsStyle& style);

@@ -51,7 +51,7 @@ private:
     void set_scene(std::size_t sample)
     {
         for (std::size_t run = 0; run < labels_.size(); ++run)
-            space_.set_head(run, film_.samples[sample][run].middle(ground_.scale));
+            space_.set_head(run, film_.samples[sample][run]);
     }
 
     std::vector<MovingLabel> first()
@@ -75,6 +75,8 @@ private:
         space_.push_apart(kRounds);
         for (std::size_t run = 0; run < labels_.size(); ++run)
             limit_speed(sample, run, before[run]);
+        for (std::size_t run = 0; run < labels_.size(); ++run)
+            step_aside(sample, run, before[run]);
         std::vector<bool> jumps(labels_.size(), false);
         const std::vector<bool> shown = space_.shown();
         for (std::size_t run = 0; run < labels_.size(); ++run) {
@@ -114,18 +116,34 @@ private:
             {middle.y - 0.5 * size.y, middle.y + 0.5 * size.y}};
     }
 
-    /// No label moves faster than the eye follows, seen from its head.
+    /// How far a label moved since the sample before, seen from its head.
+    Vec2 moved(std::size_t sample, std::size_t run, const Box& before, const Box& now) const
+    {
+        const Vec2 head = film_.samples[sample][run].at - film_.samples[sample - 1][run].at;
+        return Vec2{now.x.lo - before.x.lo, now.y.lo - before.y.lo} - head;
+    }
+    /// No label moves faster than the eye follows, seen from its head: units a sample.
+    double fastest() const { return kFastest * 60 / film_.per_second; }
+
     void limit_speed(std::size_t sample, std::size_t run, const Box& before)
     {
-        const double most = kFastest * 60 / film_.per_second;
-        const Vec2 head = film_.samples[sample][run].at - film_.samples[sample - 1][run].at;
         const Box& box = space_.boxes()[run];
-        const Vec2 moved = Vec2{box.x.lo - before.x.lo, box.y.lo - before.y.lo} - head;
-        if (norm(moved) <= most)
+        const Vec2 by = moved(sample, run, before, box);
+        if (norm(by) <= fastest())
             return;
-        const Vec2 back = (most / norm(moved) - 1) * moved;
+        const Vec2 back = (fastest() / norm(by) - 1) * by;
         Box slower{{box.x.lo + back.x, box.x.hi + back.x}, {box.y.lo + back.y, box.y.hi + back.y}};
         space_.set_box(run, slower);
+    }
+
+    /// A label that is still in somebody's way leaves it, where a free place is within reach.
+    void step_aside(std::size_t sample, std::size_t run, const Box& before)
+    {
+        if (space_.is_free(run))
+            return;
+        const Box place = space_.nearest_free(run, space_.boxes()[run]);
+        if (norm(moved(sample, run, before, place)) <= fastest())
+            space_.set_box(run, place);
     }
 
     std::vector<MovingLabel> finished(std::size_t sample, const std::vector<bool>& jumps)

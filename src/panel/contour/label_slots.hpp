@@ -19,6 +19,7 @@ struct LabelGround {
     double scale = 1; ///< of the map
     std::vector<Box> obstacles{}; ///< nothing stands on them
     std::vector<LabelSize> sizes{}; ///< of each run
+    std::vector<Box> heads{}; ///< what each run's head covers around its middle, in units
     const Occupancy* paths = nullptr; ///< better left free, where given
 };
 

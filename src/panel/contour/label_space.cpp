@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSpacing = 2; ///< units between two labels
 constexpr double kTouch = 0.01; ///< units: less is no overlap
+constexpr double kArrow = 8; ///< units around the middle of an arrow: what it covers
 constexpr double kRounding = 0.05; ///< units: what is free stays free when places are rounded
 
 Box moved(const Box& box, Vec2 by)
@@ -69,8 +70,16 @@ bool crosses(const Box& box, Vec2 a, Vec2 b)
 LabelSpace::LabelSpace(const LabelGround& ground, std::size_t runs)
     : ground_(ground)
     , heads_(runs)
+    , covered_(runs)
     , boxes_(runs)
 {
+}
+
+void LabelSpace::set_head(std::size_t run, const Head& head)
+{
+    const Vec2 p = heads_[run] = head.middle(ground_.scale);
+    covered_[run] = head.outside() ? grown({{p.x, p.x}, {p.y, p.y}}, kArrow * ground_.scale)
+                                   : moved(ground_.heads[run], p);
 }
 
 Box LabelSpace::head_box(std::size_t run) const
@@ -116,9 +125,7 @@ bool LabelSpace::is_on_ground(const Box& box) const
     const Box room = grown(box, kRounding);
     const auto meets = [&](const Box& other) { return norm2(way_out(room, other)) > 0; };
     return hull(ground_.map, room) == ground_.map && std::ranges::none_of(ground_.obstacles, meets)
-        && std::ranges::none_of(heads_, [&](Vec2 p) {
-               return meets(grown({{p.x, p.x}, {p.y, p.y}}, (kHeadRadius + 1) * ground_.scale));
-           });
+        && std::ranges::none_of(covered_, meets);
 }
 
 bool LabelSpace::is_free(std::size_t run, const Box& box) const

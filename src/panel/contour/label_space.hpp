@@ -11,7 +11,7 @@ class LabelSpace {
 public:
     LabelSpace(const LabelGround& ground, std::size_t runs);
 
-    void set_head(std::size_t run, Vec2 middle) { heads_[run] = middle; }
+    void set_head(std::size_t run, const Head& head);
     void set_box(std::size_t run, const Box& box) { boxes_[run] = box; }
     const std::vector<Box>& boxes() const { return boxes_; }
 
@@ -40,7 +40,8 @@ private:
     Box head_box(std::size_t run) const;
 
     const LabelGround& ground_;
-    std::vector<Vec2> heads_;
+    std::vector<Vec2> heads_; ///< their middles
+    std::vector<Box> covered_; ///< by the heads
     std::vector<Box> boxes_;
 };
 

@@ -18,7 +18,8 @@ constexpr double kPlaces = 32; ///< of a label in a unit, and steps of its opaci
 
 using Samples = std::vector<std::vector<LabelSpot>>;
 
-/// Lowers a label's opacity around a sample at which it must not be seen.
+/// Lowers a label's opacity around a sample at which it must not be seen; steeply there, so that it
+/// is soon read again.
 void hide(Samples& samples, std::size_t run, std::size_t at, int reach)
 {
     const auto last = static_cast<std::ptrdiff_t>(samples.size()) - 1;
@@ -26,7 +27,8 @@ void hide(Samples& samples, std::size_t run, std::size_t at, int reach)
     for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, middle - reach);
          i <= std::min(last, middle + reach); ++i) {
         LabelSpot& spot = samples[static_cast<std::size_t>(i)][run];
-        spot.opacity = std::min(spot.opacity, std::abs(static_cast<double>(i - middle)) / reach);
+        spot.opacity
+            = std::min(spot.opacity, std::sqrt(std::abs(static_cast<double>(i - middle)) / reach));
     }
 }
 

@@ -31,6 +31,7 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
     for (const std::size_t run : runs_) {
         labels_.push_back(head_label(*context_.experiments, run, setup.placement.setting));
         ground.sizes.push_back(measure(labels_.back(), setup.placement.setting));
+        ground.heads.push_back(head_extent(*context_.experiments, run, style_));
     }
     tracks_ = LabelTracks(ground, film_heads(context_, runs_, *camera_, map_));
 }
