@@ -256,6 +256,7 @@ FigurePtr compose(
         placement.scales = scales[i];
         items.push_back({.name = one.name,
             .outer = boxes.outer,
+            .inner = boxes.inner,
             .heading = one.heading,
             .heading_at = {boxes.outer.x.lo, boxes.outer.y.lo + format.type.name},
             .panel = one.panel->place(placement)});

@@ -14,6 +14,7 @@ namespace thalweg::figure {
 struct PlacedItem {
     std::string name;
     Box outer; ///< the panel and its heading; no other item's box meets it
+    Box inner; ///< of the panel, without its insets
     std::string heading{}; ///< "(a) title"; empty: none
     Vec2 heading_at{}; ///< left end of its base line
     std::unique_ptr<const panel::PlacedPanel> panel;

@@ -43,11 +43,16 @@ std::shared_ptr<output::Production> production_of(scene::Scene scene)
         scene.name, scene.title, context, std::move(scene.figure), scene.theme);
 }
 
-std::shared_ptr<output::Production> production_of_text(const std::string& text)
+scene::Scene scene_of_text(const std::string& text)
 {
     const TemporaryFolder folder;
     write_file(folder / "scene.yaml", text);
-    return production_of(scene::load_scene(folder / "scene.yaml"));
+    return scene::load_scene(folder / "scene.yaml");
+}
+
+std::shared_ptr<output::Production> production_of_text(const std::string& text)
+{
+    return production_of(scene_of_text(text));
 }
 
 bool is_long_run()

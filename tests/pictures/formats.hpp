@@ -25,7 +25,7 @@ std::vector<std::string> scene_files();
 
 /// A scene's outputs' common ground.
 std::shared_ptr<output::Production> production_of(scene::Scene scene);
-/// A scene from its text.
+scene::Scene scene_of_text(const std::string& text);
 std::shared_ptr<output::Production> production_of_text(const std::string& text);
 
 /// Is a long run asked for (scripts/check-long), or a sample of it?
