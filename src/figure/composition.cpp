@@ -1,0 +1,152 @@
+#include "figure/composition.hpp"
+
+#include "figure/detail.hpp"
+
+#include "core/interrupt.hpp"
+
+#include <algorithm>
+
+namespace thalweg::figure {
+
+namespace {
+
+constexpr double kLeastMapShare = 0.3; // of a picture's area, unless its maps fill the width
+constexpr int kMostColumns = 3; // of a legend
+constexpr double kHeading = 1.6; // of the names' size
+
+bool is_tall(const canvas::Format& format)
+{
+    return format.is_narrow_page() || (format.height > 0 && format.height > 1.2 * format.width);
+}
+
+/// Tries compositions of prepared panels in one format.
+class Composer {
+public:
+    Composer(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
+        const canvas::Format& format, canvas::TextMetrics& metrics)
+        : layout_(layout)
+        , panels_(panels)
+        , format_(format)
+        , metrics_(metrics)
+    {
+    }
+
+    std::optional<Composition> best() const
+    {
+        std::optional<Composition> fallback;
+        for (const DetailLevel& level : detail_levels(format_)) {
+            check_interrupt();
+            std::optional<Composition> found = best_of(level);
+            if (found && is_good(*found))
+                return refilled(level, std::move(*found));
+            if (found && (!fallback || found->grid.map_area > 1.05 * fallback->grid.map_area))
+                fallback = std::move(found);
+        }
+        return fallback;
+    }
+
+private:
+    /// What a level leaves out although there is room for it after all, put back.
+    Composition refilled(DetailLevel level, Composition found) const
+    {
+        for (bool panel::Detail::*part :
+            {&panel::Detail::formula, &panel::Detail::learning_rates}) {
+            DetailLevel richer = level;
+            richer.detail.*part = true;
+            std::optional<Composition> with = level.detail.*part ? std::nullopt : best_of(richer);
+            if (!with || !is_good(*with) || with->grid.map_area < found.grid.map_area)
+                continue;
+            level = std::move(richer);
+            found = std::move(*with);
+        }
+        return found;
+    }
+
+    /// A mosaic keeps the size of its type: its author chose what stands beside the maps.
+    bool is_good(const Composition& found) const
+    {
+        const double picture = format_.width * found.grid.height;
+        const bool is_sparse_mosaic = layout_.wide && !found.detail.formula;
+        return is_sparse_mosaic || found.grid.full_width || found.grid.map_area == 0
+            || found.grid.map_area >= kLeastMapShare * picture;
+    }
+
+    /// The arrangement with the largest maps; with one column of the legend where more do not help.
+    std::optional<Composition> best_of(const DetailLevel& level) const
+    {
+        std::optional<Composition> best;
+        canvas::Format format = format_;
+        format.type = level.type;
+        for (int columns = 1; columns <= kMostColumns; ++columns) {
+            panel::Detail detail = level.detail;
+            detail.legend_columns = columns;
+            const panel::Setting setting{format, detail, metrics_};
+            for (Arrangement& arrangement : candidates(level, setting)) {
+                auto solved = solve(arrangement.grid, setting);
+                if (solved && (!best || solved->map_area > 1.03 * best->grid.map_area))
+                    best = Composition{std::move(arrangement), std::move(*solved), detail,
+                        level.type, level.left_out};
+            }
+        }
+        return best;
+    }
+
+    std::vector<Arrangement> candidates(
+        const DetailLevel& level, const panel::Setting& setting) const
+    {
+        const std::vector<NamedItem> items = items_of(level, setting);
+        if (is_tall(format_) && layout_.tall)
+            return {arrange(*layout_.tall, items)};
+        if (layout_.wide && is_tall(format_))
+            return {stack(*layout_.wide, items)};
+        if (layout_.wide)
+            return {arrange(*layout_.wide, items)};
+        return arrangements(items);
+    }
+
+    std::vector<NamedItem> items_of(const DetailLevel& level, const panel::Setting& setting) const
+    {
+        std::vector<NamedItem> items;
+        for (const PreparedPanel& one : panels_)
+            if (is_shown(one.name, level))
+                items.push_back({.name = one.name,
+                    .panel = one.panel.get(),
+                    .heading = one.heading.empty() ? 0 : heading_height(setting.format),
+                    .is_map = one.panel->size(setting).aspect.has_value()});
+        return items;
+    }
+
+    bool is_shown(const std::string& name, const DetailLevel& level) const
+    {
+        if (layout_.wide || layout_.tall)
+            return true; // the mosaic places what it names
+        if (name == "title" && !format_.has_title)
+            return false;
+        if (layout_.map_only && (name == "loss" || name == "colorbar"))
+            return false;
+        if (name == "loss" && format_.is_narrow_page())
+            return false;
+        return std::ranges::find(level.dropped, name) == level.dropped.end();
+    }
+
+    const LayoutPlan& layout_;
+    const std::vector<PreparedPanel>& panels_;
+    const canvas::Format& format_;
+    canvas::TextMetrics& metrics_;
+};
+
+} // namespace
+
+double heading_height(const canvas::Format& format)
+{
+    return kHeading * format.type.name;
+}
+
+std::optional<Composition> best_composition(const LayoutPlan& layout,
+    const std::vector<PreparedPanel>& panels, const canvas::Format& format,
+    canvas::TextMetrics& metrics)
+{
+    return Composer(layout, panels, format, metrics).best();
+}
+
+} // namespace thalweg::figure

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "figure/arrangements.hpp"
+
+namespace thalweg::figure {
+
+/// A panel of a picture before it has a place.
+struct PreparedPanel {
+    std::string name, heading; ///< an empty heading takes no room
+    std::shared_ptr<const panel::Panel> panel;
+};
+
+/// The height of a heading above a panel.
+double heading_height(const canvas::Format& format);
+
+/// An arrangement that fits, and how much it tells in which type.
+struct Composition {
+    Arrangement arrangement;
+    SolvedGrid grid;
+    panel::Detail detail;
+    canvas::TypeScale type;
+    std::vector<std::string> left_out; ///< what users should be told of
+};
+
+/// The richest composition in which the maps are large enough, else the one with the largest maps;
+/// nothing where none fits.
+///
+/// Throws  Interrupted
+std::optional<Composition> best_composition(const LayoutPlan& layout,
+    const std::vector<PreparedPanel>& panels, const canvas::Format& format,
+    canvas::TextMetrics& metrics);
+
+} // namespace thalweg::figure
