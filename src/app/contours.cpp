@@ -3,6 +3,7 @@
 #include "app/terminal.hpp"
 #include "contour/trace.hpp"
 #include "core/error.hpp"
+#include "experiment/experiment.hpp"
 #include "output/json.hpp"
 
 #include <CLI/CLI.hpp>
@@ -49,14 +50,6 @@ std::string json_point(Vec2 p)
     return fmt::format("{},{}", output::json_number(p.x), output::json_number(p.y));
 }
 
-/// The levels of an experiment's map, which may be those of another.
-std::vector<double> levels_of(const scene::Scene& scene, const experiment::ExperimentPlan& plan)
-{
-    const experiment::ExperimentPlan& chooser
-        = plan.levels_of ? scene.experiments[*plan.levels_of] : plan;
-    return chooser.levels(*chooser.surface, chooser.domain);
-}
-
 std::string json_ring(const contour::Ring& ring)
 {
     const auto bezier = [](const contour::Bezier& b) {
@@ -91,7 +84,8 @@ void contours(const ContourOptions& options)
     for (const std::string& level : options.levels)
         levels.push_back(number_of("--level", level));
     if (levels.empty())
-        levels = levels_of(scene, plan);
+        levels = experiment::choose_levels(
+            scene.experiments)[static_cast<std::size_t>(&plan - scene.experiments.data())];
     const double tolerance = options.tolerance.empty()
         ? kFine * plan.domain.width()
         : number_of("--tolerance", options.tolerance);

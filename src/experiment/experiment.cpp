@@ -45,6 +45,16 @@ std::pair<const Experiment*, std::size_t> find(const Experiments& experiments, s
     return {&one, run - one.first_run};
 }
 
+/// Adds the levels that lie below all others, or above.
+void extend(std::vector<double>& levels, const std::vector<double>& others)
+{
+    const std::vector<double> known = levels;
+    for (const double level : others)
+        if (known.empty() || level < known.front() || level > known.back())
+            levels.push_back(level);
+    std::ranges::sort(levels);
+}
+
 } // namespace
 
 int Experiment::steps() const
@@ -91,8 +101,25 @@ const optimizer::Trajectory& Experiments::trajectory(std::size_t run) const
     return one->trajectories[index];
 }
 
+std::vector<std::vector<double>> choose_levels(std::span<const ExperimentPlan> plans)
+{
+    std::vector<std::vector<double>> all(plans.size());
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const std::size_t first = plans[i].levels_of.value_or(i);
+        const bool is_other
+            = plans[i].surface != plans[first].surface || plans[i].domain != plans[first].domain;
+        if (plans[first].levels && (i == first || is_other))
+            extend(all[first], plans[first].levels(*plans[i].surface, plans[i].domain));
+    }
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        if (plans[i].levels_of)
+            all[i] = all[*plans[i].levels_of];
+    return all;
+}
+
 ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
 {
+    std::vector<std::vector<double>> levels = choose_levels(plans);
     std::vector<Experiment> experiments;
     for (ExperimentPlan& plan : plans) {
         Experiment one{.plan = std::move(plan)};
@@ -104,10 +131,7 @@ ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
             one.trajectories[i]
                 = optimizer::run(*one.plan.surface, run.optimizer, run.start, one.plan.options);
         });
-        if (one.plan.levels_of && *one.plan.levels_of < experiments.size())
-            one.levels = experiments[*one.plan.levels_of].levels;
-        else if (one.plan.levels)
-            one.levels = one.plan.levels(*one.plan.surface, one.plan.domain);
+        one.levels = std::move(levels[experiments.size()]);
         one.minima = find_minima(*one.plan.surface, one.plan.domain);
         if (one.plan.basins)
             one.basins = guide_of(one.plan, *one.plan.basins, jobs);

@@ -6,6 +6,7 @@
 #include "optimizer/trajectory.hpp"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace thalweg::experiment {
@@ -51,6 +52,12 @@ struct Experiments {
     std::size_t identity(std::size_t run) const { return identities[run]; }
 };
 using ExperimentsPtr = std::shared_ptr<const Experiments>;
+
+/// The levels of each experiment's maps. Those that share levels have the first one's and, where
+/// the ground of another is lower or higher, that one's own below and above these.
+///
+/// plans  levels_of names an experiment before it
+std::vector<std::vector<double>> choose_levels(std::span<const ExperimentPlan> plans);
 
 /// Runs every optimizer, chooses levels, looks for minima and basins.
 ///

@@ -66,3 +66,26 @@ TEST_CASE("between two steps a run is on the straight line between its points", 
     CHECK(position_at(run, 1.25) == Vec2{1.5, 2});
     CHECK(position_at(run, 9) == Vec2{3, 2});
 }
+
+TEST_CASE("shared levels reach over the heights of all who share them", "[experiment]")
+{
+    ExperimentPlan low = plan_of("low", {}), high = plan_of("high", {});
+    low.surface = test::made_by<surface::SurfacePtr>(surface::surface_kinds(), "bowl");
+    // A tenth, a half and all of the height at a corner of the domain.
+    low.levels = high.levels = [](const surface::Surface& surface, const Box& domain) {
+        const double top = surface.value({domain.x.lo, domain.y.lo});
+        return std::vector{0.1 * top, 0.5 * top, top};
+    };
+    high.levels_of = 0;
+    const double a = low.surface->value({-2, -1}), b = high.surface->value({-2, -1});
+    REQUIRE(0.1 * b > a);
+    const std::vector<double> both{0.1 * a, 0.5 * a, a, 0.1 * b, 0.5 * b, b};
+    CHECK(choose_levels(std::vector{low, high}) == std::vector{both, both});
+
+    high.surface = low.surface; // the same ground
+    CHECK(choose_levels(std::vector{low, high})[1] == std::vector{0.1 * a, 0.5 * a, a});
+
+    low.levels = [](const surface::Surface&, const Box&) { return std::vector{1.0, 2.0}; };
+    high.domain = {{5, 6}, {5, 6}};
+    CHECK(choose_levels(std::vector{low, high})[1] == std::vector{1.0, 2.0}); // as asked for
+}
