@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kMillimetre = 72 / 25.4; // in points
 constexpr double kUnitsOfHd = 540; ///< across the shorter side of a film
-constexpr double kTitledPage = 120 * kMillimetre, kWidestPrint = 250 * kMillimetre;
+constexpr double kWidePage = 120 * kMillimetre, kWidestPrint = 250 * kMillimetre;
 
 /// Pixels per unit of a film with `side` pixels across its shorter side.
 double film_scale(double side)
@@ -93,7 +93,8 @@ Format page_format(double width_pt, double height_pt)
         .margin = row.margin,
         .gap = row.gap,
         .is_page = true,
-        .has_title = width_pt >= kTitledPage};
+        .has_title = width_pt >= kWidePage,
+        .is_narrow_page = width_pt < kWidePage};
 }
 
 } // namespace thalweg::canvas

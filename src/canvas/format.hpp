@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+
 namespace thalweg::canvas {
 
 /// Sizes of text by their role, in layout units.
@@ -9,6 +11,8 @@ struct TypeScale {
     double label = 13; ///< beside heads
     double small = 12; ///< formula, ticks, colour bar
     double least = 11; ///< nothing is smaller, whatever has to fit
+
+    friend auto operator<=>(const TypeScale&, const TypeScale&) = default;
 };
 
 /// The size of a picture in layout units, and how fine its device is. All sizes of text, lines and
@@ -24,9 +28,11 @@ struct Format {
     double margin = 24; ///< around the picture
     double gap = 16; ///< between panels
     bool is_page = false; ///< vectors of a physical size
-    bool has_title = true; ///< small pages leave it to the caption
+    bool has_title = true; ///< some pages leave it to the caption
+    bool is_narrow_page = false; ///< one column: a map across its width, the others below
+    double most_height = 0; ///< of a page without a height; 0: any
 
-    bool is_narrow_page() const { return is_page && !has_title; }
+    friend auto operator<=>(const Format&, const Format&) = default;
 };
 
 /// A film frame or a PNG. Pictures of 1080 and of 2160 pixels across their shorter side have the

@@ -86,6 +86,21 @@ Fitted fit(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
     throw refusal;
 }
 
+/// A page whose picture would be higher than its publisher takes gets that height, and smaller
+/// maps.
+Fitted fit_below_limit(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
+    const canvas::Format& format, canvas::TextMetrics& metrics)
+{
+    Fitted fitted = fit(layout, panels, format, metrics);
+    const bool is_too_high
+        = format.most_height > 0 && fitted.composition.grid.height > format.most_height;
+    if (format.height > 0 || !is_too_high)
+        return fitted;
+    canvas::Format lower = format;
+    lower.height = format.most_height;
+    return fit(layout, panels, lower, metrics);
+}
+
 const PreparedPanel& find(const std::vector<PreparedPanel>& panels, const std::string& name)
 {
     return *std::ranges::find(panels, name, &PreparedPanel::name);
@@ -98,7 +113,7 @@ FigurePtr compose(
 {
     canvas::Typesetter metrics;
     const std::vector<PreparedPanel> panels = prepare(plan, context, wanted);
-    auto [format, chosen] = fit(plan.layout, panels, wanted, metrics);
+    auto [format, chosen] = fit_below_limit(plan.layout, panels, wanted, metrics);
     format.height = chosen.grid.height;
     format.type = chosen.type;
     const panel::Setting setting{format, chosen.detail, metrics};

@@ -16,7 +16,7 @@ constexpr double kHeading = 1.6; // of the names' size
 
 bool is_tall(const canvas::Format& format)
 {
-    return format.is_narrow_page() || (format.height > 0 && format.height > 1.2 * format.width);
+    return format.is_narrow_page || (format.height > 0 && format.height > 1.2 * format.width);
 }
 
 /// Tries compositions of prepared panels in one format.
@@ -124,7 +124,7 @@ private:
             return false;
         if (layout_.map_only && (name == "loss" || name == "colorbar"))
             return false;
-        if (name == "loss" && format_.is_narrow_page())
+        if (name == "loss" && format_.is_narrow_page)
             return false;
         return std::ranges::find(level.dropped, name) == level.dropped.end();
     }

@@ -136,7 +136,7 @@ private:
         set_rows(scale);
         if (setting_.format.height > 0)
             return rows_.left_over() >= -1e-9;
-        return setting_.format.is_narrow_page()
+        return setting_.format.is_narrow_page
             || rows_.total() <= kTallestPage * setting_.format.width || scale <= least_scale();
     }
 

@@ -21,6 +21,8 @@ struct NamedSize {
 constexpr std::array<NamedSize, 4> kSizes{{{"hd", {1920, 1080}}, {"4k", {3840, 2160}},
     {"square", {1080, 1080}}, {"vertical", {1080, 1920}}}};
 
+constexpr double kThinnestLine = 0.65; ///< of a picture: its plain contours, in line units
+
 /// A side in whole pixels; nothing where it is written in another unit or is out of range.
 std::optional<int> pixels(const Length& length)
 {
@@ -77,6 +79,9 @@ canvas::Format format_of(const PageSize& page)
     canvas::TypeScale& type = format.type;
     for (double* size : {&type.title, &type.name, &type.label, &type.small, &type.least})
         *size = page.type_pt.clamp(*size * format.scale) / format.scale;
+    format.line = std::max(format.line, page.least_line_pt / (kThinnestLine * format.scale));
+    format.most_height = page.most_height_pt / format.scale;
+    format.has_title &= page.has_title;
     return format;
 }
 

@@ -17,9 +17,13 @@ struct PixelSize {
 /// Points of 1/72 inch; a height of 0 is what the picture needs.
 struct PageSize {
     double width_pt = 960, height_pt = 540;
-    Range type_pt{0, 1000}; ///< sizes of text that a publisher takes
+    // What a publisher takes:
+    double most_height_pt = 0; ///< of a height that is what the picture needs; 0: any
+    Range type_pt{0, 1000}; ///< sizes of text
+    double least_line_pt = 0; ///< width of lines
+    bool has_title = true; ///< where there is room for one
 };
-/// The format of a page, its text within the publisher's range.
+/// The format of a page, as its publisher takes it.
 canvas::Format format_of(const PageSize& page);
 enum class Parity { any, even };
 

@@ -5,7 +5,8 @@
 
 namespace thalweg::output {
 
-/// The widths that publishers ask for, by name; their heights are what the picture needs.
+/// The pages that publishers take, by name. Their heights are what the picture needs; one that
+/// would be too high gets smaller maps, or is refused where the text alone is too much.
 std::span<const Kind<PageSize>> page_kinds();
 
 } // namespace thalweg::output

@@ -45,8 +45,7 @@ canvas::PageMeta Production::meta() const
 figure::FigurePtr Production::figure(const canvas::Format& format, int jobs) const
 {
     const std::scoped_lock lock(mutex_);
-    figure::FigurePtr& figure = figures_[{format.width, format.height, format.scale, format.is_page,
-        format.type.name, format.type.least}];
+    figure::FigurePtr& figure = figures_[format];
     if (!figure)
         figure = figure::compose(plan_, context_, format, jobs);
     return figure;

@@ -6,7 +6,6 @@
 
 #include <map>
 #include <mutex>
-#include <tuple>
 
 namespace thalweg::output {
 
@@ -28,15 +27,12 @@ public:
     figure::FigurePtr figure(const canvas::Format& format, int jobs) const;
 
 private:
-    /// What formats differ in: size, scale, text.
-    using Key = std::tuple<double, double, double, bool, double, double>;
-
     std::string name_, title_;
     panel::Context context_;
     figure::FigurePlan plan_;
     canvas::Theme theme_;
     mutable std::mutex mutex_;
-    mutable std::map<Key, figure::FigurePtr> figures_;
+    mutable std::map<canvas::Format, figure::FigurePtr> figures_;
 };
 
 } // namespace thalweg::output

@@ -104,7 +104,7 @@ public:
 private:
     static double thickness(const canvas::Format& format)
     {
-        return format.is_narrow_page() ? 0.5 * kBarHeight : kBarHeight;
+        return format.is_narrow_page ? 0.5 * kBarHeight : kBarHeight;
     }
 
     Bar bar_;

@@ -54,7 +54,7 @@ TEST_CASE("pages have the sizes of type that publishers ask for", "[canvas]")
     CHECK(column.type.label == Approx(6.5));
     CHECK(column.type.small == Approx(6));
     CHECK(column.type.least == Approx(5.5));
-    CHECK(column.is_narrow_page());
+    CHECK(column.is_narrow_page);
     CHECK(column.height == 0);
 
     const Format page = page_format(180 * kMillimetre, 300);
@@ -67,8 +67,8 @@ TEST_CASE("pages have the sizes of type that publishers ask for", "[canvas]")
     const Format small = page_format(57 * kMillimetre, 0);
     CHECK(small.type.name == Approx(6.5));
     CHECK(small.type.least == Approx(5));
-    CHECK(page_format(119 * kMillimetre, 0).is_narrow_page());
-    CHECK_FALSE(page_format(121 * kMillimetre, 0).is_narrow_page());
+    CHECK(page_format(119 * kMillimetre, 0).is_narrow_page);
+    CHECK_FALSE(page_format(121 * kMillimetre, 0).is_narrow_page);
 }
 
 TEST_CASE("a slide is composed like a film", "[canvas]")

@@ -112,3 +112,16 @@ TEST_CASE("a page too small for its text says how large it must be", "[compose]"
             canvas::page_format(1.06 * refusal.needed_width, 1.06 * refusal.needed_height)));
     }
 }
+
+TEST_CASE("a picture that would be higher than its page may be gets smaller maps", "[figure]")
+{
+    canvas::Format page = canvas::page_format(250, 0);
+    const double height = compose(usual(), context(), page)->format().height;
+    page.most_height = 0.9 * height;
+    const FigurePtr lower = compose(usual(), context(), page);
+    CHECK(lower->format().height <= page.most_height + 1e-9);
+    CHECK(lower->format().width == page.width);
+    check_apart(*lower);
+    page.most_height = 60; // less than the text needs
+    CHECK_THROWS_AS(compose(usual(), context(), page), DoesNotFit);
+}

@@ -90,8 +90,13 @@ TEST_CASE("inner boxes align, whatever stands outside of them", "[grid]")
 TEST_CASE("a page without a height takes what it needs", "[grid]")
 {
     Solve solved{.metrics = {},
-        .format
-        = {.width = 250, .height = 0, .margin = 3, .gap = 7, .is_page = true, .has_title = false}};
+        .format = {.width = 250,
+            .height = 0,
+            .margin = 3,
+            .gap = 7,
+            .is_page = true,
+            .has_title = false,
+            .is_narrow_page = true}};
     const Wish map = map_of(1.25), text = text_of(100, 44);
     const auto grid = solved(
         {.items = {{.panel = &map}, {.panel = &text, .row = 1}}, .widths = {1}, .heights = {1, 1}});

@@ -1,5 +1,6 @@
 #include "output/kinds.hpp"
 
+#include "canvas/theme.hpp"
 #include "output/pages.hpp"
 #include "support/catch.hpp"
 
@@ -155,12 +156,35 @@ TEST_CASE("every kind of output describes its options and accepts its own defaul
     }
 }
 
+/// The format of a publisher's page.
+canvas::Format page_named(std::string_view name)
+{
+    std::vector<OptionInfo> ignored;
+    Options options = Options::recording(ignored);
+    return format_of(find_kind(page_kinds(), name)->make(options));
+}
+
+TEST_CASE("pages of publishers keep heights, lines and titles that these take", "[output]")
+{
+    constexpr double kMillimetre = 72 / 25.4;
+    for (const char* page : {"nature-column", "nature-page"})
+        CHECK(page_named(page).most_height == Approx(170 * kMillimetre));
+    for (const char* page : {"ieee-column", "ieee-page"})
+        CHECK(page_named(page).most_height == Approx(8.8 * 72));
+    for (const char* page : {"neurips", "icml-column", "icml-page"}) {
+        CHECK_FALSE(page_named(page).has_title);
+        // Plain contours are the thinnest lines of a picture.
+        CHECK(
+            page_named(page).line * canvas::palette(canvas::Theme::light).line_width >= 0.5 - 1e-9);
+    }
+    CHECK_FALSE(page_named("neurips").is_narrow_page);
+    CHECK(page_named("nature-page").has_title);
+}
+
 TEST_CASE("pages of publishers keep the sizes of text that these take", "[output]")
 {
     const auto sizes = [](std::string_view name) {
-        std::vector<OptionInfo> ignored;
-        Options options = Options::recording(ignored);
-        const canvas::TypeScale type = format_of(find_kind(page_kinds(), name)->make(options)).type;
+        const canvas::TypeScale type = page_named(name).type;
         return std::vector{type.title, type.name, type.label, type.small, type.least};
     };
     for (const char* page : {"nature-column", "nature-page"})
