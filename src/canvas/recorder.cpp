@@ -26,6 +26,7 @@ void Recorder::text(const std::string& text, const TextStyle& style, const Ancho
         .box = text_box(type_, text, style, anchor),
         .size = style.size,
         .color = style.color,
+        .halo = style.halo.width > 0 ? style.halo.color : Color{0, 0, 0, 0},
         .groups = groups_,
         .clip = clips_.back()});
 }

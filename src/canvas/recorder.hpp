@@ -13,6 +13,7 @@ struct RecordedText {
     Box box; ///< in layout units
     double size = 0;
     Color color{};
+    Color halo{0, 0, 0, 0}; ///< transparent where it has none
     std::vector<std::string> groups{}; ///< names of the groups around it, outermost first
     Box clip; ///< what of the picture it may be seen in
 };

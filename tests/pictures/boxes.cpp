@@ -84,6 +84,8 @@ private:
             std::vector<RecordedText> moving = drawn(item, moment, false);
             check_inside(item, backdrops_[i]);
             check_inside(item, moving);
+            check_contrast(item, backdrops_[i]);
+            check_contrast(item, moving);
             texts.insert(texts.end(), backdrops_[i].begin(), backdrops_[i].end());
             texts.insert(texts.end(), moving.begin(), moving.end());
         }
@@ -133,8 +135,32 @@ private:
                 findings_.add(fmt::format("\"{}\" has {} px", text.text, text.size * format.scale));
             if (format_.short_side_px >= 1080 && text.size * format.scale < 22 - 1e-6)
                 findings_.add(fmt::format("\"{}\" has {} px", text.text, text.size * format.scale));
-            if (contrast_ratio(text.color, palette_.background) < 4.5)
-                findings_.add(fmt::format("\"{}\" has too little contrast", text.text));
+        }
+    }
+
+    /// What may lie under a text: on a map its bands, lines and trails, else the page.
+    std::vector<Color> grounds(const figure::PlacedItem& item, const RecordedText& text) const
+    {
+        const bool is_map = !item.panel->view(production_.timeline().moment(0)).empty();
+        if (!is_map || !item.inner.contains(text.box.center()))
+            return {palette_.background};
+        std::vector<Color> all = item.panel->flat_colors(palette_);
+        for (const double share : {0.0, 0.5, 1.0}) {
+            all.push_back(canvas::ground_color(palette_, share));
+            all.push_back(canvas::trail_color(palette_, {}, share, {}));
+        }
+        return all;
+    }
+
+    void check_contrast(const figure::PlacedItem& item, const std::vector<RecordedText>& texts)
+    {
+        for (const RecordedText& text : texts) {
+            if (text.color.a <= 0)
+                continue;
+            const Color halo = text.halo.with_alpha(text.halo.a / text.color.a); // both fade
+            for (const Color& ground : grounds(item, text))
+                if (contrast_ratio(text.color, blend(ground, halo)) < 4.5)
+                    findings_.add(fmt::format("\"{}\" has too little contrast", text.text));
         }
     }
 
@@ -156,7 +182,7 @@ private:
         bool full_width = false;
         for (const figure::PlacedItem& item : figure_->items())
             if (item.name == "map") {
-                area += item.outer.width() * item.outer.height();
+                area += item.inner.width() * item.inner.height();
                 full_width |= item.outer.width() > 0.93 * picture_.width();
             }
         if (!full_width && area < 0.3 * picture_.width() * picture_.height())
