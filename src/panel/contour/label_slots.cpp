@@ -1,5 +1,7 @@
 #include "panel/contour/label_slots.hpp"
 
+#include "panel/contour/label_trails.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -16,6 +18,7 @@ constexpr int kMostRows = 12; ///< above and below the middle of a column
 
 // Prices, per step of the search (a fifteenth of a second).
 constexpr double kOnHead = 8, kOnLabel = 8, kOnObstacle = 30, kOnPath = 1.5, kCrossed = 1;
+constexpr double kOnTrail = 2, kFreshTrail = 40; // for so many units of it and more; units
 constexpr double kOutOfColumn = 8; // where four or more heads share a column
 constexpr double kNear = 60; ///< units: labels of heads nearer than this keep their order
 constexpr double kChange = 3, kChangeByUnit = 0.02;
@@ -77,6 +80,7 @@ public:
         , chosen_(steps_, std::vector<LabelSlot>(film.runs()))
         , boxes_(steps_, std::vector<Box>(film.runs()))
         , order_(label_order(film, anchors))
+        , trails_(film, kFreshTrail * ground.scale)
         , is_placed_(film.runs(), false)
     {
     }
@@ -113,6 +117,8 @@ private:
         }
         for (const Box& obstacle : ground_.obstacles)
             sum += kOnObstacle * conflict(at, grown(obstacle, kSpacing));
+        sum += kOnTrail
+            * std::min(1.0, trails_.covered(step, run, at) / (kFreshTrail * ground_.scale));
         return ground_.paths ? sum + kOnPath * ground_.paths->fraction(at) : sum;
     }
 
@@ -170,6 +176,7 @@ private:
     std::vector<std::vector<LabelSlot>> chosen_;
     std::vector<std::vector<Box>> boxes_;
     LabelOrder order_;
+    FreshTrails trails_;
     std::vector<bool> is_placed_;
 };
 

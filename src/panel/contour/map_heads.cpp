@@ -27,7 +27,7 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
     LabelGround ground{.map = map_,
         .scale = style_.scale,
         .obstacles = setup.placement.obstacles,
-        .paths = &paths};
+        .paths = camera_->moves() ? nullptr : &paths};
     for (const std::size_t run : runs_) {
         labels_.push_back(head_label(*context_.experiments, run, setup.placement.setting));
         ground.sizes.push_back(measure(labels_.back(), setup.placement.setting));

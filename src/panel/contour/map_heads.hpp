@@ -11,7 +11,7 @@ namespace thalweg::panel {
 /// The heads of a map's runs with their labels, laid out over the whole film.
 class MapHeads {
 public:
-    /// paths  where the runs' paths are: labels rather stand elsewhere
+    /// paths  where the runs' paths are: labels rather stand elsewhere, under a still camera
     MapHeads(const ActionSetup& setup, const Occupancy& paths);
 
     void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;

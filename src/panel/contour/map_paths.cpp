@@ -1,5 +1,6 @@
 #include "panel/contour/map_paths.hpp"
 
+#include "panel/contour/heads.hpp"
 #include "panel/contour/joined_blocks.hpp"
 #include "panel/marker.hpp"
 
@@ -130,7 +131,8 @@ void MapPaths::draw_trail_lines(canvas::Canvas& canvas, const experiment::Moment
     for (std::size_t i = 0; i < runs_.size(); ++i) {
         const Vec2 head = experiment::position_at(
             context_.experiments->trajectory(runs_[i]), moment.steps[runs_[i]]);
-        lines.push_back({trail_line(paths_[i], trails[i], head, projection(moment.time_s)),
+        lines.push_back({trail_line(paths_[i], trails[i], head, projection(moment.time_s),
+                             kHeadRadius * scale_),
             color(canvas.palette(), i)});
     }
     const canvas::Group group(canvas, "trails");

@@ -42,6 +42,27 @@ void append(TrailLine& line, Vec2 point, const Box& map)
     add(point);
 }
 
+/// How much of a line lies before it goes below a disc around its end, not to come out again.
+///
+/// lengths  of the line up to each point
+double length_outside(
+    const std::vector<Vec2>& points, const std::vector<double>& lengths, double radius)
+{
+    const Vec2 middle = points.back();
+    std::size_t inside = points.size() - 1;
+    while (inside > 0 && distance(points[inside - 1], middle) < radius)
+        --inside;
+    if (inside == 0)
+        return lengths.back(); // nothing is seen of it, or all
+    double out = 0, in = 1; // fractions of the segment that crosses the rim
+    for (int halving = 0; halving < 20; ++halving) {
+        const double half = 0.5 * (out + in);
+        const Vec2 p = lerp(points[inside - 1], points[inside], half);
+        (distance(p, middle) < radius ? in : out) = half;
+    }
+    return std::lerp(lengths[inside - 1], lengths[inside], in);
+}
+
 /// Draws the parts of trails.
 class TrailPainter {
 public:
@@ -120,22 +141,23 @@ void TrailLine::add_part(canvas::Path& path, double from, double to) const
 {
     const auto first
         = static_cast<std::size_t>(std::ranges::upper_bound(shares, from) - shares.begin());
-    const auto last
-        = static_cast<std::size_t>(std::ranges::lower_bound(shares, to) - shares.begin());
-    if (first == 0 || last >= shares.size())
+    const auto last = to < 1
+        ? static_cast<std::size_t>(std::ranges::lower_bound(shares, to) - shares.begin())
+        : shares.size() - 1; // with all that lies below the head
+    if (first == 0 || first > last || last >= shares.size())
         return;
     const auto between = [&](std::size_t after, double share) {
-        const double before = shares[after - 1];
-        return lerp(points[after - 1], points[after], (share - before) / (shares[after] - before));
+        const double before = shares[after - 1], step = shares[after] - before;
+        return lerp(points[after - 1], points[after], step > 0 ? (share - before) / step : 1);
     };
     path.move_to(between(first, from));
     for (std::size_t i = first; i < last; ++i)
         path.line_to(points[i]);
-    path.line_to(between(last, to));
+    path.line_to(to < 1 ? between(last, to) : points.back());
 }
 
-TrailLine trail_line(
-    const RunPath& path, const TrailWindow& window, Vec2 head, const Projection& project)
+TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,
+    const Projection& project, double covered)
 {
     const Box reach = grown(project.box, kReach * project.box.width());
     std::vector<Vec2> places;
@@ -148,8 +170,9 @@ TrailLine trail_line(
     TrailLine line;
     for (const std::size_t i : simplify(places, kFlatness))
         append(line, places[i], project.box);
+    const double seen = length_outside(line.points, line.shares, covered);
     for (double& share : line.shares)
-        share = line.length > 0 ? share / line.length : 0;
+        share = seen > 0 ? share / seen : 0;
     return line;
 }
 

@@ -14,7 +14,9 @@ constexpr double kOpaqueShare = 0.18;
 /// A trail on the map: a line, and how far along it each point is.
 struct TrailLine {
     std::vector<Vec2> points{}; ///< in layout units, oldest first
-    std::vector<double> shares{}; ///< 0 at the oldest end, 1 at the head; of the part on the map
+    /// 0 at the oldest end, 1 from where the path goes below the head for good; of what is on the
+    /// map.
+    std::vector<double> shares{};
     double length = 0; ///< on the map, in layout units
 
     /// Appends the part between two shares to a path.
@@ -23,9 +25,10 @@ struct TrailLine {
 
 /// The trail behind a head. Points that nobody could tell from a straight line are left out.
 ///
-/// head  in the plane: where the run is
-TrailLine trail_line(
-    const RunPath& path, const TrailWindow& window, Vec2 head, const Projection& project);
+/// head     in the plane: where the run is
+/// covered  by the head around its middle, in layout units
+TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,
+    const Projection& project, double covered = 0);
 
 /// A trail with its run's own colour.
 struct ColoredTrail {

@@ -139,6 +139,21 @@ TEST_CASE("a lone label stands at the right of its head, not far away", "[panel]
     }
 }
 
+TEST_CASE("a label leaves the fresh end of its trail free", "[panel]")
+{
+    std::vector<Vec2> leftwards; // so that the trail is where a label would stand
+    for (int k = 0; k <= 200; ++k)
+        leftwards.push_back({1.5 - 0.015 * k, 1});
+    const Film film({leftwards}, 480);
+    const LabelTracks tracks(film.ground, film.film);
+    const auto last = film.film.samples.size() - 1;
+    const Vec2 head = film.film.samples[last][0].at;
+    const LabelSpot spot = tracks.at(static_cast<double>(last) / film.film.per_second)[0];
+    CHECK(spot.opacity == 1);
+    for (double x = 0; x < 40; ++x)
+        CHECK_FALSE(spot.box.contains(head + Vec2{x, 0}));
+}
+
 TEST_CASE("heads that start at one point have their labels in one column", "[panel]")
 {
     std::vector<std::vector<Vec2>> paths;

@@ -74,6 +74,22 @@ TEST_CASE("fractions of a trail run along the path, not over steps", "[panel]")
     CHECK(half.points().front().x == Approx(0.5 * (line.points[0].x + line.points[1].x)));
 }
 
+TEST_CASE("what lies below the head takes none of a trail's colours", "[panel]")
+{
+    // A straight way of 240 units, and many small turns at its end.
+    std::vector<Vec2> points{{-1, 1}};
+    for (const Vec2 p : arc_of({1, 1}, 0.02, 0, 20, 400))
+        points.push_back(p);
+    const RunPath path = thin_path(recorded(points), kHome, 0);
+    const TrailLine line
+        = trail_line(path, {0, static_cast<double>(path.last())}, points.back(), kHome, 6);
+    CHECK(line.length > 500);
+    canvas::Path amber;
+    line.add_part(amber, 0.5, 1);
+    CHECK(amber.points().front().x == Approx(120 + 0.5 * 234).margin(2));
+    CHECK(amber.points().back().x == Approx(kHome(points.back()).x));
+}
+
 TEST_CASE("only what is on the map counts for the fractions of a trail", "[panel]")
 {
     const RunPath path = thin_path(recorded({{-6, 1}, {2, 1}}), kHome, 0);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "panel/contour/label_columns.hpp"
+
+#include <vector>
+
+namespace thalweg::panel {
+
+/// The last part of each head's way: the fresh end of its trail, which its label leaves free.
+class FreshTrails {
+public:
+    /// length  in layout units
+    FreshTrails(const HeadFilm& film, double length);
+
+    /// How much of a run's fresh trail lies in a box, in layout units.
+    ///
+    /// step  of `kSlotSamples` samples
+    double covered(std::size_t step, std::size_t run, const Box& box) const;
+
+private:
+    std::vector<std::vector<std::vector<Vec2>>> ways_; ///< by step, then run; head first
+};
+
+} // namespace thalweg::panel
