@@ -6,6 +6,7 @@
 #include "pictures/formats.hpp"
 
 #include <optional>
+#include <span>
 
 namespace thalweg::test {
 

@@ -14,7 +14,7 @@ constexpr double kLikeColor = 0.06; ///< OKLab distance
 constexpr double kLeastContrast = 3;
 constexpr int kLeastSeen = 2; ///< units of path in a colour
 constexpr int kBand = 4; ///< pixels around a point that tell the band below it
-constexpr double kOnItself = 3, kApart = 12, kMostCovered = 0.25; // units, units of path, fraction
+constexpr double kOnPath = 3, kApart = 12, kMostCovered = 0.25; // units, units of path, fraction
 
 /// Adds the part of a segment that is on the map, a point every unit.
 void append(TrailPath& path, Vec2 from, Vec2 to, const Box& map)
@@ -83,15 +83,24 @@ TrailPath trail_path(
     return path;
 }
 
-bool retraces(const TrailPath& path)
+bool is_retraced(const TrailPath& path, std::span<const TrailPath> others)
 {
-    const auto apart = static_cast<std::size_t>(kApart);
+    const std::vector<Vec2>& own = path.points;
+    const auto meets = [&](const std::vector<Vec2>& points, std::size_t fresher, Vec2 at) {
+        return std::any_of(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(fresher),
+            [&](Vec2 p) { return distance(p, at) < kOnPath * path.scale; });
+    };
+    const auto is_covered = [&](std::size_t i) {
+        const auto apart = std::min(i, static_cast<std::size_t>(kApart));
+        return meets(own, i - apart, own[i])
+            || std::ranges::any_of(others, [&](const TrailPath& other) {
+                   return meets(other.points, i * other.points.size() / own.size(), own[i]);
+               });
+    };
     std::size_t covered = 0;
-    for (std::size_t i = apart; i < path.points.size(); ++i)
-        covered += std::any_of(path.points.begin(),
-            path.points.begin() + static_cast<std::ptrdiff_t>(i - apart + 1),
-            [&](Vec2 later) { return distance(later, path.points[i]) < kOnItself * path.scale; });
-    return static_cast<double>(covered) > kMostCovered * static_cast<double>(path.points.size());
+    for (std::size_t i = 0; i < own.size(); ++i)
+        covered += is_covered(i);
+    return static_cast<double>(covered) > kMostCovered * static_cast<double>(own.size());
 }
 
 bool shows_teal_and_amber(const TrailPath& path, const Pixels& frame, const Pixels& backdrop,

@@ -17,8 +17,9 @@ struct TrailPath {
 TrailPath trail_path(
     const Film& film, const MapWatch& watch, const experiment::Moment& moment, std::size_t run);
 
-/// Does a good part of the path lie on what was walked before? Its fresh end then covers the rest.
-bool retraces(const TrailPath& path);
+/// Does a good part of a path lie below fresher parts of itself or of other paths? Those then cover
+/// its older colours.
+bool is_retraced(const TrailPath& path, std::span<const TrailPath> others = {});
 
 /// Are both ends of the ramp of colours seen on the path, 3 : 1 and more against the ground?
 ///
