@@ -1,10 +1,11 @@
-// Small scenes with their pictures, one question each: tests/golden/NAME.yaml draws NAME.png.
+// Small scenes with their pictures, one question each: tests/golden/NAME.yaml draws NAME.png, or a
+// page NAME.svg that librsvg turns into one.
 //
 // UPDATE_GOLDEN=1 writes the pictures anew and then fails, so that nobody takes new pictures for a
 // passed test.
 #include "support/catch.hpp"
 #include "support/picture.hpp"
-#include "support/program.hpp"
+#include "support/scenes.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -31,6 +32,15 @@ std::vector<fs::path> golden_scenes()
     return scenes;
 }
 
+/// The picture that a scene has drawn, as a PNG file; pages have two pixels a point.
+std::string drawn_file(const TemporaryFolder& folder, const std::string& name)
+{
+    if (fs::exists(folder / (name + ".svg")))
+        output_of({"rsvg-convert", "-d", "144", "-p", "144", "-o", folder / (name + ".png"),
+            folder / (name + ".svg")});
+    return folder / (name + ".png");
+}
+
 /// Compares, and keeps both pictures and their difference where they are too far apart.
 void check_picture(const std::string& name, const Pixels& drawn, const Pixels& expected)
 {
@@ -54,7 +64,7 @@ TEST_CASE("the golden scenes draw their pictures", "[golden]")
 {
     const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
     const auto scenes = golden_scenes();
-    REQUIRE(scenes.size() >= 6);
+    REQUIRE(scenes.size() >= 20);
     for (const fs::path& scene : scenes) {
         const std::string name = scene.stem().string();
         DYNAMIC_SECTION(name)
@@ -67,11 +77,11 @@ TEST_CASE("the golden scenes draw their pictures", "[golden]")
             const fs::path golden = fs::path(scene).replace_extension(".png");
             if (update) {
                 fs::copy_file(
-                    folder / (name + ".png"), golden, fs::copy_options::overwrite_existing);
+                    drawn_file(folder, name), golden, fs::copy_options::overwrite_existing);
                 FAIL_CHECK(
                     "wrote " << golden.string() << ": look at it, then run without UPDATE_GOLDEN");
             } else {
-                check_picture(name, read_png(folder / (name + ".png")), read_png(golden.string()));
+                check_picture(name, read_png(drawn_file(folder, name)), read_png(golden.string()));
             }
         }
     }
