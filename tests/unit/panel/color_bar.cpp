@@ -131,8 +131,7 @@ TEST_CASE(
     const auto log_bar = bar_of(all_of({with_levels(powers)}));
     const auto log_texts = stand.texts(*log_bar, 500, {});
     CHECK(words_of(log_texts)
-        == Words{
-            "loss", "$10^{-3}$", "0.01", "0.1", "1", "10", "100", "1000", "10000", "$10^{5}$"});
+        == Words{"loss", "0.001", "0.01", "0.1", "1", "10", "100", "1000", "10000", "$10^{5}$"});
     // 1 stands between the levels 0.763 and 5.42, numbers 4 and 5 of 13 bands.
     const double share = std::log(1 / powers[4]) / std::log(7.1);
     CHECK(log_texts[4].box.center().x == Approx(10 + 500 * (5 + share) / 13).margin(0.6));
