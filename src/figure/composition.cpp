@@ -71,6 +71,14 @@ private:
             || found.grid.map_area >= kLeastMapShare * picture;
     }
 
+    /// Are its maps larger, or as large on a page that gets much lower by it?
+    bool is_better(const SolvedGrid& found, const SolvedGrid& best) const
+    {
+        const bool is_lower = format_.height == 0 && found.height < 0.9 * best.height;
+        return found.map_area > 1.03 * best.map_area
+            || (is_lower && found.map_area > 0.97 * best.map_area);
+    }
+
     /// The arrangement with the largest maps; with one column of the legend where more do not help.
     std::optional<Composition> best_of(const DetailLevel& level) const
     {
@@ -83,7 +91,7 @@ private:
             const panel::Setting setting{format, detail, metrics_};
             for (Arrangement& arrangement : candidates(level, setting)) {
                 auto solved = solve(arrangement.grid, setting);
-                if (solved && (!best || solved->map_area > 1.03 * best->grid.map_area))
+                if (solved && (!best || is_better(*solved, best->grid)))
                     best = Composition{std::move(arrangement), std::move(*solved), detail,
                         level.type, level.left_out};
             }
