@@ -5,6 +5,7 @@
 #include "core/interrupt.hpp"
 #include "core/polyline.hpp"
 
+#include <cmath>
 #include <numbers>
 #include <vector>
 
@@ -14,13 +15,21 @@ namespace thalweg::canvas {
 
 namespace {
 
-constexpr double kHaloTolerance = 0.08; // of a halo's width
+constexpr double kHaloTolerance = 0.11; // of a halo's width
 
-/// Replaces the context's path, of closed curves, by few lines near it.
+/// Replaces the context's path, of closed curves, by few lines near it, between points whose
+/// numbers are short in the file.
 ///
 /// tolerance  in the path's own units
 void coarsen_path(cairo_t* cr, double tolerance)
 {
+    const auto line_to = [cr](Vec2 p) {
+        constexpr double kGrid = 8; // to a point of the page; Cairo rounds to 256
+        cairo_user_to_device(cr, &p.x, &p.y);
+        p = {std::round(p.x * kGrid) / kGrid, std::round(p.y * kGrid) / kGrid};
+        cairo_device_to_user(cr, &p.x, &p.y);
+        cairo_line_to(cr, p.x, p.y);
+    };
     const CairoPtr<cairo_path_t> flat(cairo_copy_path_flat(cr));
     check(flat->status, "outline a text");
     cairo_new_path(cr);
@@ -36,7 +45,7 @@ void coarsen_path(cairo_t* cr, double tolerance)
         ring.push_back(ring.front());
         cairo_new_sub_path(cr);
         for (const std::size_t k : simplify(ring, tolerance))
-            cairo_line_to(cr, ring[k].x, ring[k].y);
+            line_to(ring[k]);
         cairo_close_path(cr);
     }
 }

@@ -1,5 +1,7 @@
 #include "panel/contour/filled_contours.hpp"
 
+#include <algorithm>
+
 namespace thalweg::panel {
 
 namespace {
@@ -31,6 +33,15 @@ std::size_t first_seen(const ContourLayer& layer)
     return 0;
 }
 
+/// Borders of the domain are straight: as a line, one costs a third of a curve's bytes.
+bool runs_along_border(const contour::Bezier& curve)
+{
+    const auto is_flat = [&](double Vec2::*axis) {
+        return std::ranges::all_of(curve.p, [&](Vec2 p) { return p.*axis == curve.p[0].*axis; });
+    };
+    return is_flat(&Vec2::x) || is_flat(&Vec2::y);
+}
+
 } // namespace
 
 void add_curves(canvas::Path& path, const Projection& project,
@@ -40,7 +51,10 @@ void add_curves(canvas::Path& path, const Projection& project,
         return;
     path.move_to(project(curves.front().p[0]));
     for (const contour::Bezier& curve : curves)
-        path.curve_to(project(curve.p[1]), project(curve.p[2]), project(curve.p[3]));
+        if (runs_along_border(curve))
+            path.line_to(project(curve.p[3]));
+        else
+            path.curve_to(project(curve.p[1]), project(curve.p[2]), project(curve.p[3]));
     if (closed)
         path.close();
 }
