@@ -12,7 +12,7 @@ extern "C" {
 
 namespace thalweg::film::av {
 
-int check(int code, const std::string& doing)
+int throw_if_failed(int code, const std::string& doing)
 {
     if (code >= 0)
         return code;
@@ -23,7 +23,7 @@ int check(int code, const std::string& doing)
 
 Ptr<AVFrame> make_frame()
 {
-    return Ptr<AVFrame>(check(av_frame_alloc(), "make room for a frame"));
+    return Ptr<AVFrame>(throw_if_failed(av_frame_alloc(), "make room for a frame"));
 }
 
 Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format)
@@ -32,24 +32,24 @@ Ptr<AVFrame> make_frame(int width, int height, AVPixelFormat format)
     frame->width = width;
     frame->height = height;
     frame->format = format;
-    check(av_frame_get_buffer(frame.get(), 0), "make room for a frame");
+    throw_if_failed(av_frame_get_buffer(frame.get(), 0), "make room for a frame");
     return frame;
 }
 
 Ptr<AVPacket> make_packet()
 {
-    return Ptr<AVPacket>(check(av_packet_alloc(), "make room for a packet"));
+    return Ptr<AVPacket>(throw_if_failed(av_packet_alloc(), "make room for a packet"));
 }
 
 Ptr<AVCodecParameters> make_parameters()
 {
-    return Ptr<AVCodecParameters>(check(avcodec_parameters_alloc(), "describe a stream"));
+    return Ptr<AVCodecParameters>(throw_if_failed(avcodec_parameters_alloc(), "describe a stream"));
 }
 
 void StreamFacts::set_extradata(std::span<const std::uint8_t> bytes)
 {
     void* room = av_mallocz(bytes.size() + AV_INPUT_BUFFER_PADDING_SIZE);
-    codec->extradata = static_cast<std::uint8_t*>(check(room, "describe a stream"));
+    codec->extradata = static_cast<std::uint8_t*>(throw_if_failed(room, "describe a stream"));
     codec->extradata_size = static_cast<int>(bytes.size());
     std::ranges::copy(bytes, codec->extradata);
 }
@@ -57,7 +57,8 @@ void StreamFacts::set_extradata(std::span<const std::uint8_t> bytes)
 StreamFacts facts_of(const AVCodecContext& encoder)
 {
     StreamFacts facts;
-    check(avcodec_parameters_from_context(facts.codec.get(), &encoder), "describe a stream");
+    throw_if_failed(
+        avcodec_parameters_from_context(facts.codec.get(), &encoder), "describe a stream");
     facts.time_base = encoder.time_base;
     facts.frame_rate = encoder.framerate;
     return facts;
@@ -65,7 +66,7 @@ StreamFacts facts_of(const AVCodecContext& encoder)
 
 void Dictionary::set(const char* key, const std::string& value)
 {
-    check(av_dict_set(&entries_, key, value.c_str(), 0), "set an option");
+    throw_if_failed(av_dict_set(&entries_, key, value.c_str(), 0), "set an option");
 }
 
 void Dictionary::check_all_used(const std::string& doing) const
@@ -74,7 +75,7 @@ void Dictionary::check_all_used(const std::string& doing) const
         throw OutputError(doing, std::string("unknown option ") + entry->key);
 }
 
-void hush()
+void silence_logging()
 {
     av_log_set_level(AV_LOG_QUIET);
 }

@@ -29,15 +29,15 @@ using Ptr = std::unique_ptr<T, Free>;
 
 /// Returns `code`, or throws OutputError "could not <doing>: <libav's reason>" where it is
 /// negative.
-int check(int code, const std::string& doing);
+int throw_if_failed(int code, const std::string& doing);
 
 /// Returns `pointer`, or throws OutputError "could not <doing>: out of memory or not available"
 /// where it is null.
 template <class T>
-T* check(T* pointer, const std::string& doing)
+T* throw_if_failed(T* pointer, const std::string& doing)
 {
     if (!pointer)
-        check(AVERROR(ENOMEM), doing);
+        throw_if_failed(AVERROR(ENOMEM), doing);
     return pointer;
 }
 
@@ -79,6 +79,6 @@ struct StreamFacts {
 StreamFacts facts_of(const AVCodecContext& encoder);
 
 /// From now on libav writes nothing to the user's terminal: errors come as exceptions.
-void hush();
+void silence_logging();
 
 } // namespace thalweg::film::av

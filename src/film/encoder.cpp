@@ -106,7 +106,7 @@ void attach(x264_picture_t& picture, const Macroblocks& still)
 av::Ptr<AVPacket> to_packet(const x264_nal_t* nals, int bytes)
 {
     av::Ptr<AVPacket> packet = av::make_packet();
-    av::check(av_new_packet(packet.get(), bytes), "make room for a packet");
+    av::throw_if_failed(av_new_packet(packet.get(), bytes), "make room for a packet");
     std::memcpy(packet->data, nals[0].p_payload, static_cast<std::size_t>(bytes)); // contiguous
     return packet;
 }

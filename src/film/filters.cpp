@@ -14,7 +14,7 @@ constexpr const char* kDoing = "filter pictures";
 }
 
 Filters::Filters(const std::string& description)
-    : graph_(av::check(avfilter_graph_alloc(), kDoing))
+    : graph_(av::throw_if_failed(avfilter_graph_alloc(), kDoing))
 {
     graph_->nb_threads = 1;
     AVFilterInOut* inputs = nullptr;
@@ -22,8 +22,8 @@ Filters::Filters(const std::string& description)
     const int code = avfilter_graph_parse2(graph_.get(), description.c_str(), &inputs, &outputs);
     avfilter_inout_free(&inputs);
     avfilter_inout_free(&outputs);
-    av::check(code, kDoing);
-    av::check(avfilter_graph_config(graph_.get(), nullptr), kDoing);
+    av::throw_if_failed(code, kDoing);
+    av::throw_if_failed(avfilter_graph_config(graph_.get(), nullptr), kDoing);
 }
 
 std::string Filters::source(const char* name, int width, int height)
@@ -34,12 +34,14 @@ std::string Filters::source(const char* name, int width, int height)
 
 void Filters::push(const char* source, AVFrame& frame)
 {
-    av::check(av_buffersrc_write_frame(find(std::string("buffer@") + source), &frame), kDoing);
+    av::throw_if_failed(
+        av_buffersrc_write_frame(find(std::string("buffer@") + source), &frame), kDoing);
 }
 
 void Filters::close(const char* source)
 {
-    av::check(av_buffersrc_write_frame(find(std::string("buffer@") + source), nullptr), kDoing);
+    av::throw_if_failed(
+        av_buffersrc_write_frame(find(std::string("buffer@") + source), nullptr), kDoing);
 }
 
 av::Ptr<AVFrame> Filters::pull()
@@ -48,13 +50,13 @@ av::Ptr<AVFrame> Filters::pull()
     const int code = av_buffersink_get_frame(find("buffersink@out"), frame.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
         return nullptr;
-    av::check(code, kDoing);
+    av::throw_if_failed(code, kDoing);
     return frame;
 }
 
 AVFilterContext* Filters::find(const std::string& name) const
 {
-    return av::check(avfilter_graph_get_filter(graph_.get(), name.c_str()), kDoing);
+    return av::throw_if_failed(avfilter_graph_get_filter(graph_.get(), name.c_str()), kDoing);
 }
 
 } // namespace thalweg::film

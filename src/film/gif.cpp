@@ -36,7 +36,7 @@ av::Ptr<AVCodecContext> open_encoder(const FilmSpec& film)
 {
     const std::string doing = "open the GIF encoder";
     const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_GIF);
-    av::Ptr<AVCodecContext> context(av::check(avcodec_alloc_context3(codec), doing));
+    av::Ptr<AVCodecContext> context(av::throw_if_failed(avcodec_alloc_context3(codec), doing));
     context->width = film.width;
     context->height = film.height;
     context->pix_fmt = AV_PIX_FMT_PAL8;
@@ -44,7 +44,7 @@ av::Ptr<AVCodecContext> open_encoder(const FilmSpec& film)
     context->framerate = {film.fps, 1};
     context->thread_count = 1;
     context->flags |= AV_CODEC_FLAG_BITEXACT;
-    av::check(avcodec_open2(context.get(), codec, nullptr), doing);
+    av::throw_if_failed(avcodec_open2(context.get(), codec, nullptr), doing);
     return context;
 }
 
@@ -92,13 +92,13 @@ private:
 
     void receive(AVFrame* frame, Packets& packets)
     {
-        av::check(avcodec_send_frame(encoder_.get(), frame), "encode a GIF");
+        av::throw_if_failed(avcodec_send_frame(encoder_.get(), frame), "encode a GIF");
         for (;;) {
             av::Ptr<AVPacket> packet = av::make_packet();
             const int code = avcodec_receive_packet(encoder_.get(), packet.get());
             if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
                 return;
-            av::check(code, "encode a GIF");
+            av::throw_if_failed(code, "encode a GIF");
             packet->duration = step_;
             packets.push_back(std::move(packet));
         }
@@ -120,7 +120,7 @@ void write_gif(
             fmt::format("a GIF cannot tell {} frames a second exactly; 50, 25, 20, 10, 5, 4, 2 and "
                         "1 it can",
                 film.fps));
-    av::hush();
+    av::silence_logging();
     GifEncoder encoder(film);
     Muxer muxer(file, "gif", encoder.facts(),
         {{"loop", "0"}, {"final_delay", std::to_string(100 / film.fps)}});

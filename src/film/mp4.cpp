@@ -55,7 +55,7 @@ void write_mp4(const std::filesystem::path& file, const FilmSpec& film, Quality 
     const Progress& progress)
 {
     check_film(film, "write " + file.string(), Sides::even);
-    av::hush();
+    av::silence_logging();
     const Chunks chunks(film.frames, film.fps);
     const EncoderOptions options{.width = film.width,
         .height = film.height,

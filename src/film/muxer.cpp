@@ -32,7 +32,7 @@ std::int64_t count_frames(AVFormatContext& format)
 void verify(const std::filesystem::path& path, int frames, const std::string& doing)
 {
     AVFormatContext* format = nullptr;
-    av::check(avformat_open_input(&format, url(path).c_str(), nullptr, nullptr), doing);
+    av::throw_if_failed(avformat_open_input(&format, url(path).c_str(), nullptr, nullptr), doing);
     const std::int64_t found = count_frames(*format);
     avformat_close_input(&format);
     if (found != frames)
@@ -63,18 +63,19 @@ void Muxer::open(
     const char* format, const av::StreamFacts& facts, std::initializer_list<Option> options)
 {
     const std::string path = url(file_.temporary());
-    av::check(avformat_alloc_output_context2(&format_, nullptr, format, path.c_str()), doing());
+    av::throw_if_failed(
+        avformat_alloc_output_context2(&format_, nullptr, format, path.c_str()), doing());
     format_->flags |= AVFMT_FLAG_BITEXACT;
-    AVStream* stream = av::check(avformat_new_stream(format_, nullptr), doing());
-    av::check(avcodec_parameters_copy(stream->codecpar, facts.codec.get()), doing());
+    AVStream* stream = av::throw_if_failed(avformat_new_stream(format_, nullptr), doing());
+    av::throw_if_failed(avcodec_parameters_copy(stream->codecpar, facts.codec.get()), doing());
     stream->time_base = facts.time_base;
     stream->avg_frame_rate = facts.frame_rate;
     stream->sample_aspect_ratio = facts.codec->sample_aspect_ratio;
-    av::check(avio_open(&format_->pb, path.c_str(), AVIO_FLAG_WRITE), doing());
+    av::throw_if_failed(avio_open(&format_->pb, path.c_str(), AVIO_FLAG_WRITE), doing());
     av::Dictionary dictionary;
     for (const auto& [key, value] : options)
         dictionary.set(key, value);
-    av::check(avformat_write_header(format_, &dictionary), doing());
+    av::throw_if_failed(avformat_write_header(format_, &dictionary), doing());
     dictionary.check_all_used(doing());
     check_io();
 }
@@ -85,16 +86,16 @@ void Muxer::write(Packets packets)
     for (const av::Ptr<AVPacket>& packet : packets) {
         packet->stream_index = 0;
         av_packet_rescale_ts(packet.get(), packet_time_base_, time_base);
-        av::check(av_write_frame(format_, packet.get()), doing());
+        av::throw_if_failed(av_write_frame(format_, packet.get()), doing());
     }
     check_io();
 }
 
 void Muxer::finish(int frames)
 {
-    av::check(av_write_trailer(format_), doing());
+    av::throw_if_failed(av_write_trailer(format_), doing());
     check_io();
-    av::check(avio_closep(&format_->pb), doing());
+    av::throw_if_failed(avio_closep(&format_->pb), doing());
     verify(file_.temporary(), frames, doing());
     file_.commit();
 }
@@ -102,7 +103,7 @@ void Muxer::finish(int frames)
 void Muxer::check_io() const
 {
     avio_flush(format_->pb);
-    av::check(format_->pb->error, doing());
+    av::throw_if_failed(format_->pb->error, doing());
 }
 
 void Muxer::close()

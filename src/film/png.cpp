@@ -31,7 +31,7 @@ av::Ptr<AVPacket> encode_png(const Pixels& pixels)
 {
     const std::string doing = "encode a PNG";
     const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_PNG);
-    av::Ptr<AVCodecContext> context(av::check(avcodec_alloc_context3(codec), doing));
+    av::Ptr<AVCodecContext> context(av::throw_if_failed(avcodec_alloc_context3(codec), doing));
     context->width = pixels.width();
     context->height = pixels.height();
     context->pix_fmt = AV_PIX_FMT_RGB24;
@@ -40,11 +40,11 @@ av::Ptr<AVPacket> encode_png(const Pixels& pixels)
     context->flags |= AV_CODEC_FLAG_BITEXACT;
     av::Dictionary options;
     options.set("pred", "sub"); // half the time of "mixed" for a few per cent more bytes
-    av::check(avcodec_open2(context.get(), codec, &options), doing);
-    av::check(avcodec_send_frame(context.get(), to_rgb24(pixels).get()), doing);
-    av::check(avcodec_send_frame(context.get(), nullptr), doing);
+    av::throw_if_failed(avcodec_open2(context.get(), codec, &options), doing);
+    av::throw_if_failed(avcodec_send_frame(context.get(), to_rgb24(pixels).get()), doing);
+    av::throw_if_failed(avcodec_send_frame(context.get(), nullptr), doing);
     av::Ptr<AVPacket> packet = av::make_packet();
-    av::check(avcodec_receive_packet(context.get(), packet.get()), doing);
+    av::throw_if_failed(avcodec_receive_packet(context.get(), packet.get()), doing);
     return packet;
 }
 
@@ -52,7 +52,7 @@ av::Ptr<AVPacket> encode_png(const Pixels& pixels)
 
 void write_png(const std::filesystem::path& file, const Pixels& pixels)
 {
-    av::hush();
+    av::silence_logging();
     const av::Ptr<AVPacket> packet = encode_png(pixels);
     AtomicFile out(file);
     out.write(std::as_bytes(std::span(packet->data, static_cast<std::size_t>(packet->size))));

@@ -88,7 +88,7 @@ void write_y4m(
     const std::filesystem::path& file, const FilmSpec& film, int jobs, const Progress& progress)
 {
     check_film(film, "write " + file.string(), Sides::even);
-    av::hush();
+    av::silence_logging();
     if (file == "-")
         return write_frames(film, jobs, progress, write_to_standard_output);
     AtomicFile out(file);

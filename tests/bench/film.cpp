@@ -92,7 +92,7 @@ int main(int count, char** words)
     const int jobs
         = count > 1 ? std::atoi(words[1]) : static_cast<int>(std::thread::hardware_concurrency());
     const film::FilmSpec film = film_of(count > 3 ? words[3] : "scenes/rosenbrock.yaml");
-    av::hush();
+    film::av::silence_logging();
     const Cost cost = cost_of(film);
     fmt::print("draw {:.3f} ms, convert {:.3f} ms ({:.1f} tiles), encode {:.3f} ms a frame of CPU; "
                "draw and convert are {:.1f} % of encode\n",

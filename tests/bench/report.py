@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|film|scale|figure|pages|basins|formula]...     (default: all)
+usage: scripts/bench [contours|film|panels|scale|figure|pages|basins|formula]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -64,6 +64,7 @@ def film(table, folder):
     table.row("render of the demo's film", frames / rendered, "fps")
     table.row("ffmpeg's mere encoding of its frames", frames / median(b.wall_s for _, b in pairs), "fps")
     table.row("render / encode, wall time", median(a.wall_s / b.wall_s for a, b in pairs), "", at_most=1)
+    table.row("render / encode, CPU time", median(a.cpu_s / b.cpu_s for a, b in pairs), "", at_most=0.55)
     table.row("film, thalweg", kib(ours), "KiB")
     table.row("film, ffmpeg", kib(theirs), "KiB")
     os.remove(raw)
@@ -82,6 +83,33 @@ def film(table, folder):
     fps = float(re.search(r"([\d.]+) fps", output)[1])
     table.row("film by matplotlib", fps, "fps")
     table.row("thalweg / matplotlib, speed", frames / rendered / fps, "", at_least=12)
+
+
+TWO_MAPS = "{left: {start: [-1.5, 1.5]}, right: {start: [1.5, -0.5]}}"
+
+
+def panels(table, folder):
+    """What more panels cost with a still camera: drawing, in CPU time of one thread."""
+
+    def draw_ms(name, *changes):
+        scene = demo(folder, name, FILM, changes)
+        output = run(os.path.join(BUILD, "bench_film"), "1", folder, scene).output
+        return float(re.search(r"draw ([\d.]+) ms", output)[1])
+
+    pairs = [
+        (
+            draw_ms("one", ("layout", "map")),
+            draw_ms("two", ("start", None), ("experiments", TWO_MAPS), ("panels", PANELS), ("layout", MOSAIC)),
+        )
+        for _ in range(ROUNDS)
+    ]
+    table.row("one map, draw a frame", median(a for a, _ in pairs), "ms")
+    table.row("two maps and a loss curve, draw a frame", median(b for _, b in pairs), "ms")
+    table.row("two maps and a loss curve / one map", median(b / a for a, b in pairs), "", at_most=2.2)
+
+
+PANELS = "{a: {kind: contour, of: left}, b: {kind: contour, of: right}}"
+MOSAIC = "{grid: [[a, b], [loss, loss]], heights: [3, 1]}"
 
 
 def scale(table, folder):
@@ -159,7 +187,7 @@ def formula(table, folder):
 
 def main():
     groups = {
-        "contours": contours, "film": film, "scale": scale, "figure": figure, "pages": pages,
+        "contours": contours, "film": film, "panels": panels, "scale": scale, "figure": figure, "pages": pages,
         "basins": basins, "formula": formula,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
