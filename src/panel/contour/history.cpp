@@ -15,7 +15,6 @@ constexpr double kWidth = 1.1, kCasing = 1.4; // units; the casing is so much wi
 constexpr double kLeastScale = 0.65; // thinner lines could not be told apart in print
 constexpr double kOpacity = 0.8; // what the opaque line looks like, over the middle of the ground
 constexpr double kFlatness = 0.04; // of the lines that stand for a curve, in units
-constexpr double kReach = 20; // maps: how far outside the map a point may be projected
 constexpr double kSamplesPerSecond = 30;
 
 } // namespace
@@ -61,13 +60,8 @@ void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part
 {
     if (!(part.end > part.begin))
         return;
-    const Box reach = grown(project.box, kReach * project.box.width());
-    std::vector<Vec2> places;
-    const auto add = [&](Vec2 p) { places.push_back(reach.clamp(project(p))); };
-    add(path.at(part.begin));
-    for (double i = std::floor(part.begin) + 1; i < part.end; ++i)
-        add(path.points[static_cast<std::size_t>(i)]);
-    add(path.at(part.end));
+    const std::vector<Vec2> places
+        = projected_part(path, part.begin, part.end, path.at(part.end), project);
     std::vector<Vec2> kept;
     for (const std::size_t i : simplify(places, kFlatness))
         kept.push_back(places[i]);

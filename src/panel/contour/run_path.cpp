@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace thalweg::panel {
 
 namespace {
 
 constexpr std::size_t kMostPoints = 4096;
+constexpr double kReach = 20; ///< maps around the map: what is kept of a line
+constexpr double kFarthest = 1e6; ///< maps: numbers beyond it leave the map in the same direction
 
 /// The fractional index at which rising values reach `value`.
 template <class Number>
@@ -22,6 +25,15 @@ double place_in(const std::vector<Number>& rising, double value)
     const auto before = next - 1;
     const auto from = static_cast<double>(*before), to = static_cast<double>(*next);
     return static_cast<double>(before - rising.begin()) + (value - from) / (to - from);
+}
+
+/// The point itself, or one in its direction that is so far from the middle.
+Vec2 nearer(Vec2 point, Vec2 middle, double farthest)
+{
+    constexpr double kFinite = 1e150; // its square is a number
+    const Box finite{{-kFinite, kFinite}, {-kFinite, kFinite}};
+    const Vec2 way = finite.clamp(point - middle);
+    return norm(way) > farthest ? middle + farthest / norm(way) * way : point;
 }
 
 /// Where a place lies between two points.
@@ -79,6 +91,32 @@ RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, doub
         if (path.points.size() <= kMostPoints)
             return path;
     }
+}
+
+std::vector<Vec2> projected_part(
+    const RunPath& path, double begin, double end, Vec2 last, const Projection& project)
+{
+    const double side = std::max(project.box.width(), project.box.height());
+    const Box reach = grown(project.box, kReach * side);
+    std::vector<Vec2> line;
+    std::optional<Vec2> before;
+    const auto add = [&](Vec2 point) {
+        const Vec2 p = nearer(project(point), project.box.center(), kFarthest * side);
+        double enter = 0, leave = 1;
+        if (before && clip_segment(reach, *before, p, enter, leave)) {
+            if (enter > 0)
+                line.push_back(lerp(*before, p, enter));
+            if (leave < 1)
+                line.push_back(lerp(*before, p, leave));
+        }
+        line.push_back(reach.clamp(p));
+        before = p;
+    };
+    add(path.at(begin));
+    for (double i = std::floor(begin) + 1; i < end; ++i)
+        add(path.points[static_cast<std::size_t>(i)]);
+    add(last);
+    return line;
 }
 
 } // namespace thalweg::panel

@@ -33,4 +33,11 @@ struct RunPath {
 /// apart  in domain units
 RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, double apart);
 
+/// The part of a path between two places as a line in layout units. What is very far outside of the
+/// map is cut off; the line still leaves and enters the map where the path does.
+///
+/// last  where the line ends, in domain coordinates, instead of the path at `end`
+std::vector<Vec2> projected_part(
+    const RunPath& path, double begin, double end, Vec2 last, const Projection& project);
+
 } // namespace thalweg::panel

@@ -11,7 +11,6 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kFlatness = 0.08; // of the lines that stand for a curve, in units
-constexpr double kReach = 20; // maps: how far outside the map a point may be projected
 constexpr double kOldWidth = 1.5; // at the oldest end, in units
 constexpr double kCasing = 2.2; // how much wider the casing is than the core, in units
 
@@ -159,14 +158,7 @@ void TrailLine::add_part(canvas::Path& path, double from, double to) const
 TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,
     const Projection& project, double covered)
 {
-    const Box reach = grown(project.box, kReach * project.box.width());
-    std::vector<Vec2> places;
-    const auto add = [&](Vec2 p) { places.push_back(reach.clamp(project(p))); };
-    add(path.at(window.begin));
-    for (double i = std::floor(window.begin) + 1; i < window.head; ++i)
-        add(path.points[static_cast<std::size_t>(i)]);
-    add(head);
-
+    const std::vector<Vec2> places = projected_part(path, window.begin, window.head, head, project);
     TrailLine line;
     for (const std::size_t i : simplify(places, kFlatness))
         append(line, places[i], project.box);

@@ -54,3 +54,16 @@ TEST_CASE("however long a run, its drawn path is bounded", "[panel]")
     }());
     CHECK(thin_path(run, kHome, 0.001).points.size() <= 4096);
 }
+
+TEST_CASE("a line to a point far outside leaves the map in its direction", "[panel]")
+{
+    const Vec2 start{-1.5, 1.5}, step{455, 150};
+    for (const double far : {1.0, 1e3, 1e12}) {
+        const RunPath path = thin_path(recorded({start, start + far * step}), kHome, 0);
+        const auto line = projected_part(path, 0, 1, path.points.back(), kHome);
+        REQUIRE(line.size() == 3); // the start, where it is cut off, and an end
+        const Vec2 way = line[1] - line[0]; // y downwards
+        CHECK(way.y / way.x == Approx(-150.0 / 455).epsilon(1e-3));
+        CHECK_FALSE(grown(kHome.box, 2000).contains(line[1]));
+    }
+}
