@@ -2,6 +2,7 @@
 
 #include "panel/contour/map_heads.hpp"
 #include "panel/contour/map_paths.hpp"
+#include "panel/contour/starts.hpp"
 
 #include <array>
 
@@ -25,6 +26,7 @@ struct MapAction::Parts {
     explicit Parts(const ActionSetup& setup)
         : map(setup.placement.inner)
         , paths(setup)
+        , starts(setup)
         , heads(setup, occupied(paths, nullptr, map))
         , taken(occupied(paths, &heads, map))
     {
@@ -32,6 +34,7 @@ struct MapAction::Parts {
 
     Box map;
     MapPaths paths;
+    MapStarts starts;
     MapHeads heads;
     Occupancy taken; ///< by paths, heads and labels over the whole film
 };
@@ -63,6 +66,7 @@ void MapAction::add_action_key(const experiment::Moment& moment, std::vector<dou
 void MapAction::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     parts_->paths.draw(canvas, moment);
+    parts_->starts.draw(canvas, moment);
     parts_->heads.draw(canvas, moment);
 }
 

@@ -12,9 +12,11 @@ struct ActionSetup {
     TrailPlan trail{};
     std::shared_ptr<const Camera> camera;
     Placement placement;
+    bool shows_starts = true; ///< outside of the view as well, by arrows
 };
 
-/// What moves on a map: paths that were walked, trails, heads and their labels. Immutable.
+/// What moves on a map: paths that were walked, trails, heads and their labels; and the marks of
+/// starts, which stand above the paths and below the heads. Immutable.
 ///
 /// All places are decided in the constructor, over the whole film.
 class MapAction {

@@ -25,8 +25,7 @@ GroundSetup ground_of(const ContourPlan& plan, const Context& context,
         .camera = std::move(camera),
         .box = box,
         .format = placement.setting.format,
-        .jobs = placement.jobs,
-        .shows_starts = false};
+        .jobs = placement.jobs};
 }
 
 ActionSetup action_of(const ContourPlan& plan, const Context& context,
@@ -38,7 +37,8 @@ ActionSetup action_of(const ContourPlan& plan, const Context& context,
         .runs = plan.runs,
         .trail = plan.trail,
         .camera = std::move(camera),
-        .placement = placement};
+        .placement = placement,
+        .shows_starts = false};
 }
 
 } // namespace

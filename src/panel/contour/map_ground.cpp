@@ -2,7 +2,6 @@
 
 #include "panel/contour/filled_contours.hpp"
 #include "panel/contour/minima.hpp"
-#include "panel/contour/starts.hpp"
 
 namespace thalweg::panel {
 
@@ -11,7 +10,6 @@ MapGround::MapGround(const GroundSetup& setup)
     , context_(setup.context)
     , box_(setup.box)
     , line_(setup.format.line)
-    , shows_starts_(setup.shows_starts)
     , scale_(experiment().levels)
     , pyramid_({.surface = *experiment().plan.surface,
           .scale = scale_,
@@ -42,8 +40,6 @@ void MapGround::draw(canvas::Canvas& canvas, const Box& view) const
             lines_[layer].draw(canvas, project);
     }
     draw_minima(canvas, project, experiment().minima, plan_.minima, scale, line_);
-    if (shows_starts_)
-        draw_starts(canvas, project, *context_.experiments, plan_.runs, scale);
 }
 
 std::vector<Color> MapGround::flat_colors(const canvas::Palette& palette) const

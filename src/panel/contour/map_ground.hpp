@@ -16,7 +16,6 @@ struct GroundSetup {
     Box box; ///< of the map, in layout units
     const canvas::Format& format;
     int jobs = 1;
-    bool shows_starts = true; ///< outside of the view as well, by arrows
 };
 
 /// What stands still on a map while its camera does: the filled contours or basins, the contour
@@ -43,7 +42,6 @@ private:
     Context context_;
     Box box_;
     double line_;
-    bool shows_starts_;
     LevelScale scale_;
     ContourPyramid pyramid_;
     std::vector<ContourLines> lines_{}; ///< of each layer

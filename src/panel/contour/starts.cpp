@@ -12,25 +12,6 @@ namespace {
 constexpr double kRadius = 4, kWidth = 1.5; // layout units on a map of scale 1
 constexpr double kArrow = 9;
 
-/// A place where runs start.
-struct Start {
-    Vec2 at;
-    std::vector<std::size_t> runs{};
-};
-
-std::vector<Start> starts_of(
-    const experiment::Experiments& experiments, const std::vector<std::size_t>& runs)
-{
-    std::vector<Start> starts;
-    for (const std::size_t run : runs) {
-        const Vec2 at = experiments.run_plan(run).start;
-        const auto same = std::ranges::find(starts, at, &Start::at);
-        Start& start = same != starts.end() ? *same : starts.emplace_back(Start{at});
-        start.runs.push_back(run);
-    }
-    return starts;
-}
-
 void draw_ring(canvas::Canvas& canvas, Vec2 at, double scale, const Color& color)
 {
     const canvas::Path circle = canvas::Path::circle(at, kRadius * scale);
@@ -42,25 +23,49 @@ void draw_ring(canvas::Canvas& canvas, Vec2 at, double scale, const Color& color
 
 } // namespace
 
-void draw_starts(canvas::Canvas& canvas, const Projection& project,
-    const experiment::Experiments& experiments, const std::vector<std::size_t>& runs, double scale)
+MapStarts::MapStarts(const ActionSetup& setup)
+    : context_(setup.context)
+    , camera_(setup.camera)
+    , map_(setup.placement.inner)
+    , scale_(map_scale(map_.width()))
 {
-    const std::vector<Start> starts = starts_of(experiments, runs);
-    const canvas::Palette& palette = canvas.palette();
-    for (const Start& start : starts) {
-        const bool is_of_one = starts.size() > 1 && start.runs.size() == 1;
-        const Color color
-            = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
-        const Head head = on_map(project, start.at);
-        if (head.outside())
-            draw_edge_arrow(
-                canvas, head.at, head.direction, kArrow * scale, color, palette.marker_edge);
-        else if (is_of_one)
-            draw_marker(canvas, marker_shape(experiments, start.runs.front()), head.at,
-                kRadius * scale, palette.marker_edge, color);
-        else
-            draw_ring(canvas, head.at, scale, color);
+    if (!setup.shows_starts)
+        return;
+    for (const std::size_t run : setup.runs) {
+        const Vec2 at = context_.experiments->run_plan(run).start;
+        const auto same = std::ranges::find(starts_, at, &Start::at);
+        Start& start = same != starts_.end() ? *same : starts_.emplace_back(Start{at});
+        start.runs.push_back(run);
     }
+}
+
+void MapStarts::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    if (starts_.empty())
+        return;
+    const canvas::Group group(canvas, "starts");
+    const canvas::Clip clip(canvas, map_);
+    const Projection project{camera_->view(moment.time_s), map_};
+    for (const Start& start : starts_)
+        draw(canvas, project, start);
+}
+
+void MapStarts::draw(canvas::Canvas& canvas, const Projection& project, const Start& start) const
+{
+    const canvas::Palette& palette = canvas.palette();
+    const experiment::Experiments& experiments = *context_.experiments;
+    const bool is_of_one = starts_.size() > 1 && start.runs.size() == 1;
+    const Color color
+        = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
+    const Head head = on_map(project, start.at);
+    if (head.outside())
+        draw_edge_arrow(
+            canvas, head.at, head.direction, kArrow * scale_, color, palette.marker_edge);
+    else if (is_of_one)
+        draw_marker(canvas, marker_shape(experiments, start.runs.front()), head.at,
+            kRadius * scale_, palette.marker_edge, color);
+    else
+        draw_ring(canvas, head.at, scale_, color);
 }
 
 } // namespace thalweg::panel

@@ -1,17 +1,33 @@
 #pragma once
 
-#include "canvas/canvas.hpp"
-#include "panel/contour/projection.hpp"
-#include "panel/panel.hpp"
+#include "panel/contour/action.hpp"
+
+#include <vector>
 
 namespace thalweg::panel {
 
-/// Marks where runs start: by a ring where all start at one place, else by hollow markers of the
-/// runs, so that each tells whose it is; by arrows at the map's edge for starts outside of the
-/// view.
-///
-/// scale  of markers: see map_scale
-void draw_starts(canvas::Canvas& canvas, const Projection& project,
-    const experiment::Experiments& experiments, const std::vector<std::size_t>& runs, double scale);
+/// Marks where a map's runs start: by a ring where all start at one place, else by hollow markers
+/// of the runs, so that each tells whose it is; by arrows at the map's edge for starts outside of
+/// the view.
+class MapStarts {
+public:
+    explicit MapStarts(const ActionSetup& setup);
+
+    void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+
+private:
+    /// A place where runs start.
+    struct Start {
+        Vec2 at;
+        std::vector<std::size_t> runs{};
+    };
+    void draw(canvas::Canvas& canvas, const Projection& project, const Start& start) const;
+
+    Context context_;
+    std::shared_ptr<const Camera> camera_;
+    Box map_;
+    double scale_;
+    std::vector<Start> starts_{}; ///< none where they are not to be shown
+};
 
 } // namespace thalweg::panel
