@@ -14,6 +14,7 @@ constexpr double kTiny = 1e-12; // smaller sizes are told apart from nothing onl
 constexpr double kLeastFixed = 1e-3, kMostFixed = 1e5; // sizes that columns show without powers
 constexpr int kColumnDigits = 5; // of the largest number of a column with fixed decimals
 constexpr int kMostDecimals = 4;
+constexpr int kLeastPlain = -2, kMostPlain = 3; // exponents of three digits without a power
 
 std::string with_minus(const std::string& text)
 {
@@ -89,7 +90,12 @@ std::string in_form(double value, const ColumnForm& form)
         return "< " + power_of_ten(-12);
     if (form.is_fixed)
         return decimal_text(value, form.decimals);
-    return value == 0 ? "0" : with_power(fmt::format("{:.2e}", value));
+    if (value == 0)
+        return "0";
+    const double exponent = std::floor(std::log10(std::abs(value)));
+    const bool is_plain = exponent >= kLeastPlain && exponent <= kMostPlain;
+    return is_plain ? decimal_text(value, std::max(0, 2 - static_cast<int>(exponent)))
+                    : with_power(fmt::format("{:.2e}", value));
 }
 
 } // namespace

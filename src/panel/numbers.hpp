@@ -18,8 +18,9 @@ std::string exact_number(double value);
 /// So many decimals.
 std::string decimal_text(double value, int decimals);
 
-/// The numbers of one column in one form: the same decimals where their sizes allow, else mantissa
-/// and power of ten. Sizes below 1e-12 are "< 10⁻¹²" and do not decide the form.
+/// The numbers of one column in one form: the same decimals where their sizes allow, else three
+/// digits, with a power of ten for sizes below 0.01 and from 10,000. Sizes below 1e-12 are "<
+/// 10⁻¹²" and do not decide the form.
 ///
 /// In tabular figures a number keeps its width from one moment to the next while its column keeps
 /// its form.

@@ -48,8 +48,9 @@ TEST_CASE("a column's numbers share their form", "[panel][numbers]")
 {
     CHECK(column({4.6258, 4.0359, 0.0752}) == Column{"4.6258", "4.0359", "0.0752"});
     CHECK(column({62.5, 0.25}) == Column{"62.500", "0.250"});
-    CHECK(column({0.6362, 4.84e-6}) == Column{"6.36·$10^{-1}$", "4.84·$10^{-6}$"});
-    CHECK(column({12345, 0.5}) == Column{"1.23·$10^{4}$", "5.00·$10^{-1}$"});
+    CHECK(column({0.6362, 4.84e-6}) == Column{"0.636", "4.84·$10^{-6}$"});
+    CHECK(column({-3.127, 0.0123, 7e-4}) == Column{"−3.13", "0.0123", "7.00·$10^{-4}$"});
+    CHECK(column({12345, 0.5}) == Column{"1.23·$10^{4}$", "0.500"});
     CHECK(column({3.2e9}) == Column{"3.20·$10^{9}$"});
     CHECK(column({9.99999, 1}) == Column{"10.0000", "1.0000"});
 }
