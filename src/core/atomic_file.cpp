@@ -1,12 +1,12 @@
 #include "core/atomic_file.hpp"
 
 #include "core/error.hpp"
+#include "core/temporary_files.hpp"
 
 #include <cerrno>
 #include <cstring>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,20 +47,19 @@ mode_t user_mask()
 AtomicFile::AtomicFile(std::filesystem::path target)
     : target_(std::move(target))
 {
-    const std::string file = fmt::format(".{}.XXXXXX", target_.filename().string());
-    std::string name = (target_.parent_path() / file).string();
-    descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
-    if (descriptor_ < 0)
+    TemporaryFile made = make_temporary_file(target_.parent_path());
+    if (made.descriptor < 0)
         fail();
-    temporary_ = name;
+    descriptor_ = made.descriptor;
+    temporary_ = std::move(made.path);
 }
 
 AtomicFile::~AtomicFile()
 {
-    if (descriptor_ >= 0)
-        ::close(descriptor_);
-    if (!temporary_.empty())
-        ::unlink(temporary_.c_str());
+    if (descriptor_ < 0)
+        return;
+    remove_temporary_file(temporary_);
+    ::close(descriptor_); // last, since with it goes the lock
 }
 
 void AtomicFile::write(std::span<const std::byte> bytes)
@@ -87,14 +86,12 @@ void AtomicFile::write_at(std::size_t offset, std::span<const std::byte> bytes)
 
 void AtomicFile::commit()
 {
-    // mkostemp makes files that only their owner reads; give them what the user's mask allows.
-    if (::fchmod(descriptor_, 0666 & ~user_mask()) != 0 || ::fsync(descriptor_) != 0)
+    // Temporary files are their owner's alone; a finished one gets what the user's mask allows.
+    if (::fchmod(descriptor_, 0666 & ~user_mask()) != 0 || ::fsync(descriptor_) != 0
+        || !publish_temporary_file(temporary_, target_))
         fail();
-    const int closed = ::close(descriptor_);
+    ::close(descriptor_);
     descriptor_ = -1;
-    if (closed != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0)
-        fail();
-    temporary_.clear();
 }
 
 void AtomicFile::fail() const

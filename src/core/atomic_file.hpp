@@ -10,8 +10,9 @@ namespace thalweg {
 /// A file that appears under its name whole or not at all.
 ///
 /// Bytes go to a temporary file beside the target; `commit` syncs it and renames it. Without a
-/// commit (an exception, a signal that unwinds) the destructor removes it. Every failure throws
-/// OutputError naming the target.
+/// commit (an exception, a signal that unwinds) the destructor removes it, and where a process dies
+/// before that, the next one does (core/temporary_files.hpp). Every failure throws OutputError
+/// naming the target.
 class AtomicFile {
 public:
     explicit AtomicFile(std::filesystem::path target);

@@ -91,6 +91,21 @@ std::string Options::text(std::string_view key, std::string_view fallback, std::
     return std::string(fallback);
 }
 
+std::string Options::line(std::string_view key, std::string_view fallback, std::string_view meaning)
+{
+    std::string joined;
+    for (const char c : text(key, fallback, meaning)) {
+        const bool breaks = c == '\n' || c == '\t' || c == ' ';
+        if (!breaks)
+            joined += c;
+        else if (!joined.empty() && joined.back() != ' ')
+            joined += ' ';
+    }
+    if (joined.ends_with(' '))
+        joined.pop_back();
+    return joined;
+}
+
 std::optional<Vec2> Options::point(std::string_view key, std::string_view meaning)
 {
     const Node* node = look_up({std::string(key), "point", "", {}, {}, std::string(meaning)});

@@ -42,6 +42,8 @@ public:
     int integer(std::string_view key, int fallback, Limits limits, std::string_view meaning);
     bool flag(std::string_view key, bool fallback, std::string_view meaning);
     std::string text(std::string_view key, std::string_view fallback, std::string_view meaning);
+    /// A text for one line: what breaks it, as YAML's `>` does at the end, is a space or nothing.
+    std::string line(std::string_view key, std::string_view fallback, std::string_view meaning);
     std::optional<Vec2> point(std::string_view key, std::string_view meaning);
     std::optional<Range> range(std::string_view key, std::string_view meaning);
     std::optional<Color> color(std::string_view key, std::string_view meaning);

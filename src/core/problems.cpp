@@ -57,6 +57,7 @@ SceneError::SceneError(std::vector<Problem> problems)
 
 void Problems::add(Location where, std::string message)
 {
+    std::ranges::replace(message, '\n', ' '); // a line each, whatever it quotes
     Problem problem{std::move(where), std::move(message)};
     const std::string text = problem.text();
     if (std::ranges::find(list_, text, &Problem::text) == list_.end())

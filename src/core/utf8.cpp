@@ -1,5 +1,9 @@
 #include "core/utf8.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace thalweg {
 
 namespace {
@@ -7,6 +11,27 @@ namespace {
 bool is_continuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// The character of a well-formed sequence.
+char32_t decoded(std::string_view sequence)
+{
+    const auto lead = static_cast<unsigned char>(sequence[0]);
+    char32_t c = sequence.size() == 1 ? lead : lead & (0x7FU >> sequence.size());
+    for (const char next : sequence.substr(1))
+        c = c << 6 | (static_cast<unsigned char>(next) & 0x3FU);
+    return c;
+}
+
+bool is_control(char32_t c)
+{
+    return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
+}
+
+/// Source  The Unicode Standard 15, section 23.7
+bool is_noncharacter(char32_t c)
+{
+    return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 } // namespace
@@ -31,6 +56,39 @@ std::size_t utf8_length(std::string_view text)
         if (i >= text.size() || !is_continuation(text[i]))
             return 0;
     return length;
+}
+
+std::string unprintable_part(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t length = utf8_length(text);
+        if (length == 0)
+            return fmt::format(
+                "the byte {:#04x}, which is not UTF-8", static_cast<unsigned char>(text[0]));
+        const char32_t c = decoded(text.substr(0, length));
+        if (is_control(c))
+            return fmt::format("the control character U+{:04X}", static_cast<unsigned>(c));
+        if (is_noncharacter(c))
+            return fmt::format("U+{:04X}, which is no character", static_cast<unsigned>(c));
+        text.remove_prefix(length);
+    }
+    return "";
+}
+
+std::string printable(std::string_view text)
+{
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t length = std::max<std::size_t>(utf8_length(text), 1);
+        const std::string_view part = text.substr(0, length);
+        if (part != "\t" && unprintable_part(part).empty())
+            shown += part;
+        else
+            for (const char byte : part)
+                shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+        text.remove_prefix(length);
+    }
+    return shown;
 }
 
 } // namespace thalweg

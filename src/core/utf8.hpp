@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace thalweg {
@@ -9,5 +10,14 @@ namespace thalweg {
 ///
 /// Source  The Unicode Standard 15, table 3-7
 std::size_t utf8_length(std::string_view text);
+
+/// What no text may hold that is shown or printed: bytes that are not UTF-8; control characters
+/// other than the tab and the end of a line, since terminals obey them; noncharacters.
+///
+/// Returns  "the control character U+001B", or nothing where all is well
+std::string unprintable_part(std::string_view text);
+
+/// The text with such parts, and tabs, written as escapes: "\\x1b".
+std::string printable(std::string_view text);
 
 } // namespace thalweg
