@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 
 #include "app/commands.hpp"
+#include "app/failure.hpp"
 #include "app/terminal.hpp"
 #include "core/error.hpp"
 #include "core/interrupt.hpp"
@@ -11,7 +12,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <new>
+#include <exception>
 
 namespace thalweg::app {
 
@@ -50,11 +51,6 @@ void build(CLI::App& app)
     app.footer(kExamples); // last, since the commands inherit what is there before
 }
 
-void tell_error(std::string_view message)
-{
-    tell(fmt::format("{} {}", tinted("thalweg:", Tint::red), message));
-}
-
 /// The message, and the usage line of the command that was meant.
 int fail_usage(const CLI::App& app, std::string_view message)
 {
@@ -68,15 +64,6 @@ int fail_usage(const CLI::App& app, std::string_view message)
     tell(usage);
     tell(fmt::format("\"{} --help\" says more.", name));
     return static_cast<int>(Exit::usage);
-}
-
-int fail(const Error& error)
-{
-    if (error.code() == Exit::scene) // every problem already begins with its file
-        tell(error.what());
-    else
-        tell_error(error.what());
-    return static_cast<int>(error.code());
 }
 
 /// The parser would only say that something was not expected.
@@ -109,17 +96,8 @@ int guarded(const CLI::App& app, Body body)
         return fail_usage(app, error.what());
     } catch (const UsageError& error) {
         return fail_usage(app, error.what());
-    } catch (const Error& error) {
-        return fail(error);
-    } catch (const Interrupted& interrupted) {
-        tell_error("interrupted; nothing half-written is left behind");
-        return 128 + interrupted.signal;
-    } catch (const std::bad_alloc&) {
-        tell_error("out of memory");
-        return static_cast<int>(Exit::limit);
-    } catch (const std::exception& error) {
-        tell_error(error.what());
-        return static_cast<int>(Exit::render);
+    } catch (...) {
+        return tell_failure(std::current_exception());
     }
 }
 
@@ -141,10 +119,14 @@ void parse(CLI::App& app, int argc, char** argv)
 
 int run_app(int argc, char** argv)
 {
+    open_standard_streams();
     catch_interrupts();
     CLI::App app{kDescription, "thalweg"};
     build(app);
-    return guarded(app, [&] { parse(app, argc, argv); });
+    return guarded(app, [&] {
+        end_soon_after_interrupts(tell_interrupted);
+        parse(app, argc, argv);
+    });
 }
 
 } // namespace thalweg::app

@@ -1,7 +1,9 @@
 #include "app/commands.hpp"
 #include "app/produce.hpp"
 #include "app/scene_argument.hpp"
+#include "app/scene_series.hpp"
 #include "app/terminal.hpp"
+#include "core/utf8.hpp"
 #include "optimizer/stability.hpp"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +18,8 @@ namespace {
 
 void warn(const Location& where, const std::string& message)
 {
-    tell(fmt::format("{}: {} {}", where.text(), tinted("warning:", Tint::yellow), message));
+    tell(fmt::format("{}: {} {}", printable(where.text()), tinted("warning:", Tint::yellow),
+        printable(message)));
 }
 
 /// What a run may do and its author may not have meant.
@@ -80,23 +83,18 @@ void check_scene(const scene::Scene& scene, const std::string& path)
     for (const experiment::ExperimentPlan& one : scene.experiments)
         steps = std::max(steps, one.options.steps);
     const auto runs = experiments.run_count();
-    print(fmt::format("{}: good, {} run{} of {} steps\n", path, runs, runs == 1 ? "" : "s", steps));
+    print(fmt::format(
+        "{}: good, {} run{} of {} steps\n", printable(path), runs, runs == 1 ? "" : "s", steps));
 }
 
 /// Checks all scenes before it fails.
 void check(const SceneArguments& arguments)
 {
     const std::vector<scene::Override> overrides = arguments.overrides();
-    std::vector<Problem> problems;
-    for (const std::string& path : arguments.paths) {
-        try {
-            check_scene(scene::load_scene(path, overrides), path);
-        } catch (const SceneError& error) {
-            problems.insert(problems.end(), error.problems().begin(), error.problems().end());
-        }
-    }
-    if (!problems.empty())
-        throw SceneError(std::move(problems));
+    SceneSeries series(arguments.paths.size());
+    for (const std::string& path : arguments.paths)
+        series.attempt(path, [&] { check_scene(scene::load_scene(path, overrides), path); });
+    series.finish();
 }
 
 } // namespace

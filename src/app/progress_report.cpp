@@ -1,6 +1,7 @@
 #include "app/progress_report.hpp"
 
 #include "app/terminal.hpp"
+#include "core/utf8.hpp"
 #include "output/json.hpp"
 
 #include <fmt/format.h>
@@ -107,11 +108,11 @@ void ProgressReport::show(int done, int total)
     const std::string numbers = fmt::format("{}/{} frames, {:.0f} fps, {} left", done, total, rate,
         done > 0 ? duration_text(left_s) : "?");
     if (style_ == ProgressStyle::plain) {
-        tell(fmt::format("{}: {}", file_, numbers));
+        tell(fmt::format("{}: {}", printable(file_), numbers));
         return;
     }
     has_bar_ = true;
-    tell_part(fmt::format("\r\x1b[K{} {} {}", file_, bar_text(done, total), numbers));
+    tell_part(fmt::format("\r\x1b[K{} {} {}", printable(file_), bar_text(done, total), numbers));
 }
 
 void ProgressReport::clear_bar()
@@ -134,7 +135,7 @@ void ProgressReport::end(std::uintmax_t bytes)
             output::json_string(file_), bytes, frames_, s, rate));
         return;
     }
-    std::string line = tinted(file_, Tint::bold);
+    std::string line = tinted(printable(file_), Tint::bold);
     if (bytes > 0)
         line += "  " + size_text(bytes);
     if (frames_ > 1)

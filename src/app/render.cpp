@@ -4,6 +4,7 @@
 #include "app/progress_report.hpp"
 #include "app/render_plan.hpp"
 #include "app/scene_argument.hpp"
+#include "app/scene_series.hpp"
 #include "app/terminal.hpp"
 
 #include <memory>
@@ -20,6 +21,7 @@ struct RenderOptions {
     int jobs = default_jobs();
     ProgressStyle progress = ProgressStyle::automatic;
     bool dry_run = false;
+    bool fail_fast = false;
     bool force
         = false; ///< nothing is kept from earlier renders, so that there is nothing to overrule
 
@@ -36,12 +38,6 @@ struct RenderOptions {
                     at));
         return options;
     }
-};
-
-/// A scene's files to make, and what they share.
-struct Prepared {
-    std::vector<RenderTask> tasks;
-    std::unique_ptr<const output::Production> production;
 };
 
 /// "output/a.mp4  1920x1080, 60 fps, 600 frames"
@@ -77,22 +73,18 @@ std::uintmax_t size_of(const std::filesystem::path& target)
     return error ? 0 : size;
 }
 
-/// Runs the scenes and composes their pictures, so that all that is wrong is told before anything
-/// is written.
-std::vector<Prepared> prepare(std::vector<RenderJob> jobs, int threads)
+/// Runs a scene and composes its pictures, so that all that is wrong with it is told before
+/// anything of it is written.
+std::unique_ptr<const output::Production> prepare(const RenderJob& job, int threads)
 {
-    std::vector<Prepared> prepared;
+    auto production = produce(job.scene, threads);
     Problems problems;
-    for (RenderJob& job : jobs) {
-        prepared.push_back({std::move(job.tasks), produce(job.scene, threads)});
-        const output::Production& production = *prepared.back().production;
-        for (const RenderTask& task : prepared.back().tasks) {
-            task.output->frames(production); // throws where there are too many
-            task.output->check(production, threads, problems);
-        }
+    for (const RenderTask& task : job.tasks) {
+        task.output->frames(*production); // throws where there are too many
+        task.output->check(*production, threads, problems);
     }
     problems.throw_if_any();
-    return prepared;
+    return production;
 }
 
 void write(const RenderTask& task, const output::Production& production,
@@ -105,19 +97,33 @@ void write(const RenderTask& task, const output::Production& production,
     report.end(size_of(task.target));
 }
 
-void render(const RenderOptions& options)
+void render_one(const RenderJob& job, const RenderOptions& options)
 {
     const output::WriteOptions for_writing = options.for_writing();
-    auto prepared = prepare(plan_render(options.scenes.load(), options.wishes), options.jobs);
+    const auto production = prepare(job, options.jobs);
     ProgressReport report(options.progress);
-    for (Prepared& one : prepared) {
-        for (const RenderTask& task : one.tasks)
-            if (options.dry_run)
-                print(described(*one.production, task, for_writing));
-            else
-                write(task, *one.production, for_writing, report);
-        one.production.reset();
-    }
+    for (const RenderTask& task : job.tasks)
+        if (options.dry_run)
+            print(described(*production, task, for_writing));
+        else
+            write(task, *production, for_writing, report);
+}
+
+void render(const RenderOptions& options)
+{
+    static_cast<void>(options.for_writing()); // the command line is checked first
+    const std::vector<scene::Override> overrides = options.scenes.overrides();
+    SceneSeries series(options.scenes.paths.size());
+    std::vector<scene::Scene> scenes;
+    for (const std::string& path : options.scenes.paths)
+        series.attempt(path, [&] { scenes.push_back(scene::load_scene(path, overrides)); });
+    if (!scenes.empty() && !(options.fail_fast && series.has_failures()))
+        for (const RenderJob& job : plan_render(std::move(scenes), options.wishes)) {
+            series.attempt(job.scene.path, [&] { render_one(job, options); });
+            if (options.fail_fast && series.has_failures())
+                break;
+        }
+    series.finish();
 }
 
 void add_options(CLI::App& command, RenderOptions& options)
@@ -142,6 +148,8 @@ void add_options(CLI::App& command, RenderOptions& options)
         "threads; the bytes are the same for any number");
     command.add_flag("--force", options.force,
         "make every file anew; this version keeps nothing, so that it always does");
+    command.add_flag("--fail-fast", options.fail_fast,
+        "stop at the first scene that fails; without it the others are rendered nevertheless");
     command.add_flag("--dry-run", options.dry_run, "only say which files would be made");
     add_choice<ProgressStyle>(command, "--progress", options.progress,
         {{"auto", ProgressStyle::automatic}, {"bar", ProgressStyle::bar},

@@ -56,23 +56,6 @@ std::vector<scene::Override> SceneArguments::overrides() const
     return parse_overrides(sets);
 }
 
-std::vector<scene::Scene> SceneArguments::load() const
-{
-    const std::vector<scene::Override> changes = overrides();
-    std::vector<scene::Scene> scenes;
-    std::vector<Problem> problems;
-    for (const std::string& path : paths) {
-        try {
-            scenes.push_back(scene::load_scene(path, changes));
-        } catch (const SceneError& error) {
-            problems.insert(problems.end(), error.problems().begin(), error.problems().end());
-        }
-    }
-    if (!problems.empty())
-        throw SceneError(std::move(problems));
-    return scenes;
-}
-
 void add_scene(CLI::App& command, SceneArgument& argument)
 {
     command.add_option("SCENE", argument.path, "the scene's YAML file")->required()->type_name("");

@@ -30,8 +30,6 @@ struct SceneArguments {
     std::vector<std::string> sets;
 
     std::vector<scene::Override> overrides() const;
-    /// Loads them all; throws SceneError with the problems of all.
-    std::vector<scene::Scene> load() const;
 };
 
 void add_scene(CLI::App& command, SceneArgument& argument);

@@ -1,13 +1,17 @@
 #include "app/terminal.hpp"
 
 #include "core/error.hpp"
+#include "core/interrupt.hpp"
 
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
+#include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace thalweg::app {
@@ -19,7 +23,7 @@ bool write_all(int descriptor, std::string_view text)
 {
     while (!text.empty()) {
         const ssize_t n = ::write(descriptor, text.data(), text.size());
-        if (n < 0 && errno == EINTR)
+        if (n < 0 && errno == EINTR && !is_interrupted())
             continue;
         if (n <= 0)
             return false;
@@ -38,10 +42,23 @@ bool wants_color()
 
 } // namespace
 
+void open_standard_streams()
+{
+    // Only for reading: a write to it fails as a write to the closed stream would.
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            ::open("/dev/null", O_RDONLY); // takes the lowest free number, which is this one
+}
+
 void print(std::string_view text)
 {
-    if (!write_all(STDOUT_FILENO, text))
-        throw OutputError("write to standard output", std::strerror(errno));
+    if (write_all(STDOUT_FILENO, text))
+        return;
+    const int reason = errno;
+    check_interrupt();
+    if (reason == EPIPE)
+        throw Interrupted(SIGPIPE);
+    throw OutputError("write to standard output", std::strerror(reason));
 }
 
 void tell(std::string_view line)
@@ -52,6 +69,13 @@ void tell(std::string_view line)
 void tell_part(std::string_view text)
 {
     (void)write_all(STDERR_FILENO, text);
+}
+
+void tell_if_free(std::string_view line)
+{
+    pollfd standard_error{.fd = STDERR_FILENO, .events = POLLOUT, .revents = 0};
+    if (::poll(&standard_error, 1, 0) == 1)
+        tell(line);
 }
 
 std::string tinted(std::string_view text, Tint tint)

@@ -5,9 +5,13 @@
 
 namespace thalweg::app {
 
+/// Opens those of the three standard streams that are closed, so that no file takes their place:
+/// what is read is empty, messages are dropped, and data on standard output is an error.
+void open_standard_streams();
+
 /// Writes data to standard output.
 ///
-/// Throws  OutputError
+/// Throws  OutputError; Interrupted by SIGPIPE where the reader has had enough
 void print(std::string_view text);
 
 /// Writes one line of a message to standard error; there is nobody to tell where that fails.
@@ -15,6 +19,9 @@ void tell(std::string_view line);
 
 /// The same without the end of the line.
 void tell_part(std::string_view text);
+
+/// The same, but nothing where standard error would keep us waiting.
+void tell_if_free(std::string_view line);
 
 enum class Tint { bold, red, yellow, green };
 

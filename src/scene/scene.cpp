@@ -32,7 +32,7 @@ Scene read_scene(Options& options, std::string name, std::span<const panel::Pane
     Scene scene;
     read_version(options);
     scene.name = std::move(name);
-    scene.title = options.text("title", "", "above the picture");
+    scene.title = options.line("title", "", "above the picture");
     read_experiments(options, scene);
     read_time(options, scene);
     const panel::TrailPlan trail = read_style(options, scene);
@@ -63,6 +63,7 @@ Scene load_scene(const std::filesystem::path& path, std::span<const Override> ov
     apply_overrides(root, overrides, problems);
     Options options(root, problems);
     Scene scene = read_scene(options, path.stem().string(), panels);
+    scene.path = path.string();
     problems.throw_if_any();
     return scene;
 }

@@ -15,7 +15,7 @@ namespace thalweg::scene {
 
 /// A scene file, fully resolved: nothing after this sees YAML.
 struct Scene {
-    std::string name; ///< its file's stem
+    std::string path, name; ///< of its file: as it was given, and the stem
     std::string title;
     std::vector<experiment::ExperimentPlan> experiments;
     experiment::TimePlan time;

@@ -34,7 +34,8 @@ TEST_CASE("problems of all scenes are told, good ones beside them", "[app]")
     CHECK(ended.err
         == "tests/bad_scenes/unknown-surface.yaml:2:10: unknown surface \"himmelblow\" "
            "(did you mean \"himmelblau\"?)\nnowhere.yaml: could not be read: No such file or "
-           "directory\n");
+           "directory\n"
+           "thalweg: 2 of 3 scenes failed: tests/bad_scenes/unknown-surface.yaml, nowhere.yaml\n");
 }
 
 TEST_CASE("a limit that is exceeded ends with 4", "[app]")

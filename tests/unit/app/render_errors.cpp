@@ -94,8 +94,8 @@ TEST_CASE("a stream into /dev/full ends with 5", "[app]")
 TEST_CASE("an invalid scene makes no folder", "[app]")
 {
     const TemporaryFolder folder;
-    const Ended ended = run_thalweg({"render", "tests/bad_scenes/unknown-surface.yaml",
-        "scenes/rosenbrock.yaml", "-o", folder / "out"});
+    const Ended ended
+        = run_thalweg({"render", "tests/bad_scenes/unknown-surface.yaml", "-o", folder / "out"});
     CHECK(ended.code == 3);
     CHECK_FALSE(std::filesystem::exists(folder / "out"));
 }
