@@ -43,11 +43,22 @@ FcConfig* find_project_fonts()
     return nullptr;
 }
 
+/// Without any font Pango measures nonsense, and may crash in HarfBuzz.
+void require_fonts()
+{
+    const FcFontSet* all = FcConfigGetFonts(FcConfigGetCurrent(), FcSetSystem);
+    if (!all || all->nfont == 0)
+        throw OutputError("set text",
+            "this system has no fonts; install Noto Sans, in Debian and Ubuntu fonts-noto-core");
+}
+
 } // namespace
 
 GPtr<PangoFontMap> project_fonts()
 {
     static FcConfig* const config = find_project_fonts(); // shared by all threads, kept to the end
+    if (!config)
+        require_fonts();
     GPtr<PangoFontMap> fonts = system_fonts();
     if (config && PANGO_IS_FC_FONT_MAP(fonts.get()))
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.get()), config);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 namespace thalweg::film {
 
 void check_film(const FilmSpec& film, const std::string& doing, Sides sides)
@@ -13,6 +15,10 @@ void check_film(const FilmSpec& film, const std::string& doing, Sides sides)
         throw LimitError(fmt::format("could not {}: {}x{} is not within 1 to {} pixels a side; ask "
                                      "for a smaller size",
             doing, film.width, film.height, kMaxSide));
+    if (std::int64_t{film.width} * film.height > kMaxPixels)
+        throw LimitError(fmt::format("could not {}: {}x{} are more than {} pixels; ask for a "
+                                     "smaller size",
+            doing, film.width, film.height, kMaxPixels));
     if (film.frames < 1 || film.frames > kMaxFrames)
         throw LimitError(fmt::format("could not {}: {} frames is not within 1 to {}; shorten the "
                                      "film or lower its fps",

@@ -71,14 +71,19 @@ public:
     }
     int frames(const Production&) const override { return is_table() ? 0 : 1; }
 
-    void write(const Production& production, const std::filesystem::path& target,
-        const WriteOptions& options) const override
+    std::vector<std::string> check(const Production&, int, Problems&) const override
     {
         const double starts = 1.0 * size_.width * size_.height;
         if (starts > kMostStarts)
             throw LimitError(fmt::format("{} would have {} starts, more than the {} that a map of "
                                          "basins may have; lower its \"size\"",
                 file(), starts, kMostStarts));
+        return {};
+    }
+
+    void write(const Production& production, const std::filesystem::path& target,
+        const WriteOptions& options) const override
+    {
         const experiment::ExperimentPlan& plan = production.experiments().of_run(run_).plan;
         const basin::Descent descent{
             *plan.surface, production.experiments().run_plan(run_).optimizer, plan.options};

@@ -24,6 +24,8 @@ int FilmOutput::frames(const Production& production) const
 std::vector<std::string> FilmOutput::check(
     const Production& production, int jobs, Problems& problems) const
 {
+    film::affordable_jobs(
+        where().text() + ": " + file(), size_.width, size_.height, footprint(), 1);
     return check_figure(
         *this, production, canvas::film_format(size_.width, size_.height), jobs, problems);
 }
@@ -31,6 +33,11 @@ std::vector<std::string> FilmOutput::check(
 OutputPtr FilmOutput::as_stream() const
 {
     return make_stream({"-", where(), size_where()}, size_, fps_);
+}
+
+int FilmOutput::jobs(const WriteOptions& options) const
+{
+    return film::affordable_jobs(file(), size_.width, size_.height, footprint(), options.jobs);
 }
 
 film::FilmSpec FilmOutput::film(const Production& production, int jobs) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "film/memory.hpp"
 #include "output/figures.hpp"
 
 namespace thalweg::output {
@@ -17,6 +18,9 @@ public:
     OutputPtr as_stream() const override;
 
 protected:
+    virtual film::Footprint footprint() const = 0;
+    /// As many of the threads that are asked for as there is memory for.
+    int jobs(const WriteOptions& options) const;
     film::FilmSpec film(const Production& production, int jobs) const;
 
 private:

@@ -21,10 +21,12 @@ public:
         const WriteOptions& options) const override
     {
         film::write_mp4(target, film(production, options.jobs), options.quality.value_or(quality_),
-            options.jobs, options.progress);
+            jobs(options), options.progress);
     }
 
 private:
+    film::Footprint footprint() const override { return film::kMp4Footprint; }
+
     film::Quality quality_;
 };
 

@@ -52,6 +52,7 @@ public:
     /// Composes what it will draw, and adds a located problem where that does not fit.
     ///
     /// Returns  warnings: what the picture had to leave out
+    /// Throws   LimitError where it would take more than it may, such as memory
     virtual std::vector<std::string> check(const Production&, int jobs, Problems&) const
     {
         static_cast<void>(jobs);

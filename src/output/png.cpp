@@ -1,6 +1,7 @@
 #include "film/png.hpp"
 
 #include "film/frame_name.hpp"
+#include "film/memory.hpp"
 #include "output/film_output.hpp"
 #include "output/kinds.hpp"
 
@@ -29,6 +30,8 @@ public:
     std::vector<std::string> check(
         const Production& production, int jobs, Problems& problems) const override
     {
+        film::affordable_jobs(
+            where().text() + ": " + file(), size_.width, size_.height, film::kPngFootprint, 1);
         return check_figure(*this, production, format(), jobs, problems);
     }
 
@@ -59,8 +62,11 @@ public:
         const WriteOptions& options) const override
     {
         film::write_png_sequence(
-            target, film(production, options.jobs), options.jobs, options.progress);
+            target, film(production, options.jobs), jobs(options), options.progress);
     }
+
+private:
+    film::Footprint footprint() const override { return film::kPngFootprint; }
 };
 
 } // namespace

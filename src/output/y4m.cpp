@@ -16,8 +16,11 @@ public:
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        film::write_y4m(target, film(production, options.jobs), options.jobs, options.progress);
+        film::write_y4m(target, film(production, options.jobs), jobs(options), options.progress);
     }
+
+private:
+    film::Footprint footprint() const override { return film::kY4mFootprint; }
 };
 
 } // namespace
