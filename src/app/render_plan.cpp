@@ -1,11 +1,12 @@
 #include "app/render_plan.hpp"
 
 #include "core/error.hpp"
+#include "output/file_name.hpp"
 #include "output/kinds.hpp"
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include <fnmatch.h>
 
@@ -36,13 +37,18 @@ RenderTask make_stream(const scene::Scene& scene)
 
 void check_tasks(const std::vector<RenderJob>& jobs, const RenderWishes& wishes)
 {
-    std::set<std::filesystem::path> targets;
+    std::vector<std::string> targets;
     for (const RenderJob& job : jobs)
-        for (const RenderTask& task : job.tasks)
-            if (!targets.insert(task.target).second)
-                throw UsageError(fmt::format("two scenes would both write {}; render them into "
+        for (const RenderTask& task : job.tasks) {
+            const std::string target = task.target.string();
+            const auto other = std::ranges::find_if(
+                targets, [&](const std::string& one) { return output::names_clash(one, target); });
+            if (other != targets.end())
+                throw UsageError(fmt::format("two scenes would both write {}{}; render them into "
                                              "folders of their own by -o",
-                    task.target.string()));
+                    target, *other == target ? "" : " and " + *other));
+            targets.push_back(target);
+        }
     if (targets.empty())
         throw UsageError(fmt::format("no output matches --only \"{}\"", wishes.only));
 }

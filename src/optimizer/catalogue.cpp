@@ -45,9 +45,9 @@ OptimizerSpec make(Options& options)
     OptimizerSpec spec;
     spec.kind = kFacts.name;
     spec.facts = kFacts;
-    spec.name = options.text(
+    spec.name = options.line(
         "name", "", "what scenes and data call its runs; the label, or the kind, where empty");
-    spec.label = options.text("label", "", "name in legends and at its head; the kind where empty");
+    spec.label = options.line("label", "", "name in legends and at its head; the kind where empty");
     spec.color = options.color("color", "of its markers and curves; the theme's where absent");
     if (kFacts.learning_rate > 0)
         spec.learning_rate

@@ -77,6 +77,8 @@ std::optional<OutputPtr> read_output(
     Options options(node.type == Node::Type::mapping ? node : mapping, problems, {"kind"});
     OutputPtr output = kind->make(options, context);
     options.finish();
+    if (file->text == "-" && kind->name != "y4m")
+        problems.add(file->where, "only a y4m can go to standard output, which \"-\" is");
     return output;
 }
 

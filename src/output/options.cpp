@@ -1,12 +1,13 @@
 #include "output/options.hpp"
 
 #include "film/limits.hpp"
+#include "output/file_name.hpp"
 #include "output/pages.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -89,11 +90,9 @@ FileName read_file_name(Options& options)
 {
     FileName file{.name = options.text("file", "",
                       "its name below the output folder; the extension says what kind it is")};
-    const std::filesystem::path path(file.name);
-    const bool climbs = std::ranges::find(path, std::filesystem::path("..")) != path.end();
-    if (path.is_absolute() || climbs)
-        options.refuse(
-            "file", fmt::format("file must stay below the output folder, not \"{}\"", file.name));
+    const std::string fault = options.is_recording() ? "" : file_name_fault(file.name);
+    if (!fault.empty())
+        options.refuse("file", fmt::format("file {}, not \"{}\"", fault, file.name));
     file.where = options.where_of("file");
     file.size_where = options.has("page") ? options.where_of("page")
         : options.has("size")             ? options.where_of("size")
@@ -116,6 +115,10 @@ PixelSize read_pixel_size(Options& options, PixelSize fallback, Parity parity)
                 film::kMaxSide, usual));
         return fallback;
     }
+    if (std::int64_t{size->width} * size->height > film::kMaxPixels)
+        options.refuse("size",
+            fmt::format("size must have at most {} pixels in all, as 16384x8192 has, not {}x{}",
+                film::kMaxPixels, size->width, size->height));
     if (parity == Parity::even && (size->width % 2 != 0 || size->height % 2 != 0))
         options.refuse("size",
             fmt::format("size must have even sides here, such as {}x{}, not {}x{}",

@@ -1,5 +1,6 @@
 #include "experiment/run_names.hpp"
 #include "scene/parts.hpp"
+#include "scene/resolution.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,16 @@ using panel::Keyframe;
 /// apart.
 constexpr double kNearest = 1e-9;
 constexpr double kFarthest = 1e3;
+
+/// A view that is too narrow for its place cannot be shown.
+void check_center(Options& options, Vec2 center, double width)
+{
+    for (const double middle : {center.x, center.y}) {
+        const Range view{middle - 0.5 * width, middle + 0.5 * width};
+        if (const std::string fault = resolution_fault(view); !fault.empty())
+            return options.refuse("center", fmt::format("the view {}", fault));
+    }
+}
 
 /// One keyframe; what it does not say is as in the one before.
 Keyframe read_keyframe(
@@ -33,6 +44,7 @@ Keyframe read_keyframe(
     key.ease = options.choice("ease", Ease::in_out,
         {{"linear", Ease::linear}, {"in", Ease::in}, {"out", Ease::out}, {"in-out", Ease::in_out}},
         "how the view moves to here from the keyframe before");
+    check_center(options, center.value_or(before.center.value_or(Vec2{})), key.width);
     options.finish();
     if (center && follow)
         options.refuse("follow", "give either \"center\" or \"follow\", not both");

@@ -1,6 +1,9 @@
 #include "scene/parts.hpp"
+#include "scene/resolution.hpp"
 
 #include "surface/catalogue.hpp"
+
+#include <fmt/format.h>
 
 namespace thalweg::scene {
 
@@ -15,6 +18,15 @@ void read_domain(Options& options, Box& domain)
     domain.x = ranges.range("x", "from left to right").value_or(domain.x);
     domain.y = ranges.range("y", "from bottom to top").value_or(domain.y);
     ranges.finish();
+}
+
+/// Also of a surface's own domain, which may come from a file.
+void check_domain(Options& options, const Box& domain)
+{
+    const std::string key = options.has("domain") ? "domain" : "surface";
+    for (const auto& [axis, range] : {std::pair("x", domain.x), {"y", domain.y}})
+        if (const std::string fault = resolution_fault(range); !fault.empty())
+            options.refuse(key, fmt::format("the domain's {} {}", axis, fault));
 }
 
 } // namespace
@@ -35,6 +47,8 @@ void read_ground(Options& options, experiment::ExperimentPlan& plan)
     if (plan.surface)
         plan.domain = plan.surface->facts().domain;
     read_domain(options, plan.domain);
+    if (plan.surface)
+        check_domain(options, plan.domain);
 }
 
 } // namespace thalweg::scene

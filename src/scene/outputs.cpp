@@ -1,3 +1,4 @@
+#include "output/file_name.hpp"
 #include "output/kinds.hpp"
 #include "scene/parts.hpp"
 
@@ -11,11 +12,6 @@ namespace thalweg::scene {
 namespace {
 
 using output::OutputPtr;
-
-std::string normal(const std::string& file)
-{
-    return std::filesystem::path(file).lexically_normal().string();
-}
 
 /// A moment that the film does not reach is a mistake.
 void check_moment(const output::Output& output, const Scene& scene, Problems& problems)
@@ -37,14 +33,24 @@ void check_moment(const output::Output& output, const Scene& scene, Problems& pr
                 at->value, *duration));
 }
 
+std::string clash_text(const output::Output& output, const output::Output& first)
+{
+    const Location& where = first.where();
+    const auto normal
+        = [](const std::string& file) { return std::filesystem::path(file).lexically_normal(); };
+    if (normal(output.file()) == normal(first.file()))
+        return fmt::format("a second output is named \"{}\"; the first is at {}:{}", output.file(),
+            where.line, where.column);
+    return fmt::format("\"{}\" is in the way of \"{}\" at {}:{}", output.file(), first.file(),
+        where.line, where.column);
+}
+
 void add_output(OutputPtr output, Scene& result, Problems& problems)
 {
-    const auto first = std::ranges::find(result.outputs, normal(output->file()),
-        [](const OutputPtr& other) { return normal(other->file()); });
+    const auto first = std::ranges::find_if(result.outputs,
+        [&](const OutputPtr& other) { return output::names_clash(other->file(), output->file()); });
     if (first != result.outputs.end())
-        problems.add(output->where(),
-            fmt::format("a second output is named \"{}\"; the first is at {}:{}", output->file(),
-                (*first)->where().line, (*first)->where().column));
+        problems.add(output->where(), clash_text(*output, **first));
     check_moment(*output, result, problems);
     result.outputs.push_back(std::move(output));
 }

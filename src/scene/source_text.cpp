@@ -22,14 +22,6 @@ struct CloseFile {
     void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
 
-/// YAML allows no control characters but these, and the parser takes U+0004 for the end of the
-/// file.
-bool is_control(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-}
-
 } // namespace
 
 std::string read_source(const std::filesystem::path& path)
@@ -59,10 +51,10 @@ void check_text(std::string_view text, const std::string& file)
         const std::size_t length = utf8_length(text.substr(i));
         if (length == 0)
             refuse(where, "the file is not UTF-8 text");
-        if (is_control(text[i]))
-            refuse(where,
-                fmt::format("the control character U+{:04X} is not allowed",
-                    static_cast<unsigned>(text[i])));
+        const std::string_view character = text.substr(i, length);
+        const std::string part = unprintable_part(character);
+        if (!part.empty() && character != "\r")
+            refuse(where, fmt::format("{} is not allowed", part));
         where = text[i] == '\n' ? Location{file, where.line + 1, 1}
                                 : Location{file, where.line, where.column + 1};
         i += length;

@@ -12,7 +12,8 @@ namespace thalweg::scene {
 /// Throws  SceneError where it cannot be read or is no text, LimitError where it is too large
 std::string read_source(const std::filesystem::path& path);
 
-/// Throws SceneError at the first byte of `text` that is not UTF-8, or that is a control character.
+/// Throws SceneError at the first byte of `text` that is not UTF-8, or that cannot be shown
+/// (core/utf8.hpp). Ends of lines may be those of Windows.
 void check_text(std::string_view text, const std::string& file);
 
 } // namespace thalweg::scene

@@ -1,6 +1,7 @@
 #include "scene/tree_builder.hpp"
 
 #include "core/error.hpp"
+#include "core/utf8.hpp"
 #include "scene/limits.hpp"
 #include "scene/refuse.hpp"
 
@@ -43,6 +44,9 @@ TreeBuilder::TreeBuilder(std::size_t budget, Problems& problems)
 void TreeBuilder::scalar(Location where, std::string text, bool quoted, Anchor anchor)
 {
     spend(1, where);
+    // Escapes can bring in what the file itself may not hold.
+    if (const std::string part = unprintable_part(text); !part.empty())
+        problems_.add(where, fmt::format("this text holds {}", part));
     place({.type = Node::Type::scalar,
               .where = std::move(where),
               .text = std::move(text),
@@ -110,6 +114,8 @@ void TreeBuilder::place_key(Open& mapping, const Node& key)
 {
     if (key.type != Node::Type::scalar)
         refuse(key.where, fmt::format("a key must be text, not {}", key.type_name()));
+    if (key.text.find_first_of("\t\n") != std::string::npos)
+        refuse(key.where, "a key must be one line, without tabs");
     if (key.text == "<<")
         problems_.add(key.where,
             "the merge key \"<<\" is not part of the scene language; write the keys out");
