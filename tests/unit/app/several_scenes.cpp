@@ -52,7 +52,7 @@ TEST_CASE("scenes that fail do not keep the others from being rendered", "[app]"
             + (scenes.folder / "blocked.yaml")));
 }
 
-TEST_CASE("--fail-fast stops at the first scene that fails", "[app]")
+TEST_CASE("rendering stops at the first scene that fails where --fail-fast asks for it", "[app]")
 {
     const Scenes scenes;
     const Ended ended
