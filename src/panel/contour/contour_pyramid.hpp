@@ -3,6 +3,7 @@
 #include "contour/trace.hpp"
 #include "panel/contour/camera.hpp"
 #include "panel/contour/level_scale.hpp"
+#include "panel/contour/undefined_ground.hpp"
 
 namespace thalweg::panel {
 
@@ -13,6 +14,7 @@ struct ContourLayer {
     Box box; ///< where contours are traced: a little more than the views show
     std::vector<contour::LevelSet> sets{}; ///< rising
     std::vector<std::vector<contour::Outline>> regions{}; ///< {f >= level} inside `box`, per level
+    UndefinedGround undefined{}; ///< inside `box`
     std::vector<char> is_index{}; ///< per level: drawn stronger
     std::vector<char> is_new{}; ///< per level: missing in the octave before, so that it fades in
     bool fades_in = false; ///< are there levels to fade in?

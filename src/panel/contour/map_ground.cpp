@@ -36,6 +36,7 @@ void MapGround::draw(canvas::Canvas& canvas, const Box& view) const
             basins_->draw(canvas, project, layer);
         else if (plan_.fill)
             draw_filled_contours(canvas, project, pyramid_.layers()[layer], scale_);
+        draw_undefined_ground(canvas, project, pyramid_.layers()[layer].undefined, line_);
         if (plan_.lines)
             lines_[layer].draw(canvas, project);
     }
