@@ -1,61 +1,87 @@
 #include "film/png.hpp"
 
 #include "core/atomic_file.hpp"
-#include "film/av.hpp"
+#include "core/error.hpp"
 #include "film/checks.hpp"
 #include "film/frame_name.hpp"
 #include "film/in_order.hpp"
+
+#include <libdeflate.h>
 
 namespace thalweg::film {
 
 namespace {
 
-/// A copy without the unused byte, tagged as sRGB.
-av::Ptr<AVFrame> to_rgb24(const Pixels& pixels)
+/// Above it pictures of this kind get hardly smaller, only slower.
+constexpr int kCompressionLevel = 6;
+
+/// Most significant byte first.
+std::string big_endian(std::uint32_t number)
 {
-    av::Ptr<AVFrame> frame = av::make_frame(pixels.width(), pixels.height(), AV_PIX_FMT_RGB24);
-    frame->color_primaries = AVCOL_PRI_BT709;
-    frame->color_trc = AVCOL_TRC_IEC61966_2_1;
-    for (int y = 0; y < pixels.height(); ++y) {
-        std::uint8_t* out = frame->data[0] + std::ptrdiff_t{y} * frame->linesize[0];
-        for (const std::uint32_t pixel : pixels.row(y)) {
-            *out++ = static_cast<std::uint8_t>(pixel >> 16);
-            *out++ = static_cast<std::uint8_t>(pixel >> 8);
-            *out++ = static_cast<std::uint8_t>(pixel);
-        }
-    }
-    return frame;
+    std::string bytes;
+    for (const int shift : {24, 16, 8, 0})
+        bytes += static_cast<char>(number >> shift);
+    return bytes;
 }
 
-av::Ptr<AVPacket> encode_png(const Pixels& pixels)
+/// A length, a type of four letters, data, and a check sum of the last two.
+std::string chunk(std::string_view type, std::string_view data)
 {
-    const std::string doing = "encode a PNG";
-    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_PNG);
-    av::Ptr<AVCodecContext> context(av::throw_if_failed(avcodec_alloc_context3(codec), doing));
-    context->width = pixels.width();
-    context->height = pixels.height();
-    context->pix_fmt = AV_PIX_FMT_RGB24;
-    context->time_base = {1, 1};
-    context->thread_count = 1;
-    context->flags |= AV_CODEC_FLAG_BITEXACT;
-    av::Dictionary options;
-    options.set("pred", "sub"); // half the time of "mixed" for a few per cent more bytes
-    av::throw_if_failed(avcodec_open2(context.get(), codec, &options), doing);
-    av::throw_if_failed(avcodec_send_frame(context.get(), to_rgb24(pixels).get()), doing);
-    av::throw_if_failed(avcodec_send_frame(context.get(), nullptr), doing);
-    av::Ptr<AVPacket> packet = av::make_packet();
-    av::throw_if_failed(avcodec_receive_packet(context.get(), packet.get()), doing);
-    return packet;
+    std::string body(type);
+    body += data;
+    const std::uint32_t sum = libdeflate_crc32(0, body.data(), body.size());
+    return big_endian(static_cast<std::uint32_t>(data.size())) + body + big_endian(sum);
+}
+
+std::string header(const Pixels& pixels)
+{
+    constexpr std::string_view kRgb8("\x08\x02\0\0\0", 5); // 8 bits, colours, not interlaced
+    return big_endian(static_cast<std::uint32_t>(pixels.width()))
+        .append(big_endian(static_cast<std::uint32_t>(pixels.height())))
+        .append(kRgb8);
+}
+
+/// R, G and B of each pixel; each row begins with its filter, 0 for none. Flat colours need none.
+std::string scanlines(const Pixels& pixels)
+{
+    std::string bytes;
+    bytes.reserve((1 + 3 * static_cast<std::size_t>(pixels.width()))
+        * static_cast<std::size_t>(pixels.height()));
+    for (int y = 0; y < pixels.height(); ++y) {
+        bytes += '\0';
+        for (const std::uint32_t pixel : pixels.row(y))
+            for (const int shift : {16, 8, 0})
+                bytes += static_cast<char>(pixel >> shift);
+    }
+    return bytes;
+}
+
+std::string compress(std::string_view bytes)
+{
+    const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+        libdeflate_alloc_compressor(kCompressionLevel), &libdeflate_free_compressor);
+    if (!compressor)
+        throw OutputError("encode a PNG", "out of memory");
+    std::string packed(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+    packed.resize(libdeflate_zlib_compress(
+        compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size()));
+    return packed;
 }
 
 } // namespace
 
+/// Source  W3C, Portable Network Graphics (PNG) Specification (Second Edition), 2003, sections 5,
+/// 9, 11
 void write_png(const std::filesystem::path& file, const Pixels& pixels)
 {
-    av::silence_logging();
-    const av::Ptr<AVPacket> packet = encode_png(pixels);
+    constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
+    constexpr std::string_view kRelativeColorimetric("\1", 1);
     AtomicFile out(file);
-    out.write(std::as_bytes(std::span(packet->data, static_cast<std::size_t>(packet->size))));
+    out.write(kSignature);
+    out.write(chunk("IHDR", header(pixels)));
+    out.write(chunk("sRGB", kRelativeColorimetric));
+    out.write(chunk("IDAT", compress(scanlines(pixels))));
+    out.write(chunk("IEND", {}));
     out.commit();
 }
 

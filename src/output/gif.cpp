@@ -1,5 +1,4 @@
-#include "film/gif.hpp"
-
+#include "film/codecs.hpp"
 #include "output/film_output.hpp"
 #include "output/kinds.hpp"
 
@@ -18,7 +17,8 @@ public:
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        film::write_gif(target, film(production, options.jobs), jobs(options), options.progress);
+        film::codecs().write_gif(
+            target, film(production, options.jobs), jobs(options), options.progress);
     }
 
 private:

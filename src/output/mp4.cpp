@@ -1,5 +1,4 @@
-#include "film/mp4.hpp"
-
+#include "film/codecs.hpp"
 #include "output/film_output.hpp"
 #include "output/kinds.hpp"
 
@@ -20,8 +19,8 @@ public:
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        film::write_mp4(target, film(production, options.jobs), options.quality.value_or(quality_),
-            jobs(options), options.progress);
+        film::codecs().write_mp4(target, film(production, options.jobs),
+            options.quality.value_or(quality_), jobs(options), options.progress);
     }
 
 private:

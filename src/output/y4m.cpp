@@ -1,5 +1,4 @@
-#include "film/y4m.hpp"
-
+#include "film/codecs.hpp"
 #include "output/film_output.hpp"
 #include "output/kinds.hpp"
 
@@ -16,7 +15,8 @@ public:
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        film::write_y4m(target, film(production, options.jobs), jobs(options), options.progress);
+        film::codecs().write_y4m(
+            target, film(production, options.jobs), jobs(options), options.progress);
     }
 
 private:

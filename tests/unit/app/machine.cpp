@@ -1,7 +1,8 @@
-// What a machine may lack: memory, fonts.
+// What a machine may lack: memory, fonts, the module that writes films.
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 
 using namespace thalweg::test;
@@ -55,4 +56,25 @@ TEST_CASE("a system without fonts is told what to install", "[app]")
     }
     CHECK(ended.code == 5);
     CHECK_THAT(ended.err, Contains("this system has no fonts; install Noto Sans"));
+}
+
+TEST_CASE("without the module for films, all else works, and the error names the module", "[app]")
+{
+    const TemporaryFolder folder;
+    const std::string lone = folder / "thalweg"; // a copy that has no module beside it
+    std::filesystem::copy_file(std::getenv("THALWEG"), lone);
+    const auto render = [&](const std::string& outputs) {
+        write_file(folder / "scene.yaml",
+            "surface: bowl\nduration: 0.5\noptimizers: [momentum]\noutputs: [" + outputs + "]\n");
+        return run_program({lone, "render", folder / "scene.yaml", "-o", folder / "out"});
+    };
+    CHECK(render("a.png, 'a-%d.png', a.pdf, a.svg, a.csv").code == 0);
+    for (const std::string film : {"a.mp4", "a.gif", "a.y4m"}) {
+        INFO(film);
+        const Ended ended = render(film);
+        CHECK(ended.code == 5);
+        CHECK_THAT(ended.err, Contains("thalweg-film.so"));
+        CHECK_FALSE(std::filesystem::exists(folder / ("out/" + film)));
+        CHECK(run_program({lone, "check", folder / "scene.yaml"}).code == 0);
+    }
 }

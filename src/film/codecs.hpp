@@ -1,0 +1,24 @@
+#pragma once
+
+#include "film/gif.hpp"
+#include "film/mp4.hpp"
+#include "film/y4m.hpp"
+
+namespace thalweg::film {
+
+/// The writers that need FFmpeg's libraries or libx264.
+///
+/// They stand in a module, thalweg-film.so, since loading some 120 libraries takes longer than
+/// drawing a page.
+struct Codecs {
+    decltype(film::write_gif)* write_gif;
+    decltype(film::write_mp4)* write_mp4;
+    decltype(film::write_y4m)* write_y4m;
+};
+
+/// The writers; the first call loads their module.
+///
+/// Throws  OutputError naming the file that is missing: the module, or a library that it needs
+const Codecs& codecs();
+
+} // namespace thalweg::film
