@@ -56,8 +56,8 @@ std::string json_ring(const contour::Ring& ring)
         return fmt::format("[{},{},{},{}]", json_point(b.p[0]), json_point(b.p[1]),
             json_point(b.p[2]), json_point(b.p[3]));
     };
-    return fmt::format(
-        R"({{"closed":{},"beziers":{}}})", ring.closed, json_list(ring.beziers, bezier));
+    return fmt::format(R"({{"closed":{},"certified":{},"beziers":{}}})", ring.closed,
+        ring.certified, json_list(ring.beziers, bezier));
 }
 
 std::string json_level(const contour::LevelSet& set)

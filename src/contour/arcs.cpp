@@ -128,7 +128,7 @@ std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
             ++j;
         const Cell& cell = tree[static_cast<std::size_t>(all[i].cell)];
         if (!pair_up({&all[i], j - i}, cell.shape, links))
-            crossings.unproven.push_back({all[i].level, cell.box});
+            crossings.unproven.push_back({all[i].level, cell.box, {all[i].cell, Edge::kOutside}});
     }
     std::vector<Chain> chains;
     std::vector<bool> is_used(crossings.found.size());

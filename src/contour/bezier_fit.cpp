@@ -8,22 +8,24 @@ namespace thalweg::contour {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr int kSamples = 11;
 constexpr int kMaxIterations = 5;
 // Keeps the handles of straight spans, where their lengths do not matter, from wandering off.
 constexpr double kDamping = 1e-8;
 // The square of the angle between neighbouring samples above which a corner may lie between them,
 // and how often to halve the way to it.
-constexpr double kSharp = 0.005;
-constexpr int kCornerSteps = 6;
+constexpr double kSharp = 1e-7;
+constexpr int kCornerSteps = 7;
 // Corners are looked for along curves that miss the target by less than this factor.
 constexpr double kPromising = 4;
+
+// Handles, as shares of the chord; longer ones make loops.
+constexpr double kShortest = 0.02, kLongest = 1.2;
 
 /// A point of a curve: where it is, the level curve's direction there, its distance from it.
 struct Sample {
     double t;
     Vec2 tangent;
-    double error;
+    double away; ///< signed distance from it
 };
 
 /// Gauss-Newton on the two handle lengths.
@@ -48,23 +50,23 @@ struct Search {
     double measure()
     {
         const Bezier bezier = curve();
-        std::array<Sample, kSamples + 2> samples;
+        std::array<Sample, kFitSamples + 2> samples;
         samples.front() = {0, from.tangent, 0};
         samples.back() = {1, to.tangent, 0};
-        double worst = 0, aa = kDamping, ab = 0, bb = kDamping, ar = 0, br = 0;
-        for (int i = 1; i <= kSamples; ++i) {
-            const double t = static_cast<double>(i) / (kSamples + 1), s = 1 - t;
+        double aa = kDamping, ab = 0, bb = kDamping, ar = 0, br = 0;
+        for (int i = 1; i <= kFitSamples; ++i) {
+            const double t = static_cast<double>(i) / (kFitSamples + 1), s = 1 - t;
             const auto [value, g] = f.slope(bezier.at(t));
             const double slope = norm(g), r = (value - level) / slope;
             const double u = 3 * s * s * t * dot(g, from.tangent) / slope;
             const double v = -3 * s * t * t * dot(g, to.tangent) / slope;
             if (!std::isfinite(r) || !std::isfinite(u + v))
                 return kInfinity;
-            worst = std::max(worst, std::abs(r));
-            samples[static_cast<std::size_t>(i)] = {t, Vec2{g.y, -g.x} / slope, std::abs(r)};
+            samples[static_cast<std::size_t>(i)] = {t, Vec2{g.y, -g.x} / slope, r};
             aa += u * u, ab += u * v, bb += v * v;
             ar += u * r, br += v * r;
         }
+        double worst = greatest(samples);
         const std::size_t corner = worst < kPromising * target ? find_corner(samples) : 0;
         if (corner > 0)
             worst = std::max(worst, error_at_corner(bezier, samples[corner - 1], samples[corner]));
@@ -72,6 +74,19 @@ struct Search {
         step_a = (ab * br - bb * ar) / d;
         step_b = (ab * ar - aa * br) / d;
         return worst;
+    }
+
+    /// The greatest distance at the samples, or at the top of the parabola about the furthest one.
+    static double greatest(std::span<const Sample> samples)
+    {
+        std::size_t worst = 1;
+        for (std::size_t i = 2; i + 1 < samples.size(); ++i)
+            if (std::abs(samples[i].away) > std::abs(samples[worst].away))
+                worst = i;
+        const double before = samples[worst - 1].away, at = samples[worst].away,
+                     after = samples[worst + 1].away, bend = before - 2 * at + after;
+        const double top = bend * at < 0 ? at - sq(after - before) / (8 * bend) : at;
+        return std::abs(top);
     }
 
     /// The sample before which the level set turns by more than all along the rest; 0: it bends
@@ -92,16 +107,16 @@ struct Search {
     /// The greatest distance from the level set between two samples with a corner between them.
     double error_at_corner(const Bezier& bezier, Sample lo, Sample hi) const
     {
-        double error = std::max(lo.error, hi.error);
+        double error = std::max(std::abs(lo.away), std::abs(hi.away));
         for (int i = 0; i < kCornerSteps; ++i) { // towards where it turns
             Sample middle{0.5 * (lo.t + hi.t), {}, 0};
             const auto [value, g] = f.slope(bezier.at(middle.t));
             const double slope = norm(g);
             middle.tangent = Vec2{g.y, -g.x} / slope;
-            middle.error = std::abs(value - level) / slope;
-            if (!std::isfinite(middle.error))
+            middle.away = (value - level) / slope;
+            if (!std::isfinite(middle.away))
                 return kInfinity;
-            error = std::max(error, middle.error);
+            error = std::max(error, std::abs(middle.away));
             (dot(middle.tangent, lo.tangent) > dot(middle.tangent, hi.tangent) ? lo : hi) = middle;
         }
         const double cosine = dot(lo.tangent, hi.tangent);
@@ -139,8 +154,8 @@ Fit fit_bezier(
             break;
         search.a += search.step_a;
         search.b += search.step_b;
-        if (!(search.a > 0.02 * chord && search.b > 0.02 * chord
-                && search.a + search.b < 3 * chord))
+        if (!(std::min(search.a, search.b) > kShortest * chord
+                && std::max(search.a, search.b) < kLongest * chord))
             break;
     }
     return best;

@@ -14,10 +14,13 @@ struct Knot {
 
 Knot knot_at(const surface::Surface& f, Vec2 p);
 
+/// How often a fit is measured between its ends, evenly in the parameter.
+inline constexpr int kFitSamples = 8;
+
 /// A Bézier and its greatest distance from the level set, to first order: |f - level| / |∇f|.
 struct Fit {
     Bezier curve;
-    double error = 0; ///< infinite where no curve was found
+    double error = 0; ///< at the samples; infinite where no curve was found
 };
 
 /// The cubic Bézier between two knots that leaves along their tangents and stays closest to the

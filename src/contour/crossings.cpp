@@ -10,8 +10,9 @@ namespace thalweg::contour {
 namespace {
 
 // How many times one edge is divided at most, and how deep: a level set along the edge would go on
-// for ever.
-constexpr int kMaxDivisions = 300;
+// for ever. And how many times all edges are divided at most: some surfaces cross the level
+// ever more often towards a pole.
+constexpr int kMaxDivisions = 60, kMaxOfAll = 1 << 16;
 constexpr int kMaxDepth = 40;
 // Where no proof tells a jump from a steep slope: values at next to the same point that differ by
 // more than this share of their change along the edge.
@@ -43,41 +44,49 @@ public:
         Piece whole{.range = edge.range, .first = edge.first, .last = edge.last};
         whole.f_lo = value(whole.range.lo);
         whole.f_hi = value(whole.range.hi);
-        if (is_unproven(edge.before) || is_unproven(edge.after))
-            cross_unproven(whole);
-        // Beside a stuck cell only the signs at the corners count.
-        else if (is_stuck(edge.before) || is_stuck(edge.after) || is_monotone(edge.before)
-            || is_monotone(edge.after))
+        if (is_monotone(edge.before) || is_monotone(edge.after))
+            cross(whole);
+        else if (is_proven(edge.before) || is_proven(edge.after))
+            isolate(whole);
+        // Between stuck leaves only the signs at the corners count.
+        else if (is_continuous(edge.before) || is_continuous(edge.after))
             cross(whole);
         else
-            isolate(whole);
+            cross_unproven(whole);
     }
 
 private:
     double level(int k) const { return levels_[static_cast<std::size_t>(k)]; }
     double value(double along) const { return f_.value(edge_->point(along)); }
     const Cell& cell(int at) const { return tree_[static_cast<std::size_t>(at)]; }
-    bool is_stuck(int at) const { return at != Edge::kOutside && cell(at).shape == Shape::stuck; }
-    bool is_unproven(int at) const { return is_stuck(at) && !cell(at).is_continuous(); }
+    bool is_continuous(int at) const { return at != Edge::kOutside && cell(at).is_continuous(); }
+    bool is_proven(int at) const { return is_continuous(at) && cell(at).shape != Shape::stuck; }
     bool is_high(double v, int k) const { return v >= level(k); }
     bool is_monotone(int at) const
     {
         return at != Edge::kOutside && (edge_->horizontal ? cell(at).sign_x : cell(at).sign_y) != 0;
     }
 
-    void isolate(Piece piece)
+    /// Drops the levels that an enclosure excludes; is f monotone along the piece, or no level
+    /// left?
+    bool is_decided(Piece& piece, const Enclosure& e) const
     {
-        const Box box = edge_->box(piece.range);
-        const Enclosure e = tightened(f_, box, f_.bound_jet(box));
         while (piece.first < piece.last && level(piece.first) < e.value.lo)
             ++piece.first;
         while (piece.first < piece.last && level(piece.last - 1) > e.value.hi)
             --piece.last;
-        if (piece.first == piece.last)
-            return;
-        if (is_finite(e.value) && sign_of(edge_->horizontal ? e.x : e.y) != 0)
+        return piece.first == piece.last
+            || (is_finite(e.value) && sign_of(edge_->horizontal ? e.x : e.y) != 0);
+    }
+
+    void isolate(Piece piece)
+    {
+        const Box box = edge_->box(piece.range);
+        const Jet<Interval> over = f_.bound_jet(box);
+        if (is_decided(piece, natural(over)) || is_decided(piece, tightened(f_, box, over)))
             return cross(piece);
-        if (piece.depth == kMaxDepth || ++divisions_ > kMaxDivisions) {
+        if (piece.depth == kMaxDepth || ++divisions_ > kMaxDivisions || ++of_all_ > kMaxOfAll) {
+            result_.is_given_up = result_.is_given_up || of_all_ > kMaxOfAll;
             leave_unproven(piece);
             return cross(piece);
         }
@@ -158,7 +167,7 @@ private:
     void leave_unproven(const Piece& piece)
     {
         for (int k = piece.first; k < piece.last; ++k)
-            result_.unproven.push_back({k, edge_->box(piece.range)});
+            result_.unproven.push_back({k, edge_->box(piece.range), {edge_->before, edge_->after}});
     }
 
     const surface::Surface& f_;
@@ -166,7 +175,7 @@ private:
     std::span<const double> levels_;
     Crossings& result_;
     const Edge* edge_ = nullptr;
-    int divisions_ = 0;
+    int divisions_ = 0, of_all_ = 0;
 };
 
 } // namespace

@@ -14,16 +14,18 @@ struct Crossing {
     int before = Edge::kOutside, after = Edge::kOutside; ///< the leaves at both sides, as in Edge
 };
 
-/// A place where nothing could be proven about a level.
+/// A place where nothing could be proven about a level: a leaf, or an edge between two.
 struct Unproven {
     int level = 0;
     Box extent;
+    std::array<int, 2> leaves{Edge::kOutside, Edge::kOutside};
 };
 
 /// All crossings of all edges, and where their number is not proven.
 struct Crossings {
     std::vector<Crossing> found;
     std::vector<Unproven> unproven;
+    bool is_given_up = false; ///< some edges were not looked at closely: there was too much to do
 };
 
 /// Isolates every crossing of every edge.

@@ -24,6 +24,8 @@ struct Bezier {
 struct Ring {
     bool closed = false;
     std::vector<Bezier> beziers{};
+    bool certified = true; ///< it is proven to be a connected piece of the level set, or to be as
+                           ///< much of one as its ends enclose
 };
 
 /// A place where the proof stopped: a singular point, a kink, a tangency to the domain's edge, the

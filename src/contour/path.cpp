@@ -23,9 +23,24 @@ Path::Path(const surface::Surface& f, std::span<const Cell> tree, double level,
             points_.back() = point;
             continue;
         }
-        length_.push_back(points_.empty() ? 0 : length_.back() + step);
-        points_.push_back(point);
+        if (!points_.empty())
+            add_bends(point);
+        add(point);
     }
+}
+
+void Path::add(const ChainPoint& point)
+{
+    length_.push_back(points_.empty() ? 0 : length_.back() + distance(points_.back().p, point.p));
+    points_.push_back(point);
+}
+
+void Path::add_bends(const ChainPoint& next)
+{
+    const ChainPoint last = points_.back();
+    const Cell& cell = cell_of(last);
+    for (int i = 1; i <= cell.bends; ++i)
+        add({on_graph(cell, lerp(last.p, next.p, i / (cell.bends + 1.0))), last.cell});
 }
 
 std::size_t Path::locate(std::size_t from, double length)
@@ -43,11 +58,18 @@ std::size_t Path::locate(std::size_t from, double length)
     return insert(next - 1, (length - length_[next - 1]) / (length_[next] - length_[next - 1]));
 }
 
+std::size_t Path::next_leaf(std::size_t after) const
+{
+    std::size_t next = after + 1;
+    while (next + 1 < size() && points_[next].cell == points_[after].cell)
+        ++next;
+    return next;
+}
+
 std::size_t Path::insert(std::size_t after, double share)
 {
     const ChainPoint& a = points_[after];
-    const Vec2 p
-        = on_graph(tree_[static_cast<std::size_t>(a.cell)], lerp(a.p, points_[after + 1].p, share));
+    const Vec2 p = on_graph(cell_of(a), lerp(a.p, points_[after + 1].p, share));
     const double length = length_[after] + share * (length_[after + 1] - length_[after]);
     const auto at = static_cast<std::ptrdiff_t>(after) + 1;
     points_.insert(points_.begin() + at, {p, a.cell});

@@ -4,6 +4,7 @@
 #include "contour/enclosure.hpp"
 
 #include <limits>
+#include <tuple>
 
 namespace thalweg::contour {
 
@@ -17,6 +18,13 @@ constexpr int kMaxDepth = 26;
 constexpr int kMinCreaseDepth = 16, kMaxCreaseDepth = 20;
 // Cells where f may be undefined are never divided less often, nor more often, than so.
 constexpr int kMinUnprovenDepth = 6, kMaxUnprovenDepth = 13;
+// A graph that is nowhere steeper than this is not taken to bend often.
+constexpr double kSteep = 80;
+// Bounds of the turn are far too large; by so much it counts as a bend, up to so many.
+constexpr double kTurnOfBend = 64;
+constexpr int kMostBends = 8;
+// Cells in which graphs may bend are divided at least so often.
+constexpr int kMinBendingDepth = 9;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
 
@@ -34,6 +42,36 @@ void narrow(Cell& cell, const Interval& value, std::span<const double> levels)
         && (level(first) < value.lo || level(first) == -std::numeric_limits<double>::infinity()))
         ++first;
     cell.first_curve = std::max(cell.first, cell.first_curve);
+}
+
+double largest(const Interval& a)
+{
+    return std::max(-a.lo, a.hi);
+}
+
+bool is_smooth(const Jet<Interval>& over)
+{
+    return is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
+}
+
+/// How often a graph bends, on its way through the cell. It turns by at most the Hessian over the
+/// gradient. One that only rises or falls, or is never steep, is taken not to bend; on creases
+/// nothing is known.
+int bends_of(const Cell& cell, Shape shape, const Jet<Interval>& over)
+{
+    if (!is_smooth(over))
+        return kMostBends;
+    if (cell.sign_x != 0 && cell.sign_y != 0)
+        return 0;
+    const auto& [along, across]
+        = shape == Shape::over_x ? std::tie(over.x, over.y) : std::tie(over.y, over.x);
+    const double slope = abs(across).lo;
+    if (!(largest(along) > kSteep * slope))
+        return 0;
+    const double change = largest(over.xx) + 2 * largest(over.xy) + largest(over.yy);
+    const double turn = change * std::max(cell.box.width(), cell.box.height()) / slope;
+    const double bends = turn / kTurnOfBend;
+    return static_cast<int>(bends < kMostBends ? bends : kMostBends);
 }
 
 /// Draws what conclusions an enclosure allows in a cell where f is continuous.
@@ -95,8 +133,15 @@ private:
         Shape shape = judge(cell, natural(over), levels_);
         if (shape == Shape::split)
             shape = judge(cell, tightened(f_, cell.box, over), levels_);
-        const bool is_smooth = is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
-        return shape == Shape::split && is_deep_enough(cell, is_smooth) ? Shape::stuck : shape;
+        const bool is_graph = shape == Shape::over_x || shape == Shape::over_y;
+        if (is_graph) {
+            const int bends = bends_of(cell, shape, over);
+            if (bends > 0 && cell.depth < kMinBendingDepth)
+                return Shape::split;
+            cell.bends = static_cast<unsigned char>(bends);
+        }
+        return shape == Shape::split && is_deep_enough(cell, is_smooth(over)) ? Shape::stuck
+                                                                              : shape;
     }
 
     static double size_of(const Cell& cell)
@@ -104,9 +149,9 @@ private:
         return std::max(cell.box.width(), cell.box.height());
     }
 
-    bool is_deep_enough(const Cell& cell, bool is_smooth) const
+    bool is_deep_enough(const Cell& cell, bool smooth) const
     {
-        if (is_smooth || cell.depth < kMinCreaseDepth)
+        if (smooth || cell.depth < kMinCreaseDepth)
             return cell.depth >= kMaxDepth;
         return cell.depth >= kMaxCreaseDepth || size_of(cell) <= tolerance_;
     }

@@ -30,6 +30,7 @@ struct Cell {
     signed char sign_x = 0; ///< of df/dx over the whole cell, 0 where unknown
     signed char sign_y = 0; ///< of df/dy
     unsigned char depth = 0;
+    unsigned char bends = 0; ///< in a graph that may rise and fall: how often, about
     Definedness proof = Definedness::unknown; ///< of f over the cell
     Shape shape = Shape::split;
 
@@ -39,7 +40,7 @@ struct Cell {
 
 /// Bounds time and memory for one level where no proof exists along a whole curve. Cells are split
 /// breadth first, so then all of that curve is resolved alike.
-inline constexpr std::size_t kMaxCells = 1 << 17;
+inline constexpr std::size_t kMaxCells = 1 << 15;
 
 struct Quadtree {
     std::vector<Cell> cells; ///< the root comes first

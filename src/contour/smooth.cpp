@@ -1,69 +1,54 @@
 #include "contour/smooth.hpp"
 
-#include "contour/path.hpp"
+#include "contour/closeness.hpp"
 #include "core/polyline.hpp"
 
 namespace thalweg::contour {
 
 namespace {
 
-// The fit is measured at samples; between them it may be off by a little more.
+// Curves are measured at samples; between them they may be off by a little more.
 constexpr double kMargin = 0.9;
 constexpr int kMaxTries = 5;
 // Without directions, straight lines of this share of the path stand in for the curve.
 constexpr double kBlind = 0.02;
 // A corner is not looked for in less than this share of the tolerance.
 constexpr double kFinestCorner = 1e-4;
+// How many curves are tried along a path, and for each of its leaves. Where that is not enough, f
+// does not tell where its level set goes, and straight lines across the leaves are left.
+constexpr std::size_t kAttempts = 200, kAttemptsOfLeaf = 10;
 // A closed curve is followed as closely as this share of its width, so that it keeps its inside.
 constexpr double kOfWidth = 0.2;
 // A longer curve than this times one that fits is not looked for between it and one that does not.
 constexpr double kClose = 1.3;
 
-/// Does the curve pass near every point of the path between two of its points? Tells a curve that
-/// follows the path from one that keeps to the level set but takes a short cut along another branch
-/// of it.
-bool follows(const Bezier& b, const Path& path, std::size_t from, std::size_t to, double tolerance)
-{
-    const double start = path.length_at(from), length = path.length_at(to) - start;
-    const Vec2 d0 = b.p[1] - b.p[0], d1 = b.p[2] - b.p[1], d2 = b.p[3] - b.p[2];
-    for (std::size_t i = from + 1; i < to; ++i) {
-        const Vec2 p = path.point(i);
-        double t = (path.length_at(i) - start) / length, away = 0;
-        for (int k = 0; k < 4; ++k) { // Newton towards the foot of the perpendicular
-            const Vec2 off = p - b.at(t);
-            away = norm2(off);
-            if (away <= sq(2 * tolerance))
-                break;
-            const Vec2 velocity
-                = 3 * (1 - t) * (1 - t) * d0 + 6 * (1 - t) * t * d1 + 3 * t * t * d2;
-            t = std::clamp(t + dot(off, velocity) / norm2(velocity), 0.0, 1.0);
-        }
-        if (!(away <= sq(2 * tolerance)))
-            return false;
-    }
-    return true;
-}
-
 /// Lays the longest Béziers that fit along a path, one after another.
 class Fitter {
 public:
-    Fitter(const surface::Surface& f, double level, double tolerance, Path path, double longest)
+    /// leaves  how many the path passes through
+    Fitter(const surface::Surface& f, double level, double tolerance, Path path, double longest,
+        std::size_t leaves)
         : f_(f)
         , level_(level)
         , tolerance_(kMargin * tolerance)
         , path_(std::move(path))
         , longest_(longest)
         , length_(longest)
+        , attempts_left_(static_cast<std::ptrdiff_t>(kAttempts + kAttemptsOfLeaf * leaves))
     {
     }
 
-    void run(std::vector<Bezier>& out)
+    void run(std::vector<Bezier>& out, SmoothingEffort& effort)
     {
+        const std::ptrdiff_t most = attempts_left_ = std::min(attempts_left_, effort.attempts_left);
         Span at{.to = 0, .knot = knot_at(f_, path_.point(0))};
         while (at.to + 1 < path_.size()) {
-            at = longest_span(at.to, at.knot);
+            if (attempts_left_ <= 0)
+                effort.lost.push_back(path_.leaf(at.to));
+            at = attempts_left_ > 0 ? longest_span(at.to, at.knot) : across_leaf(at.to);
             out.push_back(at.fit.curve);
         }
+        effort.attempts_left -= most - attempts_left_;
     }
 
 private:
@@ -73,6 +58,13 @@ private:
         Knot knot{};
         Fit fit{};
     };
+
+    Span across_leaf(std::size_t from) const
+    {
+        const std::size_t to = path_.next_leaf(from);
+        const Knot knot = knot_at(f_, path_.point(to));
+        return {.to = to, .knot = knot, .fit = {straight(path_.point(from), knot.p)}};
+    }
 
     /// The error falls with the sixth power of the length, which tells what length to try next.
     double next_length(double length, double error) const
@@ -84,11 +76,12 @@ private:
 
     Span attempt(std::size_t from, const Knot& start, double length)
     {
+        --attempts_left_;
         Span span{.to = path_.locate(from, path_.length_at(from) + length)};
         span.knot = knot_at(f_, path_.point(span.to));
         span.fit = fit_bezier(f_, level_, start, span.knot, 0.3 * tolerance_);
         if (span.fit.error <= tolerance_
-            && !follows(span.fit.curve, path_, from, span.to, tolerance_))
+            && !is_close(f_, level_, span.fit.curve, path_, from, span.to, tolerance_))
             span.fit.error = std::numeric_limits<double>::infinity();
         return span;
     }
@@ -146,6 +139,7 @@ private:
     double level_, tolerance_;
     Path path_;
     double longest_, length_;
+    std::ptrdiff_t attempts_left_;
 };
 
 bool is_stuck(std::span<const Cell> tree, const ChainPoint& p)
@@ -210,7 +204,7 @@ void add_polygon(std::span<const ChainPoint> points, double tolerance, std::vect
 } // namespace
 
 Ring smooth_ring(const surface::Surface& f, std::span<const Cell> tree, const Chain& chain,
-    double level, double tolerance)
+    double level, double tolerance, SmoothingEffort& effort)
 {
     Ring ring{.closed = chain.closed};
     std::vector<ChainPoint> points = chain.points;
@@ -230,7 +224,8 @@ Ring smooth_ring(const surface::Surface& f, std::span<const Cell> tree, const Ch
         if (stuck)
             add_polygon(part, tolerance, ring.beziers);
         else
-            Fitter(f, level, tolerance, Path(f, tree, level, part), longest).run(ring.beziers);
+            Fitter(f, level, tolerance, Path(f, tree, level, part), longest, part.size())
+                .run(ring.beziers, effort);
     }
     return ring;
 }

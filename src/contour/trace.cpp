@@ -45,6 +45,14 @@ std::vector<std::size_t> count_cells(std::span<const Cell> tree, std::size_t lev
     return counts;
 }
 
+std::vector<double> levels_of(std::span<LevelSet* const> sets)
+{
+    std::vector<double> levels;
+    for (const LevelSet* set : sets)
+        levels.push_back(set->level);
+    return levels;
+}
+
 class Tracing {
 public:
     Tracing(const surface::Surface& f, const Box& domain, double tolerance)
@@ -58,19 +66,21 @@ public:
     /// of its own, so that none suffers from another one.
     void together(std::span<LevelSet* const> rising) const
     {
-        std::vector<double> levels;
-        for (const LevelSet* set : rising)
-            levels.push_back(set->level);
+        const std::vector<double> levels = levels_of(rising);
         const std::size_t most = rising.size() == 1 ? kMaxCells : 2 * kMaxCells;
         const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, most);
         if (rising.size() == 1)
-            return trace(tree.cells, levels, rising);
+            return finish(tree.cells, find_crossings(f_, tree.cells, levels), rising);
         std::vector<LevelSet*> easy, hard;
         const auto counts = count_cells(tree.cells, levels.size());
         for (std::size_t k = 0; k < rising.size(); ++k)
             (counts[k] > kMaxCells || tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
-        if (hard.empty())
-            return trace(tree.cells, levels, rising);
+        if (hard.empty()) {
+            Crossings crossings = find_crossings(f_, tree.cells, levels);
+            if (!crossings.is_given_up)
+                return finish(tree.cells, std::move(crossings), rising);
+            std::swap(easy, hard);
+        }
         for (LevelSet* const set : hard)
             together(std::array{set});
         if (!easy.empty())
@@ -78,17 +88,24 @@ public:
     }
 
 private:
-    void trace(std::span<const Cell> tree, std::span<const double> levels,
-        std::span<LevelSet* const> rising) const
+    /// The curves through crossings.
+    void finish(
+        std::span<const Cell> tree, Crossings crossings, std::span<LevelSet* const> rising) const
     {
-        Crossings crossings = find_crossings(f_, tree, levels);
+        const std::vector<double> levels = levels_of(rising);
         std::vector<Chain> chains = link_chains(tree, crossings);
         drop_slivers(tree, tolerance_, chains);
         land_on_edge(f_, levels, tolerance_, chains);
         const Pieces pieces = split_at_cuts(std::move(chains));
+        const DoubtfulLeaves doubtful(tree, crossings.unproven);
+        std::vector<SmoothingEffort> efforts(rising.size());
         const auto add = [&](const Chain& chain, std::vector<Ring> LevelSet::*rings) {
-            LevelSet& to = *rising[static_cast<std::size_t>(chain.level)];
-            Ring ring = smooth_ring(f_, tree, chain, to.level, tolerance_);
+            const auto k = static_cast<std::size_t>(chain.level);
+            LevelSet& to = *rising[k];
+            const std::size_t lost = efforts[k].lost.size();
+            Ring ring = smooth_ring(f_, tree, chain, to.level, tolerance_, efforts[k]);
+            ring.certified
+                = f_.has_bounds() && efforts[k].lost.size() == lost && !doubtful.hold(chain);
             if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
                 (to.*rings).push_back(std::move(ring));
         };
@@ -96,6 +113,10 @@ private:
             add(chain, &LevelSet::rings);
         for (const Chain& chain : pieces.cuts)
             add(chain, &LevelSet::cuts);
+        for (std::size_t k = 0; k < efforts.size(); ++k)
+            for (const int leaf : efforts[k].lost)
+                crossings.unproven.push_back(
+                    {static_cast<int>(k), tree[static_cast<std::size_t>(leaf)].box});
         mark_uncertified(tree, crossings.unproven, rising);
     }
 

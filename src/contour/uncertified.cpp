@@ -96,4 +96,24 @@ void mark_uncertified(
     }
 }
 
+DoubtfulLeaves::DoubtfulLeaves(std::span<const Cell> tree, std::span<const Unproven> unproven)
+    : tree_(tree)
+{
+    for (const Unproven& place : unproven)
+        for (const int leaf : place.leaves)
+            if (leaf != Edge::kOutside)
+                beside_.emplace_back(place.level, leaf);
+    std::ranges::sort(beside_);
+}
+
+bool DoubtfulLeaves::hold(const Chain& chain) const
+{
+    const auto is_doubtful = [&](const ChainPoint& point) {
+        return point.cell != Edge::kOutside
+            && (tree_[static_cast<std::size_t>(point.cell)].shape == Shape::stuck
+                || std::ranges::binary_search(beside_, std::pair(chain.level, point.cell)));
+    };
+    return std::ranges::any_of(chain.points, is_doubtful);
+}
+
 } // namespace thalweg::contour

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contour/crossings.hpp"
+#include "contour/arcs.hpp"
 #include "contour/level_set.hpp"
 
 namespace thalweg::contour {
@@ -11,5 +11,18 @@ namespace thalweg::contour {
 /// sets  one for each of the rising levels
 void mark_uncertified(std::span<const Cell> tree, std::span<const Unproven> unproven,
     std::span<LevelSet* const> sets);
+
+/// The leaves in which something about a level is not proven.
+class DoubtfulLeaves {
+public:
+    DoubtfulLeaves(std::span<const Cell> tree, std::span<const Unproven> unproven);
+
+    /// Does a chain pass through one of them?
+    bool hold(const Chain& chain) const;
+
+private:
+    std::span<const Cell> tree_;
+    std::vector<std::pair<int, int>> beside_; ///< level and leaf; sorted
+};
 
 } // namespace thalweg::contour
