@@ -37,6 +37,7 @@ struct Search {
     double target; ///< an error that is small enough
     double a = 0, b = 0; ///< handle lengths
     double step_a = 0, step_b = 0; ///< what the last measurement suggests
+    double furthest = 0.5; ///< the parameter of the sample that it found furthest off
 
     Bezier curve() const
     {
@@ -77,12 +78,13 @@ struct Search {
     }
 
     /// The greatest distance at the samples, or at the top of the parabola about the furthest one.
-    static double greatest(std::span<const Sample> samples)
+    double greatest(std::span<const Sample> samples)
     {
         std::size_t worst = 1;
         for (std::size_t i = 2; i + 1 < samples.size(); ++i)
             if (std::abs(samples[i].away) > std::abs(samples[worst].away))
                 worst = i;
+        furthest = samples[worst].t;
         const double before = samples[worst - 1].away, at = samples[worst].away,
                      after = samples[worst + 1].away, bend = before - 2 * at + after;
         const double top = bend * at < 0 ? at - sq(after - before) / (8 * bend) : at;
@@ -149,7 +151,7 @@ Fit fit_bezier(
     for (int i = 0; i < kMaxIterations; ++i) {
         const double error = search.measure(), before = best.error;
         if (error < best.error)
-            best = {search.curve(), error};
+            best = {search.curve(), error, search.furthest};
         if (error < target || !(error < 0.8 * before))
             break;
         search.a += search.step_a;

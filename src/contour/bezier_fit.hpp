@@ -21,6 +21,7 @@ inline constexpr int kFitSamples = 8;
 struct Fit {
     Bezier curve;
     double error = 0; ///< at the samples; infinite where no curve was found
+    double furthest = 0.5; ///< the parameter of the sample that is furthest off
 };
 
 /// The cubic Bézier between two knots that leaves along their tangents and stays closest to the

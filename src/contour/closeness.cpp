@@ -41,10 +41,13 @@ bool is_near_level(const surface::Surface& f, double level, Vec2 p, double toler
 
 } // namespace
 
-bool is_close(const surface::Surface& f, double level, const Bezier& curve, const Path& path,
+bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
     std::size_t from, std::size_t to, double tolerance)
 {
     const double start = path.length_at(from), length = path.length_at(to) - start;
+    const Bezier& curve = fit.curve;
+    if (!is_near_level(f, level, curve.at(fit.furthest), tolerance))
+        return false;
     double before = 0;
     for (std::size_t i = from + 1; i <= to; ++i) {
         double t = 1;

@@ -7,14 +7,15 @@ namespace thalweg::contour {
 
 /// Is a curve as close to a path, both ways, as the tolerance?
 ///
-/// A fit is measured at fixed samples, however much f may do between them. Here the path tells
-/// how fast f may change: it has a point wherever it passes from one proven leaf of the tree to
-/// the next. Each must lie near the curve, in the order of the path, and between each two of them
-/// the curve must lie near the level set. That also tells a curve that follows the path from one
-/// that keeps to the level set but takes a short cut along another branch of it.
+/// A fit is measured at fixed samples, however much f may do between them, and to first order,
+/// which is too short along the crest of a wave. So the furthest sample is looked at again. And the
+/// path tells how fast f may change: it has a point wherever it passes from one proven leaf of the
+/// tree to the next. Each must lie near the curve, in the order of the path, and between each two
+/// of them the curve must lie near the level set. That also tells a curve that follows the path
+/// from one that keeps to the level set but takes a short cut along another branch of it.
 ///
 /// from, to  points of the path at which the curve begins and ends
-bool is_close(const surface::Surface& f, double level, const Bezier& curve, const Path& path,
+bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
     std::size_t from, std::size_t to, double tolerance);
 
 } // namespace thalweg::contour

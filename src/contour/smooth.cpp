@@ -81,7 +81,7 @@ private:
         span.knot = knot_at(f_, path_.point(span.to));
         span.fit = fit_bezier(f_, level_, start, span.knot, 0.3 * tolerance_);
         if (span.fit.error <= tolerance_
-            && !is_close(f_, level_, span.fit.curve, path_, from, span.to, tolerance_))
+            && !is_close(f_, level_, span.fit, path_, from, span.to, tolerance_))
             span.fit.error = std::numeric_limits<double>::infinity();
         return span;
     }
