@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <optional>
 
 namespace thalweg::contour {
 
@@ -14,15 +16,46 @@ namespace {
 
 constexpr int kHalvings = 45;
 
-/// Does the edge pass within the tolerance of the middle of a chord?
-bool passes_middle(const surface::Surface& f, Vec2 a, Vec2 b, double tolerance)
-{
-    const double length = distance(a, b);
-    if (length <= tolerance)
-        return true;
-    const Vec2 across = tolerance / length * Vec2{a.y - b.y, b.x - a.x}, middle = lerp(a, b, 0.5);
-    return is_value(f.value(middle + across)) != is_value(f.value(middle - across));
-}
+/// The sides of a jump past levels. Where f is undefined counts as below.
+struct Jump {
+    const surface::Surface& f;
+    Range levels;
+
+    bool is_above(Vec2 p) const { return f.value(p) >= levels.hi; }
+    /// Levels may end at the edge of where f is defined, so nothing is known beside that.
+    bool is_between(Vec2 p) const
+    {
+        const double v = f.value(p);
+        return (v >= levels.lo && v < levels.hi) || (!is_value(v) && std::isfinite(levels.hi));
+    }
+
+    /// Where it crosses a segment between two points on different sides; none where f takes the
+    /// levels rather than to jump past them.
+    std::optional<Vec2> between(Vec2 above, Vec2 below) const
+    {
+        const double change = f.value(above) - f.value(below);
+        for (int i = 0; i < kHalvings; ++i) {
+            const Vec2 middle = lerp(above, below, 0.5);
+            if (is_between(middle))
+                return std::nullopt;
+            (is_above(middle) ? above : below) = middle;
+        }
+        if (f.value(above) - f.value(below) <= kJump * change)
+            return std::nullopt;
+        return above;
+    }
+
+    /// Does it pass within the tolerance of the middle of a chord?
+    bool passes_middle(Vec2 a, Vec2 b, double tolerance) const
+    {
+        const double length = distance(a, b);
+        if (length <= tolerance)
+            return true;
+        const Vec2 across = tolerance / length * Vec2{a.y - b.y, b.x - a.x};
+        const Vec2 middle = lerp(a, b, 0.5);
+        return is_above(middle + across) != is_above(middle - across);
+    }
+};
 
 } // namespace
 
@@ -35,20 +68,28 @@ Vec2 edge_between(const surface::Surface& f, Vec2 defined, Vec2 undefined)
     return defined;
 }
 
-bool is_edge_straight(const surface::Surface& f, const Box& box, double tolerance)
+bool is_jump_straight(
+    const surface::Surface& f, const Box& box, const Range& levels, double tolerance)
 {
+    const Jump jump{f, levels};
     const auto corners = box.corners();
-    std::array<bool, 4> is_defined{};
-    for (std::size_t i = 0; i < 4; ++i)
-        is_defined[i] = is_value(f.value(corners[i]));
+    if (std::ranges::any_of(corners, [&](Vec2 p) { return jump.is_between(p); }))
+        return false;
     std::vector<Vec2> crossings;
-    for (std::size_t i = 0, j = 1; i < 4; ++i, j = (j + 1) % 4)
-        if (is_defined[i] != is_defined[j])
-            crossings.push_back(is_defined[i] ? edge_between(f, corners[i], corners[j])
-                                              : edge_between(f, corners[j], corners[i]));
+    for (std::size_t i = 0, j = 1; i < 4; ++i, j = (j + 1) % 4) {
+        const bool is_above = jump.is_above(corners[i]);
+        if (is_above == jump.is_above(corners[j]))
+            continue;
+        const auto p = is_above ? jump.between(corners[i], corners[j])
+                                : jump.between(corners[j], corners[i]);
+        if (!p)
+            return false;
+        crossings.push_back(*p);
+    }
     if (crossings.empty())
-        return is_value(f.value(box.center())) == is_defined[0];
-    return crossings.size() == 2 && passes_middle(f, crossings[0], crossings[1], tolerance);
+        return !jump.is_between(box.center())
+            && jump.is_above(box.center()) == jump.is_above(corners[0]);
+    return crossings.size() == 2 && jump.passes_middle(crossings[0], crossings[1], tolerance);
 }
 
 std::vector<Ring> domain_edge(const surface::Surface& f, const Box& box, double tolerance)

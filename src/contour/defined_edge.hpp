@@ -18,6 +18,10 @@ std::vector<Ring> domain_edge(const surface::Surface& f, const Box& box, double 
 std::vector<Outline> undefined_outlines(
     const surface::Surface& f, const Box& box, double tolerance);
 
+/// Where no proof tells a jump from a steep slope: values at next to the same point that differ by
+/// more than this share of their change along a segment.
+inline constexpr double kJump = 1e-6;
+
 /// Is a value that of a point where the surface is defined?
 inline bool is_value(double value)
 {
@@ -28,8 +32,11 @@ inline bool is_value(double value)
 /// is defined there.
 Vec2 edge_between(const surface::Surface& f, Vec2 defined, Vec2 undefined);
 
-/// Does the edge of where f is defined run through a small box at most once, and as straight as the
-/// tolerance? As far as the corners, the centre and the middle of the edge tell.
-bool is_edge_straight(const surface::Surface& f, const Box& box, double tolerance);
+/// Does f jump past levels in a small box along one line at most, as straight as the tolerance, and
+/// take none of them elsewhere? As far as the corners, the centre and the middle of the line tell.
+///
+/// levels  the lowest and the highest; -infinity is passed where f ends to be defined
+bool is_jump_straight(
+    const surface::Surface& f, const Box& box, const Range& levels, double tolerance);
 
 } // namespace thalweg::contour

@@ -18,6 +18,8 @@ constexpr int kMaxDepth = 26;
 constexpr int kMinCreaseDepth = 16, kMaxCreaseDepth = 20;
 // Cells where f may be undefined are never divided less often, nor more often, than so.
 constexpr int kMinUnprovenDepth = 6, kMaxUnprovenDepth = 13;
+// Nor those in which it may take a level.
+constexpr int kMinJumpDepth = 10;
 // A graph that is nowhere steeper than this is not taken to bend often.
 constexpr double kSteep = 80;
 // Bounds of the turn are far too large; by so much it counts as a bend, up to so many.
@@ -170,8 +172,15 @@ private:
 
     bool is_fine_enough(const Cell& cell) const
     {
-        return cell.depth >= kMaxUnprovenDepth || size_of(cell) <= tolerance_
-            || (cell.first_curve == cell.last && is_edge_straight(f_, cell.box, tolerance_));
+        if (cell.depth >= kMaxUnprovenDepth || size_of(cell) <= tolerance_)
+            return true;
+        const double nothing = -std::numeric_limits<double>::infinity();
+        if (cell.first_curve == cell.last)
+            return is_jump_straight(f_, cell.box, {nothing, nothing}, tolerance_);
+        const auto level = [&](int k) { return levels_[static_cast<std::size_t>(k)]; };
+        return cell.depth >= kMinJumpDepth
+            && is_jump_straight(
+                f_, cell.box, {level(cell.first), level(cell.last - 1)}, tolerance_);
     }
 
     const surface::Surface& f_;
@@ -181,6 +190,11 @@ private:
 
 } // namespace
 
+std::size_t effort_of_split(const Cell& cell)
+{
+    return cell.is_continuous() ? 4 : 1;
+}
+
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     std::span<const double> levels, double tolerance, std::size_t most)
 {
@@ -188,11 +202,13 @@ Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     Quadtree tree{.cells = {{.box = domain, .last = static_cast<int>(levels.size())}},
         .is_given_up = std::vector<bool>(levels.size())};
     std::vector<Cell>& cells = tree.cells;
+    std::size_t effort = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         cells[i].shape = judgement.look_at(cells[i]);
         if (cells[i].shape != Shape::split)
             continue;
-        if (cells.size() + 4 <= most) {
+        if (effort + effort_of_split(cells[i]) <= most) {
+            effort += effort_of_split(cells[i]);
             split(cells, i);
             continue;
         }

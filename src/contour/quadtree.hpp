@@ -38,21 +38,25 @@ struct Cell {
     bool is_continuous() const { return proof == Definedness::continuous; }
 };
 
+/// The effort of dividing a cell: many small ones lie along each pole, and they are quick to judge.
+std::size_t effort_of_split(const Cell& cell);
+
 /// Bounds time and memory for one level where no proof exists along a whole curve. Cells are split
 /// breadth first, so then all of that curve is resolved alike.
-inline constexpr std::size_t kMaxCells = 1 << 15;
+inline constexpr std::size_t kMaxEffort = 1 << 15;
 
 struct Quadtree {
     std::vector<Cell> cells; ///< the root comes first
-    std::vector<bool> is_given_up; ///< for each level: did the limit of cells end its search?
+    std::vector<bool> is_given_up; ///< for each level: did the limit of effort end its search?
 };
 
 /// Cells that are each proven to be empty or simple for all levels at once.
 ///
 /// A cell is proven only where f is proven defined and continuous on all of it. Cells where it may
-/// not be are divided until they are as small as the tolerance, or until the edge of where f is
-/// defined runs through them as straight as that. How the cells that concern a level are divided
-/// does not depend on the other levels, unless there are too many cells.
+/// not be are divided until they are as small as the tolerance, or until a jump past all levels, or
+/// the edge of where f is defined, runs through them as straight as that. How the cells that
+/// concern a level are divided does not depend on the other levels, jumps and too much effort
+/// excepted.
 ///
 /// Source  S. Plantinga, G. Vegter, Isotopic approximation of implicit curves and surfaces, SGP
 /// 2004, for the idea of
@@ -60,8 +64,8 @@ struct Quadtree {
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
 /// levels  rising; the first may be -infinity, for the edge of where f is defined
-/// most    bounds the number of cells; once reached, all unfinished cells are stuck
+/// most    bounds the effort; once reached, all unfinished cells are stuck
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
-    std::span<const double> levels, double tolerance, std::size_t most = kMaxCells);
+    std::span<const double> levels, double tolerance, std::size_t most = kMaxEffort);
 
 } // namespace thalweg::contour

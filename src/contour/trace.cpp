@@ -29,20 +29,20 @@ bool is_sound(const Box& b)
     return std::isfinite(b.x.lo + b.x.hi + b.y.lo + b.y.hi) && b.width() > 0 && b.height() > 0;
 }
 
-/// How many cells the tree would have for each level alone.
-std::vector<std::size_t> count_cells(std::span<const Cell> tree, std::size_t levels)
+/// The effort that the tree would take for each level alone.
+std::vector<std::size_t> efforts_of(std::span<const Cell> tree, std::size_t levels)
 {
-    std::vector<std::ptrdiff_t> change(levels + 1);
+    std::vector<std::size_t> change(levels + 1);
     for (const Cell& cell : tree)
         if (cell.shape == Shape::split) {
-            change[static_cast<std::size_t>(cell.first)] += 4;
-            change[static_cast<std::size_t>(cell.last)] -= 4;
+            change[static_cast<std::size_t>(cell.first)] += effort_of_split(cell);
+            change[static_cast<std::size_t>(cell.last)] -= effort_of_split(cell); // may wrap around
         }
-    std::vector<std::size_t> counts;
-    std::ptrdiff_t count = 1;
+    std::vector<std::size_t> efforts;
+    std::size_t effort = 1;
     for (std::size_t k = 0; k < levels; ++k)
-        counts.push_back(static_cast<std::size_t>(count += change[k]));
-    return counts;
+        efforts.push_back(effort += change[k]);
+    return efforts;
 }
 
 std::vector<double> levels_of(std::span<LevelSet* const> sets)
@@ -67,14 +67,14 @@ public:
     void together(std::span<LevelSet* const> rising) const
     {
         const std::vector<double> levels = levels_of(rising);
-        const std::size_t most = rising.size() == 1 ? kMaxCells : 2 * kMaxCells;
+        const std::size_t most = rising.size() == 1 ? kMaxEffort : 2 * kMaxEffort;
         const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, most);
         if (rising.size() == 1)
             return finish(tree.cells, find_crossings(f_, tree.cells, levels), rising);
         std::vector<LevelSet*> easy, hard;
-        const auto counts = count_cells(tree.cells, levels.size());
+        const auto efforts = efforts_of(tree.cells, levels.size());
         for (std::size_t k = 0; k < rising.size(); ++k)
-            (counts[k] > kMaxCells || tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
+            (efforts[k] > kMaxEffort || tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
         if (hard.empty()) {
             Crossings crossings = find_crossings(f_, tree.cells, levels);
             if (!crossings.is_given_up)
