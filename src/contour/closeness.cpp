@@ -42,28 +42,26 @@ bool is_near_level(const surface::Surface& f, double level, Vec2 p, double toler
 } // namespace
 
 bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
-    std::size_t from, std::size_t to, double tolerance)
+    const Path::Place& from, const Path::Place& to, double tolerance)
 {
-    const double start = path.length_at(from), length = path.length_at(to) - start;
     const Bezier& curve = fit.curve;
     if (!is_near_level(f, level, curve.at(fit.furthest), tolerance))
         return false;
     double before = 0;
-    for (std::size_t i = from + 1; i <= to; ++i) {
-        double t = 1;
-        if (i < to) {
-            const double guess = (path.length_at(i) - start) / length;
-            const Foot foot = foot_of(curve, path.point(i), guess, sq(tolerance));
-            if (!(foot.away2 <= sq(tolerance)))
-                return false;
-            t = foot.t;
-        }
-        const bool is_measured = t - before >= kMeasured && !path.bends_after(i - 1);
-        if (!is_measured && !is_near_level(f, level, curve.at(0.5 * (before + t)), tolerance))
+    int leaf = from.leaf;
+    const auto is_close_between = [&](double t) {
+        const bool is_measured = t - before >= kMeasured && !path.bends_in(leaf);
+        return is_measured || is_near_level(f, level, curve.at(0.5 * (before + t)), tolerance);
+    };
+    for (std::size_t i = from.next; i < to.reached; ++i) {
+        const double guess = (path.length_at(i) - from.length) / (to.length - from.length);
+        const Foot foot = foot_of(curve, path.point(i), guess, sq(tolerance));
+        if (!(foot.away2 <= sq(tolerance)) || !is_close_between(foot.t))
             return false;
-        before = t;
+        before = foot.t;
+        leaf = path.leaf(i);
     }
-    return true;
+    return is_close_between(1);
 }
 
 } // namespace thalweg::contour

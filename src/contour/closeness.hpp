@@ -14,8 +14,8 @@ namespace thalweg::contour {
 /// of them the curve must lie near the level set. That also tells a curve that follows the path
 /// from one that keeps to the level set but takes a short cut along another branch of it.
 ///
-/// from, to  points of the path at which the curve begins and ends
+/// from, to  where the curve begins and ends
 bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
-    std::size_t from, std::size_t to, double tolerance);
+    const Path::Place& from, const Path::Place& to, double tolerance);
 
 } // namespace thalweg::contour

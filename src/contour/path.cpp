@@ -38,43 +38,34 @@ void Path::add(const ChainPoint& point)
 void Path::add_bends(const ChainPoint& next)
 {
     const ChainPoint last = points_.back();
-    const Cell& cell = cell_of(last);
-    for (int i = 1; i <= cell.bends; ++i)
-        add({on_graph(cell, lerp(last.p, next.p, i / (cell.bends + 1.0))), last.cell});
+    const Cell& leaf = cell(last.cell);
+    for (int i = 1; i <= leaf.bends; ++i)
+        add({on_graph(leaf, lerp(last.p, next.p, i / (leaf.bends + 1.0))), last.cell});
 }
 
-std::size_t Path::locate(std::size_t from, double length)
+Path::Place Path::locate(const Place& from, double length) const
 {
-    const double slack = kNear * (length - length_[from]);
+    const double slack = kNear * (length - from.length);
     const auto found = std::lower_bound(
-        length_.begin() + static_cast<std::ptrdiff_t>(from) + 1, length_.end(), length);
+        length_.begin() + static_cast<std::ptrdiff_t>(from.next), length_.end(), length);
     if (found == length_.end())
-        return size() - 1;
+        return place_at(points_.size() - 1);
     const auto next = static_cast<std::size_t>(found - length_.begin());
     if (length_[next] - length <= slack)
-        return next;
-    if (next - 1 > from && length - length_[next - 1] <= slack)
-        return next - 1;
-    return insert(next - 1, (length - length_[next - 1]) / (length_[next] - length_[next - 1]));
+        return place_at(next);
+    if (next > from.next && length - length_[next - 1] <= slack)
+        return place_at(next - 1);
+    const ChainPoint &a = points_[next - 1], &b = points_[next];
+    const double share = (length - length_[next - 1]) / (length_[next] - length_[next - 1]);
+    return {on_graph(cell(a.cell), lerp(a.p, b.p, share)), a.cell, length, next, next};
 }
 
-std::size_t Path::next_leaf(std::size_t after) const
+Path::Place Path::next_leaf(const Place& from) const
 {
-    std::size_t next = after + 1;
-    while (next + 1 < size() && points_[next].cell == points_[after].cell)
+    std::size_t next = from.next;
+    while (next + 1 < points_.size() && points_[next].cell == from.leaf)
         ++next;
-    return next;
-}
-
-std::size_t Path::insert(std::size_t after, double share)
-{
-    const ChainPoint& a = points_[after];
-    const Vec2 p = on_graph(cell_of(a), lerp(a.p, points_[after + 1].p, share));
-    const double length = length_[after] + share * (length_[after + 1] - length_[after]);
-    const auto at = static_cast<std::ptrdiff_t>(after) + 1;
-    points_.insert(points_.begin() + at, {p, a.cell});
-    length_.insert(length_.begin() + at, length);
-    return after + 1;
+    return place_at(next);
 }
 
 /// The one point of the level's graph in this leaf that is above, below or beside another point.

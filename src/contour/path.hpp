@@ -4,40 +4,49 @@
 
 namespace thalweg::contour {
 
-/// A part of a chain that lies in proven leaves only, so that points can be added anywhere along
-/// it. It has points where it passes from leaf to leaf, and more where it may bend often in
+/// A part of a chain that lies in proven leaves only, so that there are points of the level set all
+/// along it. It has points where it passes from leaf to leaf, and more where it may bend often in
 /// between.
 class Path {
 public:
+    /// A point of the path, or one between two of them.
+    struct Place {
+        Vec2 p;
+        int leaf; ///< through which the path goes on
+        double length; ///< of the path up to it
+        std::size_t reached; ///< the first of the path's points that is not before it
+        std::size_t next; ///< the first one behind it
+    };
+
     /// points  at least two
     Path(const surface::Surface& f, std::span<const Cell> tree, double level,
         std::span<const ChainPoint> points);
 
-    std::size_t size() const { return points_.size(); }
     Vec2 point(std::size_t i) const { return points_[i].p; }
-    /// The leaf through which the path leaves a point.
     int leaf(std::size_t i) const { return points_[i].cell; }
-    /// May the level curve bend often in that leaf?
-    bool bends_after(std::size_t i) const { return cell_of(points_[i]).bends > 0; }
-    /// The first point after another one that lies in a leaf after its.
-    std::size_t next_leaf(std::size_t after) const;
-    /// Length of the polygon from its beginning; points that are added later do not change it.
+    /// May the level curve bend often in a leaf?
+    bool bends_in(int leaf) const { return cell(leaf).bends > 0; }
+    /// Length of the polygon up to one of its points.
     double length_at(std::size_t i) const { return length_[i]; }
     double length() const { return length_.back(); }
 
-    /// The point about `length` along the path, after point `from`: one of its points where one is
-    /// near, else a new one on the level set.
-    std::size_t locate(std::size_t from, double length);
+    Place begin() const { return place_at(0); }
+    bool is_end(const Place& place) const { return place.next == points_.size(); }
+    /// The first point after a place that lies in a leaf after its.
+    Place next_leaf(const Place& from) const;
+    /// The place about `length` along the path, after another one: one of the path's points where
+    /// one is near, else a point between them on the level set.
+    Place locate(const Place& from, double length) const;
 
 private:
-    const Cell& cell_of(const ChainPoint& p) const
+    const Cell& cell(int leaf) const { return tree_[static_cast<std::size_t>(leaf)]; }
+    Place place_at(std::size_t i) const
     {
-        return tree_[static_cast<std::size_t>(p.cell)];
+        return {points_[i].p, points_[i].cell, length_[i], i, i + 1};
     }
     void add(const ChainPoint& point);
     /// Adds points in the last point's leaf, on the way to the next one, where the curve may bend.
     void add_bends(const ChainPoint& next);
-    std::size_t insert(std::size_t after, double share);
     Vec2 on_graph(const Cell& cell, Vec2 near) const;
 
     const surface::Surface& f_;

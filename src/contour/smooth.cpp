@@ -41,10 +41,10 @@ public:
     void run(std::vector<Bezier>& out, SmoothingEffort& effort)
     {
         const std::ptrdiff_t most = attempts_left_ = std::min(attempts_left_, effort.attempts_left);
-        Span at{.to = 0, .knot = knot_at(f_, path_.point(0))};
-        while (at.to + 1 < path_.size()) {
+        Span at{.to = path_.begin(), .knot = knot_at(f_, path_.begin().p)};
+        while (!path_.is_end(at.to)) {
             if (attempts_left_ <= 0)
-                effort.lost.push_back(path_.leaf(at.to));
+                effort.lost.push_back(at.to.leaf);
             at = attempts_left_ > 0 ? longest_span(at.to, at.knot) : across_leaf(at.to);
             out.push_back(at.fit.curve);
         }
@@ -52,18 +52,17 @@ public:
     }
 
 private:
-    /// A curve that was tried, from some point of the path to point `to`.
+    /// A curve that was tried, from some place on the path to another one.
     struct Span {
-        std::size_t to = 0;
+        Path::Place to{};
         Knot knot{};
         Fit fit{};
     };
 
-    Span across_leaf(std::size_t from) const
+    Span across_leaf(const Path::Place& from) const
     {
-        const std::size_t to = path_.next_leaf(from);
-        const Knot knot = knot_at(f_, path_.point(to));
-        return {.to = to, .knot = knot, .fit = {straight(path_.point(from), knot.p)}};
+        const Path::Place to = path_.next_leaf(from);
+        return {.to = to, .knot = knot_at(f_, to.p), .fit = {straight(from.p, to.p)}};
     }
 
     /// The error falls with the sixth power of the length, which tells what length to try next.
@@ -74,11 +73,11 @@ private:
         return length * std::clamp(factor, 0.4, 2.0);
     }
 
-    Span attempt(std::size_t from, const Knot& start, double length)
+    Span attempt(const Path::Place& from, const Knot& start, double length)
     {
         --attempts_left_;
-        Span span{.to = path_.locate(from, path_.length_at(from) + length)};
-        span.knot = knot_at(f_, path_.point(span.to));
+        Span span{.to = path_.locate(from, from.length + length)};
+        span.knot = knot_at(f_, span.to.p);
         span.fit = fit_bezier(f_, level_, start, span.knot, 0.3 * tolerance_);
         if (span.fit.error <= tolerance_
             && !is_close(f_, level_, span.fit, path_, from, span.to, tolerance_))
@@ -104,9 +103,9 @@ private:
             || length <= kFinestCorner * tolerance_;
     }
 
-    Span longest_span(std::size_t from, const Knot& start)
+    Span longest_span(const Path::Place& from, const Knot& start)
     {
-        const double begin = path_.length_at(from), left = path_.length() - begin;
+        const double left = path_.length() - from.length;
         const double most = std::min(left, longest_);
         Span best;
         double length = std::min(length_, most), good = 0, bad = 2 * most;
@@ -114,7 +113,7 @@ private:
             length = 0.5 * left;
         for (int tries = 1; good == 0 || tries <= kMaxTries; ++tries) {
             Span span = attempt(from, start, length);
-            const double tried = path_.length_at(span.to) - begin;
+            const double tried = span.to.length - from.length;
             if (!accept(span, start, tried)) {
                 bad = tried;
             } else if (tried > good) {

@@ -44,10 +44,22 @@ def run(*command, discard_output=False, allowed=(0,)):
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
+def render_command(scene, folder):
+    return [THALWEG, "render", scene, "-o", folder, "--force", "--progress", "none"]
+
+
 def render(scene, folder, *options, **keywords):
-    return run(
-        THALWEG, "render", scene, "-o", folder, "--force", "--progress", "none", *options, **keywords
-    )
+    return run(*render_command(scene, folder), *options, **keywords)
+
+
+def seconds_to_end(scene, folder, number, after_s):
+    """Seconds from a signal, sent some time after the start of a render, to the program's end."""
+    process = subprocess.Popen(render_command(scene, folder), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(after_s)
+    begin = time.perf_counter()
+    process.send_signal(number)
+    process.wait()
+    return time.perf_counter() - begin
 
 
 def demo(folder, name, outputs, changes=()):
@@ -82,4 +94,4 @@ def kib(path):
     return os.path.getsize(path) / 1024
 
 
-__all__ = ["BENCH", "BUILD", "Cost", "demo", "kib", "median", "render", "run", "video_facts"]
+__all__ = ["BENCH", "BUILD", "Cost", "demo", "kib", "median", "render", "run", "seconds_to_end", "video_facts"]

@@ -1,17 +1,18 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|film|panels|scale|figure|pages|basins|formula]...     (default: all)
+usage: scripts/bench [contours|wild|film|panels|scale|figure|pages|basins|formula|signals]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
 import os
 import re
 import shutil
+import signal
 import sys
 import tempfile
 
-from measure import BENCH, BUILD, demo, kib, median, render, run, video_facts
+from measure import BENCH, BUILD, demo, kib, median, render, run, seconds_to_end, video_facts
 
 FILM = "{file: film.mp4, size: 1920x1080, fps: 60}"
 ROUNDS = 3
@@ -47,6 +48,13 @@ def contours(table, folder):
     for name, value in theirs.items():
         table.row(f"contourpy, 400 x 400: {name}", value, "ms")
     table.row("contours: thalweg / contourpy", ours["contours"] / theirs["contours"], "", at_most=1)
+
+
+def wild(table, folder):
+    output = run(os.path.join(BUILD, "bench_wild")).output
+    for what, formula, seconds in re.findall(r"^(\w+): (.*): ([\d.]+) s$", output, re.M):
+        limit = 0.3 if what == "pole" else None
+        table.row(f"{what}: {formula}"[:58], float(seconds), "s", at_most=limit)
 
 
 def film(table, folder):
@@ -185,10 +193,19 @@ def formula(table, folder):
         table.row(f"formula / built in: {what}", float(ratio), "", at_most=3 if sampling else None)
 
 
+def signals(table, folder):
+    """From a signal to the end of the program, at moments spread over a render."""
+    scene = demo(folder, "signals", FILM)
+    whole = render(scene, folder).wall_s
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        slowest = max(seconds_to_end(scene, folder, number, whole * k / 12) for k in range(12))
+        table.row(f"{number.name} to the end of the program, slowest of 12", slowest, "s", at_most=0.2)
+
+
 def main():
     groups = {
-        "contours": contours, "film": film, "panels": panels, "scale": scale, "figure": figure, "pages": pages,
-        "basins": basins, "formula": formula,
+        "contours": contours, "wild": wild, "film": film, "panels": panels, "scale": scale, "figure": figure, "pages": pages,
+        "basins": basins, "formula": formula, "signals": signals,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
     if unknown := [name for name in chosen if name not in groups]:
