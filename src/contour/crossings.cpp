@@ -13,7 +13,7 @@ namespace {
 // How many times one edge is divided at most, and how deep: a level set along the edge would go on
 // for ever. And how many times all edges are divided at most: some surfaces cross the level
 // ever more often towards a pole.
-constexpr int kMaxDivisions = 60, kMaxOfAll = 1 << 16;
+constexpr int kMaxDivisions = 60, kMaxOfAll = 1 << 13;
 constexpr int kMaxDepth = 40;
 
 /// A piece of an edge, with f at its ends and the levels that may cross it.

@@ -13,6 +13,10 @@ namespace thalweg::contour {
 
 namespace {
 
+// What is spent on a level that cannot be proven anyway: its curves end in a tangle, so that finer
+// cells would give many more of them and not a better picture.
+constexpr std::size_t kHopelessEffort = 1 << 12;
+
 /// Places of the levels that can have curves, in rising order of the levels.
 std::vector<std::size_t> rising_places(std::span<const double> levels)
 {
@@ -66,11 +70,10 @@ public:
     /// of its own, so that none suffers from another one.
     void together(std::span<LevelSet* const> rising) const
     {
-        const std::vector<double> levels = levels_of(rising);
-        const std::size_t most = rising.size() == 1 ? kMaxEffort : 2 * kMaxEffort;
-        const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, most);
         if (rising.size() == 1)
-            return finish(tree.cells, find_crossings(f_, tree.cells, levels), rising);
+            return alone(*rising[0]);
+        const std::vector<double> levels = levels_of(rising);
+        const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, 2 * kMaxEffort);
         std::vector<LevelSet*> easy, hard;
         const auto efforts = efforts_of(tree.cells, levels.size());
         for (std::size_t k = 0; k < rising.size(); ++k)
@@ -82,12 +85,25 @@ public:
             std::swap(easy, hard);
         }
         for (LevelSet* const set : hard)
-            together(std::array{set});
+            alone(*set);
         if (!easy.empty())
             together(easy);
     }
 
 private:
+    void alone(LevelSet& set) const
+    {
+        for (const std::size_t most : {kMaxEffort, kHopelessEffort}) {
+            const std::array level{set.level};
+            const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, most);
+            if (tree.is_given_up[0] && most > kHopelessEffort)
+                continue;
+            Crossings crossings = find_crossings(f_, tree.cells, level);
+            if (!crossings.is_given_up || most == kHopelessEffort)
+                return finish(tree.cells, std::move(crossings), std::array{&set});
+        }
+    }
+
     /// The curves through crossings.
     void finish(
         std::span<const Cell> tree, Crossings crossings, std::span<LevelSet* const> rising) const
