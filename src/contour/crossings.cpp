@@ -1,6 +1,5 @@
 #include "contour/crossings.hpp"
 
-#include "contour/defined_edge.hpp"
 #include "contour/enclosure.hpp"
 #include "contour/root.hpp"
 
@@ -15,6 +14,9 @@ namespace {
 // ever more often towards a pole.
 constexpr int kMaxDivisions = 60, kMaxOfAll = 1 << 13;
 constexpr int kMaxDepth = 40;
+// Where no proof tells a jump from a steep slope: values at next to the same point that differ by
+// more than this share of their change along the edge.
+constexpr double kJump = 1e-6;
 
 /// A piece of an edge, with f at its ends and the levels that may cross it.
 struct Piece {

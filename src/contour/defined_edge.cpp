@@ -15,6 +15,10 @@ namespace thalweg::contour {
 namespace {
 
 constexpr int kHalvings = 45;
+// Fewer will do to tell a jump from a slope, where a steep one may be taken for a jump: by this
+// share of its change along the edge of a cell.
+constexpr int kJumpHalvings = 20;
+constexpr double kJump = 1e-3;
 
 /// The sides of a jump past levels. Where f is undefined counts as below.
 struct Jump {
@@ -34,7 +38,7 @@ struct Jump {
     std::optional<Vec2> between(Vec2 above, Vec2 below) const
     {
         const double change = f.value(above) - f.value(below);
-        for (int i = 0; i < kHalvings; ++i) {
+        for (int i = 0; i < kJumpHalvings; ++i) {
             const Vec2 middle = lerp(above, below, 0.5);
             if (is_between(middle))
                 return std::nullopt;

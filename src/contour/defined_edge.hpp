@@ -18,10 +18,6 @@ std::vector<Ring> domain_edge(const surface::Surface& f, const Box& box, double 
 std::vector<Outline> undefined_outlines(
     const surface::Surface& f, const Box& box, double tolerance);
 
-/// Where no proof tells a jump from a steep slope: values at next to the same point that differ by
-/// more than this share of their change along a segment.
-inline constexpr double kJump = 1e-6;
-
 /// Is a value that of a point where the surface is defined?
 inline bool is_value(double value)
 {

@@ -9,6 +9,10 @@ namespace thalweg::contour {
 namespace {
 
 constexpr std::size_t kSamples = 161; // each way
+// Beside poles, at each end the share of the area that is left out of the extent where the range of
+// all values is so many times that of the rest.
+constexpr double kTail = 0.02;
+constexpr double kFar = 10;
 
 bool is_inside(const Box& b, Vec2 p)
 {
@@ -41,6 +45,14 @@ HeightStatistics::HeightStatistics(const surface::Surface& f, const Box& domain)
     lowest_ = std::min(inside, on_edge);
     highest_ = sorted_.back();
     has_floor_inside_ = inside < on_edge;
+    may_have_poles_ = f.has_bounds() && f.definedness(domain) != Definedness::continuous;
+}
+
+Range HeightStatistics::extent() const
+{
+    const Range most{quantile(kTail), quantile(1 - kTail)};
+    const bool is_tall = highest_ - lowest_ > kFar * most.width();
+    return may_have_poles_ && is_tall && most.width() > 0 ? most : Range{lowest_, highest_};
 }
 
 double HeightStatistics::quantile(double share) const

@@ -86,9 +86,11 @@ Levels linear_levels(const Asked& asked, const surface::Surface& f, const Box& d
     if (asked.from && asked.to)
         return spaced(asked.count, *asked.from, *asked.to);
     const HeightStatistics heights(f, domain);
-    const double low = asked.from.value_or(heights.lowest()),
-                 high = asked.to.value_or(heights.highest());
-    if (!(low < high) || heights.is_flat())
+    if (heights.is_flat())
+        return {};
+    const double low = asked.from.value_or(heights.extent().lo),
+                 high = asked.to.value_or(heights.extent().hi);
+    if (!(low < high))
         return {};
     if (asked.from)
         return spaced(asked.count, low, high - (high - low) / (asked.count + 1));
@@ -101,7 +103,8 @@ Levels linear_levels(const Asked& asked, const surface::Surface& f, const Box& d
 /// zero.
 Levels log_levels_above(int count, const HeightStatistics& heights)
 {
-    const double base = heights.lowest(), range = heights.quantile(kHighShare) - base;
+    const double base = heights.extent().lo,
+                 range = std::min(heights.quantile(kHighShare), heights.extent().hi) - base;
     if (!(range > 0))
         return {};
     const double low = std::max(heights.quantile(kLowShare) - base, 1e-6 * range);
@@ -120,7 +123,7 @@ Levels log_levels_above(int count, const HeightStatistics& heights)
 /// low_median  the fraction of the range below which the median makes them logarithmic
 Levels chosen_levels(int count, const HeightStatistics& heights, double low_median)
 {
-    const double low = heights.lowest(), high = heights.highest();
+    const auto [low, high] = heights.extent();
     if (heights.quantile(0.5) - low < low_median * (high - low))
         return strictly_rising(log_levels_above(count, heights));
     return nice_linear_levels(low, high, count);

@@ -77,8 +77,11 @@ public:
         std::vector<LevelSet*> easy, hard;
         const auto efforts = efforts_of(tree.cells, levels.size());
         for (std::size_t k = 0; k < rising.size(); ++k)
-            (efforts[k] > kMaxEffort || tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
-        if (hard.empty()) {
+            if (efforts[k] > kMaxEffort)
+                finish_hopeless(*rising[k]);
+            else
+                (tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
+        if (easy.size() == rising.size()) {
             Crossings crossings = find_crossings(f_, tree.cells, levels);
             if (!crossings.is_given_up)
                 return finish(tree.cells, std::move(crossings), rising);
@@ -93,15 +96,21 @@ public:
 private:
     void alone(LevelSet& set) const
     {
-        for (const std::size_t most : {kMaxEffort, kHopelessEffort}) {
-            const std::array level{set.level};
-            const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, most);
-            if (tree.is_given_up[0] && most > kHopelessEffort)
-                continue;
-            Crossings crossings = find_crossings(f_, tree.cells, level);
-            if (!crossings.is_given_up || most == kHopelessEffort)
-                return finish(tree.cells, std::move(crossings), std::array{&set});
-        }
+        const std::array level{set.level};
+        const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_);
+        if (tree.is_given_up[0])
+            return finish_hopeless(set);
+        Crossings crossings = find_crossings(f_, tree.cells, level);
+        if (crossings.is_given_up)
+            return finish_hopeless(set);
+        finish(tree.cells, std::move(crossings), std::array{&set});
+    }
+
+    void finish_hopeless(LevelSet& set) const
+    {
+        const std::array level{set.level};
+        const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, kHopelessEffort);
+        finish(tree.cells, find_crossings(f_, tree.cells, level), std::array{&set});
     }
 
     /// The curves through crossings.

@@ -1,0 +1,59 @@
+// Times the contours of formulas about which little can be proven: with poles, jumps and high
+// frequencies, and hundreds of them by chance, each at the levels that a map of it has.
+#include "contour/levels.hpp"
+#include "contour/trace.hpp"
+#include "surface/catalogue.hpp"
+
+#include "support/nodes.hpp"
+#include "unit/contour/random_formula.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+using namespace thalweg;
+
+namespace {
+
+constexpr Box kDomain = {{-2, 2}, {-2, 2}};
+constexpr double kTolerance = 4e-5;
+
+template <class T>
+std::optional<T> made(const Node& node, std::span<const Kind<T>> kinds)
+{
+    Problems problems;
+    std::optional<T> result = make_kind(node, "bench", kinds, problems);
+    return problems.empty() ? std::move(result) : std::nullopt;
+}
+
+/// CPU seconds for all levels of a formula; 0 where it is none.
+double seconds_for(const std::string& text)
+{
+    const auto surface = made(
+        nodes::mapping({{"kind", nodes::scalar("formula")}, {"formula", nodes::scalar(text)}}),
+        surface::surface_kinds());
+    if (!surface)
+        return 0;
+    const auto rule = *made(nodes::scalar("auto"), contour::level_kinds());
+    const std::clock_t start = std::clock();
+    contour::trace_levels(**surface, kDomain, rule(**surface, kDomain), kTolerance);
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+} // namespace
+
+int main()
+{
+    for (const char* formula : {"1/x", "tan(3*x)+y", "1/(x-y)", "1/(x^2+y^2)", "exp(1/x)+y",
+             "log(sin(3*x)*sin(3*y))", "1/sin(5*x*y)", "tan(3*x*y)"})
+        std::printf("pole: %s: %.3f s\n", formula, seconds_for(formula));
+    std::string slowest;
+    double most = 0;
+    for (unsigned seed = 0; seed < 500; ++seed) {
+        const std::string text
+            = testing::RandomFormula(seed, testing::RandomFormula::Kind::wild).text();
+        if (const double took = seconds_for(text); took > most)
+            most = took, slowest = text;
+    }
+    std::printf("slowest: %s: %.3f s\n", slowest.c_str(), most);
+}
