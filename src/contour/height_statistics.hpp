@@ -15,7 +15,7 @@ public:
     double lowest() const { return lowest_; }
     double highest() const { return highest_; }
     /// From the lowest to the highest value; beside poles, where these say nothing about most of
-    /// the ground, the heights of all but the lowest and highest fiftieth of the area.
+    /// the ground, the heights of all but the lowest and the highest twentieth of the area.
     Range extent() const;
     /// The height below which this share (0 to 1) of the domain's area lies.
     double quantile(double share) const;

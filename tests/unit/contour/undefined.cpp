@@ -1,4 +1,5 @@
 #include "contour/defined_edge.hpp"
+#include "contour/levels.hpp"
 #include "support/catch.hpp"
 #include "support/nodes.hpp"
 #include "surface/catalogue.hpp"
@@ -148,6 +149,39 @@ TEST_CASE("poles and jumps are no curves, and are found in bounded work", "[cont
     CHECK_FALSE(
         trace_levels(*formula("x+atan(1/y)"), square(2), std::array{0.2}, 1e-3)[0].certified);
     CHECK_FALSE(trace_levels(*formula("1/x"), square(2), std::array{1.0}, 1e-3)[0].certified);
+}
+
+TEST_CASE("a level that crosses ever more often is left, uncertified, in few curves",
+    "[contour][undefined]")
+{
+    const surface::SurfacePtr f = formula("sin(0.4/tanh(y)) + x/4");
+    for (const LevelSet& set : trace_levels(*f, square(2), std::array{-0.5, 0.1, 0.6}, 4e-5)) {
+        CHECK_FALSE(set.certified);
+        CHECK(beziers_in(set.rings) < 10000);
+        for (const Vec2 p : points_on(set.rings, 5)) // smooth away from where it goes on for ever
+            if (std::abs(p.y) > 0.3)
+                CHECK(is_near_level(*f, set.level, p, 3 * 4e-5));
+    }
+}
+
+TEST_CASE("levels beside poles spread over most of the ground", "[contour][levels][undefined]")
+{
+    Problems problems;
+    const auto rule = *make_kind(nodes::scalar("auto"), "levels", level_kinds(), problems);
+    for (const char* text : {"1/x", "tan(3*x)+y", "1/(x-y)", "1/sin(5*x*y)"}) {
+        INFO(text);
+        const surface::SurfacePtr f = formula(text);
+        const std::vector<double> levels = rule(*f, square(2));
+        CHECK(levels.size() >= 8);
+        double below = 0, above = 0; // of the area
+        for (int i = 0; i < 10000; ++i) {
+            const double v = f->value(
+                {square(2).x.at((i % 100 + 0.5) / 100), square(2).y.at((i / 100 + 0.37) / 100)});
+            below += v < levels.front() ? 1e-4 : 0;
+            above += v > levels.back() ? 1e-4 : 0;
+        }
+        CHECK((below > 0.01 && below < 0.15 && above > 0.01 && above < 0.15));
+    }
 }
 
 TEST_CASE("the edge of the defined region is traced", "[contour][undefined]")
