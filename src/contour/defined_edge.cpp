@@ -17,8 +17,8 @@ namespace {
 constexpr int kHalvings = 45;
 // Fewer will do to tell a jump from a slope, where a steep one may be taken for a jump: by this
 // share of its change along the edge of a cell.
-constexpr int kJumpHalvings = 20;
-constexpr double kJump = 1e-3;
+constexpr int kJumpHalvings = 12;
+constexpr double kJump = 0.02;
 
 /// The sides of a jump past levels. Where f is undefined counts as below.
 struct Jump {

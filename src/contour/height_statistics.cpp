@@ -12,7 +12,7 @@ constexpr std::size_t kSamples = 161; // each way
 // Beside poles, at each end the share of the area that is left out of the extent where the range of
 // all values is so many times that of the rest.
 constexpr double kTail = 0.05;
-constexpr double kFar = 10;
+constexpr double kFar = 3;
 
 bool is_inside(const Box& b, Vec2 p)
 {

@@ -52,7 +52,7 @@ def contours(table, folder):
 
 def wild(table, folder):
     output = run(os.path.join(BUILD, "bench_wild")).output
-    for what, formula, seconds in re.findall(r"^(\w+): (.*): ([\d.]+) s$", output, re.M):
+    for what, formula, seconds in re.findall(r"^([\w ]+): (.*): ([\d.]+) s$", output, re.M):
         limit = 0.3 if what == "pole" else None
         table.row(f"{what}: {formula}"[:58], float(seconds), "s", at_most=limit)
 
