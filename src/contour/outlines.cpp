@@ -4,6 +4,8 @@
 #include "contour/trace.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -152,10 +154,25 @@ Outline whole(const Box& domain)
     return {straight(c[0], c[1]), straight(c[1], c[2]), straight(c[2], c[3]), straight(c[3], c[0])};
 }
 
+/// The height of the domain's edge that is farthest from a level. A corner may touch a level that
+/// does not cross the edge: it alone cannot say on which side of the level the edge is.
+double height_of_edge(const surface::Surface& f, const Box& domain, double level)
+{
+    double farthest = std::numeric_limits<double>::quiet_NaN();
+    const auto corners = domain.corners();
+    for (std::size_t i = 0; i < 4; ++i)
+        for (const Vec2 p : {corners[i], 0.5 * (corners[i] + corners[(i + 1) % 4])}) {
+            const double height = f.value(p);
+            if (std::isnan(farthest) || std::abs(height - level) > std::abs(farthest - level))
+                farthest = height;
+        }
+    return farthest;
+}
+
 } // namespace
 
 std::vector<Outline> join_outlines(
-    const Box& domain, std::span<const Ring> curves, bool is_corner_inside)
+    const Box& domain, std::span<const Ring> curves, bool is_edge_inside)
 {
     Joiner joiner(domain);
     std::vector<Outline> closed;
@@ -167,7 +184,7 @@ std::vector<Outline> join_outlines(
     }
     std::vector<Outline> outlines = joiner.join();
     // Without curves across it, the domain's edge is all on one side.
-    if (!joiner.meets_edge() && is_corner_inside)
+    if (!joiner.meets_edge() && is_edge_inside)
         outlines.push_back(whole(domain));
     outlines.insert(outlines.end(), closed.begin(), closed.end());
     return outlines;
@@ -176,12 +193,12 @@ std::vector<Outline> join_outlines(
 std::vector<Outline> super_level_outlines(
     const surface::Surface& f, const Box& domain, const LevelSet& set)
 {
-    const bool is_corner_high = f.value(domain.corners()[0]) >= set.level;
+    const bool is_edge_high = height_of_edge(f, domain, set.level) >= set.level;
     if (set.cuts.empty())
-        return join_outlines(domain, set.rings, is_corner_high);
+        return join_outlines(domain, set.rings, is_edge_high);
     std::vector<Ring> curves = set.rings;
     curves.insert(curves.end(), set.cuts.begin(), set.cuts.end());
-    return join_outlines(domain, curves, is_corner_high);
+    return join_outlines(domain, curves, is_edge_high);
 }
 
 } // namespace thalweg::contour

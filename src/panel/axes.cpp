@@ -1,7 +1,7 @@
 #include "panel/axes.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <array>
 
 namespace thalweg::panel {
 
@@ -32,51 +32,62 @@ struct Distances {
     }
 };
 
-/// A text with its place.
+/// A text of an axis with its place.
 struct Piece {
+    enum class Role { label, offset, name };
+    Role role;
     std::string text;
     canvas::Anchor anchor;
 };
 
-using Visit = std::function<void(const Piece&)>;
-
-void visit_x(const AxisMarks& x, const Box& box, const Distances& away, const Visit& visit)
+std::vector<Piece> pieces_below(const AxisMarks& x, const Box& box, const Distances& away)
 {
     using canvas::AlignX, canvas::AlignY;
+    using Role = Piece::Role;
+    std::vector<Piece> pieces;
     for (const AxisMarks::Mark& mark : x.marks)
-        visit({mark.label, {{mark.at, box.y.hi + away.labels_below}, AlignX::center, AlignY::top}});
+        pieces.push_back({Role::label, mark.label,
+            {{mark.at, box.y.hi + away.labels_below}, AlignX::center, AlignY::top}});
     const double below = box.y.hi + away.labels_below + away.line;
-    if (!x.offset.empty())
-        visit({x.offset, {{box.x.hi, below}, AlignX::right, AlignY::top}});
-    if (!x.name.empty())
-        visit({x.name, {{box.center().x, below}, AlignX::center, AlignY::top}});
+    if (!x.offset.empty() && !x.name.empty())
+        pieces.push_back({Role::offset, x.name + " (" + x.offset + ")",
+            {{box.center().x, below}, AlignX::center, AlignY::top}});
+    else if (!x.offset.empty())
+        pieces.push_back({Role::offset, x.offset, {{box.x.hi, below}, AlignX::right, AlignY::top}});
+    else if (!x.name.empty())
+        pieces.push_back(
+            {Role::name, x.name, {{box.center().x, below}, AlignX::center, AlignY::top}});
+    return pieces;
 }
 
-void visit_y(const AxisMarks& y, const Box& box, const Distances& away,
-    const canvas::Format& format, canvas::TextMetrics& metrics, const Visit& visit)
+std::vector<Piece> pieces_left(const AxisMarks& y, const Box& box, const Distances& away,
+    const canvas::Format& format, canvas::TextMetrics& metrics)
 {
     using canvas::AlignX, canvas::AlignY;
+    using Role = Piece::Role;
+    std::vector<Piece> pieces;
     double widest = 0;
     for (const AxisMarks::Mark& mark : y.marks) {
-        visit(
-            {mark.label, {{box.x.lo - away.labels_left, mark.at}, AlignX::right, AlignY::middle}});
+        pieces.push_back({Role::label, mark.label,
+            {{box.x.lo - away.labels_left, mark.at}, AlignX::right, AlignY::middle}});
         widest = std::max(widest, metrics.size(mark.label, label_style(format)).x);
     }
     if (!y.offset.empty())
-        visit({y.offset, {{box.x.lo, box.y.lo - away.labels_left}, AlignX::left, AlignY::bottom}});
+        pieces.push_back({Role::offset, y.offset,
+            {{box.x.lo, box.y.lo - away.labels_left}, AlignX::left, AlignY::bottom}});
     if (!y.name.empty())
-        visit({y.name,
+        pieces.push_back({Role::name, y.name,
             {{box.x.lo - away.labels_left - widest - kGap * format.line, box.center().y},
                 AlignX::center, AlignY::bottom, true}});
+    return pieces;
 }
 
-/// All texts of the axes.
-void visit_texts(const AxesMarks& axes, const Box& box, const canvas::Format& format,
-    canvas::TextMetrics& metrics, const Visit& visit)
+/// All texts of both axes.
+std::array<std::vector<Piece>, 2> pieces_of(const AxesMarks& axes, const Box& box,
+    const canvas::Format& format, canvas::TextMetrics& metrics)
 {
     const Distances away(format, metrics);
-    visit_x(axes.x, box, away, visit);
-    visit_y(axes.y, box, away, format, metrics, visit);
+    return {pieces_below(axes.x, box, away), pieces_left(axes.y, box, away, format, metrics)};
 }
 
 AxisMarks marks_of(const Ticks& ticks, auto&& place)
@@ -128,13 +139,15 @@ Insets axes_insets(const AxesMarks& axes, const Box& box, const canvas::Format& 
     canvas::TextMetrics& metrics)
 {
     Insets room;
-    visit_texts(axes, box, format, metrics, [&](const Piece& piece) {
-        const Box text = canvas::text_box(metrics, piece.text, label_style(format), piece.anchor);
-        room.left = std::max(room.left, box.x.lo - text.x.lo);
-        room.right = std::max(room.right, text.x.hi - box.x.hi);
-        room.top = std::max(room.top, box.y.lo - text.y.lo);
-        room.bottom = std::max(room.bottom, text.y.hi - box.y.hi);
-    });
+    for (const std::vector<Piece>& axis : pieces_of(axes, box, format, metrics))
+        for (const Piece& piece : axis) {
+            const Box text
+                = canvas::text_box(metrics, piece.text, label_style(format), piece.anchor);
+            room.left = std::max(room.left, box.x.lo - text.x.lo);
+            room.right = std::max(room.right, text.x.hi - box.x.hi);
+            room.top = std::max(room.top, box.y.lo - text.y.lo);
+            room.bottom = std::max(room.bottom, text.y.hi - box.y.hi);
+        }
     return room;
 }
 
@@ -152,11 +165,18 @@ void draw_axes(canvas::Canvas& canvas, const AxesMarks& axes, const Box& box, co
         {.color = canvas.palette().rule, .width = kRule * format.line, .cap = canvas::Cap::butt});
     const canvas::TextStyle style = label_style(format, canvas.palette().muted);
     const Box room = grown(outer, kTolerance);
-    visit_texts(axes, box, format, canvas.metrics(), [&](const Piece& piece) {
+    const auto fits = [&](const Piece& piece) {
         const Box text = canvas::text_box(canvas.metrics(), piece.text, style, piece.anchor);
-        if (hull(room, text) == room)
-            canvas.text(piece.text, style, piece.anchor);
-    });
+        return hull(room, text) == room;
+    };
+    for (const std::vector<Piece>& axis : pieces_of(axes, box, format, canvas.metrics())) {
+        // Labels without the offset that completes them would be false.
+        const bool is_complete = std::ranges::none_of(axis,
+            [&](const Piece& piece) { return piece.role == Piece::Role::offset && !fits(piece); });
+        for (const Piece& piece : axis)
+            if (fits(piece) && (is_complete || piece.role != Piece::Role::label))
+                canvas.text(piece.text, style, piece.anchor);
+    }
 }
 
 } // namespace thalweg::panel

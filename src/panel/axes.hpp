@@ -33,7 +33,8 @@ AxesMarks linear_axes(
 Insets axes_insets(const AxesMarks& axes, const Box& box, const canvas::Format& format,
     canvas::TextMetrics& metrics);
 
-/// Frame, ticks, labels and names. Labels that would leave `outer` are left out.
+/// Frame, ticks, labels and names. Texts that would leave `outer` are left out, and all labels of
+/// an axis whose offset has no room there.
 void draw_axes(canvas::Canvas& canvas, const AxesMarks& axes, const Box& box, const Box& outer,
     const canvas::Format& format);
 

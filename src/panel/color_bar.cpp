@@ -87,8 +87,8 @@ public:
     {
         const canvas::TextStyle style{.size = setting.format.type.small};
         double widest = std::max(6 * style.size, setting.metrics.size(bar_.title, style).x);
-        for (const double level : bar_.levels)
-            widest = std::max(widest, setting.metrics.size(short_number(level), style).x);
+        for (const std::string& label : telling_numbers(bar_.levels))
+            widest = std::max(widest, setting.metrics.size(label, style).x);
         return {.least_width = widest,
             .least_height = (kTitleLine + kLabelLine) * style.size + thickness(setting.format),
             .stretches = false};
@@ -121,8 +121,11 @@ std::vector<Bar> bars_of(
         if (known == bars.end() && !one.levels.empty())
             bars.push_back({one.levels, one.plan.name});
     }
-    for (Bar& bar : bars)
+    for (Bar& bar : bars) {
         bar.title = bars.size() > 1 ? fmt::format("loss ({})", bar.title) : "loss";
+        if (const std::string offset = bar_offset(bar.levels); !offset.empty())
+            bar.title += ", " + offset;
+    }
     return bars;
 }
 

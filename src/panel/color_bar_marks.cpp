@@ -65,7 +65,7 @@ private:
     {
         for (int most = kMostMarks; most >= 2; --most) {
             const Ticks ticks = linear_ticks({levels_.front(), levels_.back()}, most);
-            if (!ticks.offset.empty() || ticks.ticks.size() < 2)
+            if (ticks.ticks.size() < 2)
                 return;
             Marks& marks = found.emplace_back();
             for (const Tick& tick : ticks.ticks)
@@ -75,10 +75,11 @@ private:
 
     void add_levels(std::vector<Marks>& found) const
     {
+        const std::vector<std::string> texts = telling_numbers(levels_);
         for (std::size_t every = 1; every <= levels_.size(); ++every) {
             Marks& marks = found.emplace_back();
             for (std::size_t i = (levels_.size() - 1) % every / 2; i < levels_.size(); i += every)
-                marks.push_back(mark(levels_[i], short_number(levels_[i])));
+                marks.push_back(mark(levels_[i], texts[i]));
         }
     }
 
@@ -108,6 +109,15 @@ std::vector<BarMark> bar_marks(
         if (stand_apart(marks, width, setting))
             return std::move(marks);
     return {};
+}
+
+std::string bar_offset(const std::vector<double>& levels)
+{
+    if (levels.size() < 2
+        || contour::pattern_of(levels).kind != contour::LevelPattern::Kind::linear)
+        return "";
+    const Ticks ticks = linear_ticks({levels.front(), levels.back()}, kMostMarks);
+    return ticks.ticks.size() < 2 ? "" : ticks.offset;
 }
 
 } // namespace thalweg::panel

@@ -18,4 +18,7 @@ struct BarMark {
 std::vector<BarMark> bar_marks(
     const std::vector<double>& levels, double width, const Setting& setting);
 
+/// What completes the labels of such a bar, whatever its width; see Ticks. Empty: nothing.
+std::string bar_offset(const std::vector<double>& levels);
+
 } // namespace thalweg::panel

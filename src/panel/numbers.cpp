@@ -14,6 +14,7 @@ constexpr double kTiny = 1e-12; // smaller sizes are told apart from nothing onl
 constexpr double kLeastFixed = 1e-3, kMostFixed = 1e5; // sizes that columns show without powers
 constexpr int kColumnDigits = 5; // of the largest number of a column with fixed decimals
 constexpr int kMostDecimals = 4;
+constexpr double kLeastShort = 1e-3 * (1 - 1e-12), kMostShort = 99999.5; // short ones likewise
 constexpr int kLeastPlain = -2, kMostPlain = 3; // exponents of three digits without a power
 
 std::string with_minus(const std::string& text)
@@ -107,10 +108,41 @@ std::string short_number(double value)
     if (!std::isfinite(value))
         return not_finite(value);
     const double size = std::abs(value);
-    if (size < 1e-3 * (1 - 1e-12) || size >= 99999.5)
+    if (size < kLeastShort || size >= kMostShort)
         return scientific(value, 2);
     const std::string text = fmt::format("{:.3g}", value);
     return with_minus(text.find('e') == std::string::npos ? text : fmt::format("{:.0f}", value));
+}
+
+std::string telling_number(double value, double gap)
+{
+    constexpr int kAllDigits = 17;
+    constexpr double kShare = 0.01; // of the gap
+    const bool has_power = std::abs(value) < kLeastShort || std::abs(value) >= kMostShort;
+    const int least = has_power ? 2 : 3;
+    for (int digits = least; std::isfinite(value) && digits <= kAllDigits; ++digits) {
+        const double rounded = std::stod(fmt::format("{:.{}g}", value, digits));
+        if (std::isfinite(gap) && std::abs(rounded - value) > kShare * gap)
+            continue;
+        return digits == least ? short_number(value)
+            : has_power        ? scientific(value, digits)
+                               : exact_number(rounded);
+    }
+    return short_number(value);
+}
+
+std::vector<std::string> telling_numbers(std::span<const double> rising)
+{
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < rising.size(); ++i) {
+        double gap = std::numeric_limits<double>::infinity();
+        if (i > 0)
+            gap = rising[i] - rising[i - 1];
+        if (i + 1 < rising.size())
+            gap = std::min(gap, rising[i + 1] - rising[i]);
+        texts.push_back(telling_number(rising[i], gap));
+    }
+    return texts;
 }
 
 std::string exact_number(double value)

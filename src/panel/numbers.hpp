@@ -12,6 +12,15 @@ namespace thalweg::panel {
 /// Three significant digits; powers of ten, with two, for five digits before the point and more.
 std::string short_number(double value);
 
+/// As `short_number`, with more digits where rounding would move the number by more than a
+/// twentieth of its distance to the next one shown.
+///
+/// gap  that distance; none where it is not finite
+std::string telling_number(double value, double gap);
+
+/// The same for each of some rising numbers.
+std::vector<std::string> telling_numbers(std::span<const double> rising);
+
 /// All digits that tell a number from its neighbours: "0.0002", "1.5·$10^{-6}$".
 std::string exact_number(double value);
 

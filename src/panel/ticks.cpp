@@ -15,6 +15,9 @@ constexpr double kRounding = 1e-6; // of a step
 constexpr double kSmallestStep = 1e-290; // powers of ten are exact enough above it
 constexpr int kLongestPlain = 5; // digits of a label before an offset is taken off
 constexpr double kLargestPlain = 1e6, kSmallestPlain = 1e-4; // sizes written without powers of ten
+// Whether a range needs an offset follows from so many ticks, whatever their number: the room for
+// an offset must not depend on the size of the panel that the room is measured for.
+constexpr int kMostTicks = 9;
 
 int exponent_of(double size)
 {
@@ -75,28 +78,45 @@ LabelForm plain_form(double size, double step)
     return form;
 }
 
-/// Takes off a round number near the range, so that labels are short.
-LabelForm offset_form(Range range, double step)
+/// The power of ten to which the offset of a range is round.
+int offset_digit(Range range, double finest)
 {
-    const int last = exponent_of(std::max(range.width(), step)) + 1;
-    const double middle = range.middle(), unit = power(std::abs(last)); // exact
-    LabelForm form{
-        .base = last < 0 ? std::round(middle * unit) / unit : std::round(middle / unit) * unit};
+    return exponent_of(std::max(range.width(), finest)) + 1;
+}
+
+/// A round number near a range: the one towards 0 from it, where the whole range lies within one
+/// unit from there, so that labels have the sign of their numbers; else that nearest to its middle.
+double round_base(Range range, int last)
+{
+    const double unit = power(std::abs(last)); // exact
+    const auto units = [&](double v) { return last < 0 ? v * unit : v / unit; };
+    const double low = units(range.lo), high = units(range.hi);
+    double base = std::round(units(range.middle()));
+    if (low >= 0 && high - std::floor(low) <= 1)
+        base = std::floor(low);
+    if (high <= 0 && std::ceil(high) - low <= 1)
+        base = std::ceil(high);
+    return (last < 0 ? base / unit : base * unit) + 0.0; // no negative zero
+}
+
+/// Takes off a round number near the range, so that labels are short.
+LabelForm offset_form(Range range, double step, double finest)
+{
+    LabelForm form{.base = round_base(range, offset_digit(range, finest))};
     const double size
-        = std::max({std::abs(range.lo - form.base), std::abs(range.hi - form.base), step});
-    const int exponent = exponent_of(size);
+        = std::max({std::abs(range.lo - form.base), std::abs(range.hi - form.base), finest});
     if (size >= kLargestPlain || size < 0.01)
-        form.scale = exponent;
+        form.scale = exponent_of(size);
     form.decimals = std::max(0, form.scale - exponent_of(step));
     return form;
 }
 
-LabelForm form_of(Range range, double step)
+LabelForm form_of(Range range, double step, double finest)
 {
     const double size = std::max(std::abs(range.lo), std::abs(range.hi));
-    if (exponent_of(size) - exponent_of(step) + 1 <= kLongestPlain)
+    if (exponent_of(size) - exponent_of(finest) + 1 <= kLongestPlain)
         return plain_form(size, step);
-    return offset_form(range, step);
+    return offset_form(range, step, finest);
 }
 
 std::string power_text(int exponent)
@@ -104,15 +124,20 @@ std::string power_text(int exponent)
     return fmt::format("·$10^{{{}}}$", exponent);
 }
 
+/// "2·10⁶"; "10⁶" where the number before it is 1.
+std::string with_power(const std::string& number, int exponent)
+{
+    if (number == "1" || number == "−1")
+        return (number == "1" ? "" : "−") + fmt::format("$10^{{{}}}$", exponent);
+    return number + power_text(exponent);
+}
+
 std::string label(double from_base, const LabelForm& form)
 {
     if (from_base == 0 && form.carries_scale)
         return "0";
     const std::string number = decimal_text(from_base / power(form.scale), form.decimals);
-    if (!form.carries_scale)
-        return number;
-    const bool is_power = number == "1" && form.decimals == 0;
-    return is_power ? fmt::format("$10^{{{}}}$", form.scale) : number + power_text(form.scale);
+    return form.carries_scale ? with_power(number, form.scale) : number;
 }
 
 std::string without_end_zeros(std::string number)
@@ -131,17 +156,17 @@ std::string exact_text(double value, int last)
     if (value < kLargestPlain)
         return without_end_zeros(decimal_text(value, std::max(0, -last)));
     const int exponent = exponent_of(value);
-    return without_end_zeros(decimal_text(value / power(exponent), exponent - last))
-        + power_text(exponent);
+    return with_power(
+        without_end_zeros(decimal_text(value / power(exponent), exponent - last)), exponent);
 }
 
-std::string offset_text(Range range, double step, const LabelForm& form)
+std::string offset_text(Range range, double finest, const LabelForm& form)
 {
     if (form.base == 0)
         return "";
-    const int last = exponent_of(std::max(range.width(), step)) + 1;
     const std::string scale = form.scale != 0 ? power_text(form.scale) + " " : "";
-    return scale + (form.base < 0 ? "− " : "+ ") + exact_text(std::abs(form.base), last);
+    return scale + (form.base < 0 ? "− " : "+ ")
+        + exact_text(std::abs(form.base), offset_digit(range, finest));
 }
 
 } // namespace
@@ -154,7 +179,8 @@ Ticks linear_ticks(Range range, int most)
     const double step = step_for(range, std::max(2, most));
     if (!std::isfinite(step))
         return result;
-    const LabelForm form = form_of(range, step);
+    const double finest = step_for(range, kMostTicks);
+    const LabelForm form = form_of(range, step, finest);
     const Range rest{range.lo - form.base, range.hi - form.base};
     const double first = std::ceil(rest.lo / step - kRounding);
     const double last = std::floor(rest.hi / step + kRounding);
@@ -164,7 +190,7 @@ Ticks linear_ticks(Range range, int most)
         if (result.ticks.empty() || result.ticks.back().at < at)
             result.ticks.push_back({at, label(from_base, form)});
     }
-    result.offset = offset_text(range, step, form);
+    result.offset = offset_text(range, finest, form);
     return result;
 }
 

@@ -16,6 +16,7 @@ struct Tick {
 struct Ticks {
     std::vector<Tick> ticks{}; ///< rising
     /// Completes each label where numbers are long: "+ 1.0002", "·$10^{-7}$ + 1"; empty: nothing.
+    /// It follows from the range alone, not from the number of ticks.
     std::string offset{};
 };
 

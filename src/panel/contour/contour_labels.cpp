@@ -186,12 +186,16 @@ ContourLabels::ContourLabels(const LabelSetup& setup)
     for (const ContourLayer& layer : pyramid_->layers()) {
         Placer placer(setup, layer);
         std::vector<Label>& labels = labels_.emplace_back();
+        std::vector<double> levels;
+        for (const contour::LevelSet& set : layer.sets)
+            levels.push_back(set.level);
+        const std::vector<std::string> texts = telling_numbers(levels);
         const auto add_all = [&](bool of_index_lines) {
             for (std::size_t i = 0; i < layer.sets.size(); ++i) {
                 const bool is_index = layer.is_index[i] != 0;
-                if (is_index != of_index_lines || !(is_index || is_short(layer.sets[i].level)))
+                if (is_index != of_index_lines || !(is_index || is_short(levels[i])))
                     continue;
-                const std::string text = short_number(layer.sets[i].level);
+                const std::string& text = texts[i];
                 const Vec2 size = metrics.size(text, {.size = text_size_});
                 if (const auto at = placer.place(i, size))
                     labels.push_back({*at, text, size});

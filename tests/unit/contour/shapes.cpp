@@ -121,6 +121,20 @@ TEST_CASE("levels beyond the surface have no rings, and fill everything or nothi
     CHECK(super_level_outlines(f, square(1), sets[4]).empty());
 }
 
+TEST_CASE("a level that only touches a corner does not fill the domain", "[contour]")
+{
+    // x² + 3 y² is 4 at all corners, and lower everywhere else.
+    const auto bowl = surface_named(Quadratic{1, 3});
+    const auto hill = surface_named(Quadratic{-1, -3});
+    for (const double nearly : {4.0, 4 - 1e-13, 4 - 1e-10, 4 + 1e-13}) {
+        CAPTURE(nearly);
+        CHECK(super_level_area(bowl, square(1), trace_one(bowl, square(1), nearly))
+            == Approx(0).margin(1e-4));
+        CHECK(super_level_area(hill, square(1), trace_one(hill, square(1), -nearly))
+            == Approx(4).margin(1e-4));
+    }
+}
+
 TEST_CASE("Himmelblau has four rings at 10, and a hole around its maximum at 181", "[contour]")
 {
     const auto f = surface_named(Himmelblau{});

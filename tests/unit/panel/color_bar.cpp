@@ -141,3 +141,14 @@ TEST_CASE(
     CHECK(words_of(linear_texts) == Words{"loss", "−1", "0", "1", "2", "3", "4", "5", "6"});
     CHECK(linear_texts[2].box.center().x == Approx(10 + 500 * (1 + 1.3 / 0.7) / 13).margin(0.6));
 }
+
+TEST_CASE("levels far from 0 are told apart", "[panel][colorbar]")
+{
+    Stand stand;
+    const auto linear = bar_of(
+        all_of({with_levels({1000000.1, 1000000.2, 1000000.3, 1000000.4, 1000000.5, 1000000.6})}));
+    CHECK(words_of(stand.texts(*linear, 500, {}))
+        == Words{"loss, + $10^{6}$", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6"});
+    const auto listed = bar_of(all_of({with_levels({1000.25, 1000.5, 1001.75})}));
+    CHECK(words_of(stand.texts(*listed, 500, {})) == Words{"loss", "1000.25", "1000.5", "1001.75"});
+}

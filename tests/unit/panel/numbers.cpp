@@ -63,3 +63,15 @@ TEST_CASE(
     CHECK(column({1e-14}) == Column{"< $10^{-12}$"});
     CHECK(column({}).empty());
 }
+
+TEST_CASE("numbers that are shown beside others are told apart from them", "[panel][numbers]")
+{
+    using Texts = std::vector<std::string>;
+    CHECK(telling_numbers(std::vector{0.12345, 0.5, 0.7}) == Texts{"0.123", "0.5", "0.7"});
+    CHECK(telling_numbers(std::vector{999.5, 1000.0, 1000.5}) == Texts{"999.5", "1000", "1000.5"});
+    CHECK(telling_numbers(std::vector{1e6, 1e6 + 1}) == Texts{"$10^{6}$", "1.000001·$10^{6}$"});
+    CHECK(telling_numbers(std::vector{-3.0}) == Texts{"−3"});
+    CHECK(telling_number(1e-7 / 3, 1e-7) == "3.3·$10^{-8}$");
+    CHECK(telling_number(2, HUGE_VAL) == short_number(2));
+    CHECK(telling_number(HUGE_VAL, 1) == "∞");
+}
