@@ -30,10 +30,10 @@ void warn_of_run(const experiment::Experiment& experiment, const experiment::Run
         warn(where,
             fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
                 run.start.x, run.start.y));
-    if (path.outcome == optimizer::Outcome::diverged)
+    if (optimizer::is_lost(path.outcome))
         warn(where,
             fmt::format("the run \"{}\" {}", run.name,
-                optimizer::divergence_note(*experiment.plan.surface, run.optimizer, path)));
+                optimizer::lost_note(*experiment.plan.surface, run.optimizer, path)));
     if (path.outcome == optimizer::Outcome::stopped)
         warn(where,
             fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));

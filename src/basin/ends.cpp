@@ -39,7 +39,7 @@ public:
         const surface::Surface& f = descent_.surface;
         const optimizer::Trajectory path
             = optimizer::run(f, descent_.optimizer, start, descent_.options);
-        if (path.outcome == optimizer::Outcome::diverged || path.points.empty())
+        if (optimizer::is_lost(path.outcome) || path.points.empty())
             return;
         const Vec2 last = path.points.back(), at = polished(f, last, ends_.radius);
         const Jet<double> j = f.jet(at);

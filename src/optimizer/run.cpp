@@ -63,9 +63,10 @@ bool end_if_lost(Trajectory& path, const Horizon& horizon)
     if (!is_far && std::isfinite(path.losses.back()))
         return false;
     const int step = path.steps();
+    const Outcome outcome = is_far ? Outcome::diverged : Outcome::undefined;
     if (!is_finite(path.points.back()) || !std::isfinite(path.losses.back()))
         drop_last(path);
-    end(path, Outcome::diverged, step);
+    end(path, outcome, step);
     return true;
 }
 

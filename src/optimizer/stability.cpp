@@ -25,9 +25,12 @@ std::optional<double> critical_learning_rate(
                                                               : std::nullopt;
 }
 
-std::string divergence_note(
+std::string lost_note(
     const surface::Surface& surface, const OptimizerSpec& optimizer, const Trajectory& run)
 {
+    if (run.outcome == Outcome::undefined)
+        return fmt::format(
+            "leaves the region where the surface is defined, at step {}", run.ended_at);
     if (run.outcome != Outcome::diverged)
         return "";
     const std::string event = fmt::format("diverges at step {}", run.ended_at);

@@ -23,9 +23,10 @@ std::vector<double> sharpness_along(const surface::Surface& surface, std::span<c
 std::optional<double> critical_learning_rate(
     const surface::Surface& surface, const Optimizer& rule, Vec2 p);
 
-/// What to say about a run that diverged: "diverges at step 7; the critical learning rate at the
-/// start is 0.0009". Empty for every other run.
-std::string divergence_note(
+/// What to say about a run that is lost: "diverges at step 7; the critical learning rate at the
+/// start is 0.0009", or "leaves the region where the surface is defined, at step 7". Empty for
+/// every other run.
+std::string lost_note(
     const surface::Surface& surface, const OptimizerSpec& optimizer, const Trajectory& run);
 
 } // namespace thalweg::optimizer

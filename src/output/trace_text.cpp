@@ -85,7 +85,8 @@ std::string_view word(optimizer::Outcome outcome)
     case optimizer::Outcome::stopped:
         return "stopped";
     case optimizer::Outcome::diverged:
-        return "diverged";
+    case optimizer::Outcome::undefined:
+        return optimizer::lost_word(outcome);
     }
     return "";
 }
@@ -127,12 +128,21 @@ std::string cost_text(const optimizer::Trajectory& path)
     return fmt::format("{} evaluation{}", cost, cost == 1 ? "" : "s");
 }
 
+/// "converged at step 311", and why it ended where there is more to say.
+std::string ending_text(const optimizer::Trajectory& path)
+{
+    std::string text = optimizer::outcome_text(path);
+    if (path.outcome == optimizer::Outcome::running)
+        text += fmt::format(" after step {}", path.ended_at);
+    return path.note.empty() ? text : fmt::format("{}: {}", text, path.note);
+}
+
 void write_table(std::span<const TracedRun> runs, int every, const TextSink& sink)
 {
     for (const TracedRun& run : runs) {
         sink(fmt::format("{}{}\n{}", &run == runs.data() ? "" : "\n", run.name, table_head(run)));
         write_rows(run.path, every, sink, [&](std::size_t k) { return table_row(run, k); });
-        sink(fmt::format("{} ({})\n", outcome_text(run.path), cost_text(run.path)));
+        sink(fmt::format("{} ({})\n", ending_text(run.path), cost_text(run.path)));
     }
 }
 
@@ -162,17 +172,6 @@ void write_trace(
     case TraceFormat::json:
         return write_json(runs, every, sink);
     }
-}
-
-std::string outcome_text(const optimizer::Trajectory& path)
-{
-    const std::string_view form = path.outcome == optimizer::Outcome::running
-        ? "still moving after step {}"
-        : path.outcome == optimizer::Outcome::converged ? "converged at step {}"
-        : path.outcome == optimizer::Outcome::stopped   ? "stopped at step {}"
-                                                        : "diverged at step {}";
-    std::string text = fmt::format(fmt::runtime(form), path.ended_at);
-    return path.note.empty() ? text : fmt::format("{}: {}", text, path.note);
 }
 
 } // namespace thalweg::output

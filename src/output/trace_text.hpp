@@ -39,7 +39,4 @@ using TextSink = std::function<void(std::string_view)>;
 void write_trace(
     std::span<const TracedRun> runs, TraceFormat format, int every, const TextSink& sink);
 
-/// "converged at step 311", and why it ended where there is more to say.
-std::string outcome_text(const optimizer::Trajectory& path);
-
 } // namespace thalweg::output

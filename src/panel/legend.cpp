@@ -93,7 +93,7 @@ private:
 
     bool is_over(std::size_t run, const experiment::Moment& moment) const
     {
-        return has_diverged(experiments_->trajectory(run), moment);
+        return is_lost(experiments_->trajectory(run), moment);
     }
 
     /// Of every row with a run, in one form; those that have diverged do not decide it.
@@ -112,7 +112,7 @@ private:
         std::vector<std::string> texts = column_text(losses);
         for (std::size_t i = 0; i < texts.size(); ++i)
             if (is_over(runs[i], moment))
-                texts[i] = "diverged";
+                texts[i] = optimizer::lost_word(experiments_->trajectory(runs[i]).outcome);
         return texts;
     }
 

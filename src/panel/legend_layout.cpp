@@ -115,17 +115,19 @@ std::vector<std::string> widest_losses(
     const experiment::Experiments& experiments, std::span<const std::size_t> runs)
 {
     std::vector<double> extremes;
-    bool diverges = false;
+    std::vector<std::string> widest;
     for (const std::size_t run : runs) {
         const optimizer::Trajectory& path = experiments.trajectory(run);
-        diverges |= path.outcome == optimizer::Outcome::diverged;
+        if (optimizer::is_lost(path.outcome))
+            widest.emplace_back(optimizer::lost_word(path.outcome));
         add_extremes(extremes, path);
     }
-    const std::string word = diverges ? "diverged" : "";
-    if (extremes.empty())
-        return {"–", word};
+    if (extremes.empty()) {
+        widest.emplace_back("–");
+        return widest;
+    }
     const std::string sign = extremes[0] < 0 ? "−" : "";
-    std::vector<std::string> widest{sign + "00.0000", word};
+    widest.push_back(sign + "00.0000");
     for (const std::string& text : column_text(extremes)) // figures are tabular: digits alone count
         if (text.find('$') != std::string::npos)
             widest.push_back(sign + text);

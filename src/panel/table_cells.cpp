@@ -47,21 +47,6 @@ std::vector<TableColumn> empty_read_outs()
         {.heading = "|gradient|"}};
 }
 
-std::string outcome_text(const optimizer::Trajectory& path)
-{
-    switch (path.outcome) {
-    case optimizer::Outcome::converged:
-        return "converged at step " + std::to_string(path.ended_at);
-    case optimizer::Outcome::stopped:
-        return "stopped at step " + std::to_string(path.ended_at);
-    case optimizer::Outcome::diverged:
-        return "diverged at step " + std::to_string(path.ended_at);
-    case optimizer::Outcome::running:
-        break;
-    }
-    return "still moving";
-}
-
 std::string steps_to_goal(const optimizer::Trajectory& path)
 {
     const auto reached
@@ -102,8 +87,10 @@ std::vector<TableColumn> read_outs_at(const experiment::Experiments& experiments
     columns[3].cells = column_text(losses);
     columns[4].cells = column_text(gradients);
     for (std::size_t i = 0; i < runs.size(); ++i)
-        if (has_diverged(experiments.trajectory(runs[i]), moment))
-            columns[3].cells[i] = "diverged";
+        if (const auto& path = experiments.trajectory(runs[i]); is_lost(path, moment)) {
+            columns[3].cells[i] = optimizer::lost_word(path.outcome);
+            columns[4].cells[i] = "–";
+        }
     return columns;
 }
 
@@ -117,13 +104,18 @@ std::vector<TableColumn> results_of(
         const optimizer::Trajectory& path = experiments.trajectory(run);
         const Coordinates coordinates(experiments.of_run(run).plan.domain);
         const Vec2 end = path.points.back();
-        columns[0].cells.push_back(
-            fmt::format("({}, {})", coordinates.text(end.x), coordinates.text(end.y)));
-        losses.push_back(path.losses.back());
+        columns[0].cells.push_back(path.outcome == optimizer::Outcome::diverged
+                ? "–"
+                : fmt::format("({}, {})", coordinates.text(end.x), coordinates.text(end.y)));
+        losses.push_back(optimizer::is_lost(path.outcome) ? std::nan("") : path.losses.back());
         columns[2].cells.push_back(steps_to_goal(path));
-        columns[3].cells.push_back(outcome_text(path));
+        columns[3].cells.push_back(optimizer::outcome_text(path));
     }
     columns[1].cells = column_text(losses);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (const auto word = optimizer::lost_word(experiments.trajectory(runs[i]).outcome);
+            !word.empty())
+            columns[1].cells[i] = word;
     return columns;
 }
 
@@ -145,8 +137,7 @@ std::vector<TableColumn> widest_read_outs(
         }
         add_widest(columns[3], path.losses);
         add_widest(columns[4], path.gradient_norms);
-        if (path.outcome == optimizer::Outcome::diverged)
-            columns[3].cells.push_back("diverged");
+        columns[3].cells.emplace_back(optimizer::lost_word(path.outcome));
     }
     return columns;
 }

@@ -83,7 +83,7 @@ private:
     bool has_diverged(const experiment::Moment& moment, std::size_t run) const
     {
         const optimizer::Trajectory& path = film_.production->experiments().trajectory(run);
-        return path.outcome == optimizer::Outcome::diverged && moment.counter >= path.ended_at;
+        return optimizer::is_lost(path.outcome) && moment.counter >= path.ended_at;
     }
 
     void bring_backdrop_to(const experiment::Moment& moment)

@@ -27,8 +27,9 @@ HeadLabel head_label(
 {
     HeadLabel label{.name = experiments.run_plan(run).title};
     const optimizer::Trajectory& path = experiments.trajectory(run);
-    if (path.outcome == optimizer::Outcome::diverged)
-        label.badge = fmt::format("· diverged at step {}", path.ended_at);
+    if (optimizer::is_lost(path.outcome))
+        label.badge
+            = fmt::format("· {} at step {}", optimizer::lost_word(path.outcome), path.ended_at);
     const double size = setting.format.type.label;
     label.name_width = setting.metrics.size(label.name, label_style(size)).x + kBadgeGap * size;
     return label;

@@ -10,7 +10,7 @@ namespace thalweg::panel {
 /// What stands beside a head.
 struct HeadLabel {
     std::string name{}; ///< the run's, as pictures show it
-    std::string badge{}; ///< once it has diverged: "· diverged at step 7"
+    std::string badge{}; ///< once it is lost: "· diverged at step 7"
     double name_width = 0; ///< and a gap: where the badge begins
 };
 

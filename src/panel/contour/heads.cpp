@@ -25,9 +25,9 @@ Head on_map(const Projection& project, Vec2 point)
     return {.at = map.clamp(middle + leave * way), .direction = way / norm(way)};
 }
 
-bool has_diverged(const optimizer::Trajectory& run, const experiment::Moment& moment)
+bool is_lost(const optimizer::Trajectory& run, const experiment::Moment& moment)
 {
-    return run.outcome == optimizer::Outcome::diverged && moment.counter >= run.ended_at;
+    return optimizer::is_lost(run.outcome) && moment.counter >= run.ended_at;
 }
 
 double HeadFilm::sample_at(double time_s) const
@@ -43,7 +43,7 @@ std::vector<Head> heads_at(const experiment::Experiments& experiments,
     for (const std::size_t run : runs) {
         const optimizer::Trajectory& path = experiments.trajectory(run);
         heads.push_back(on_map(project, experiment::position_at(path, moment.steps[run])));
-        heads.back().diverged = has_diverged(path, moment);
+        heads.back().diverged = is_lost(path, moment);
     }
     return heads;
 }

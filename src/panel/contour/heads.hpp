@@ -26,8 +26,8 @@ struct Head {
 /// the map's centre.
 Head on_map(const Projection& project, Vec2 point);
 
-/// Has the run left the finite numbers, or all bounds, at this moment?
-bool has_diverged(const optimizer::Trajectory& run, const experiment::Moment& moment);
+/// Has the run diverged, or left the region where the surface is defined, at this moment?
+bool is_lost(const optimizer::Trajectory& run, const experiment::Moment& moment);
 
 /// The heads of some runs over a whole film, at even times from its start to its end.
 struct HeadFilm {

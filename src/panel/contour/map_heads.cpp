@@ -63,7 +63,7 @@ void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) co
 double MapHeads::badge_opacity(const experiment::Moment& moment, std::size_t index) const
 {
     const optimizer::Trajectory& run = context_.experiments->trajectory(runs_[index]);
-    if (!has_diverged(run, moment))
+    if (!is_lost(run, moment))
         return 0;
     const double since_s = moment.time_s - context_.timeline->time_of(run.ended_at);
     return std::clamp(since_s / kBadgeFade_s, 0.0, 1.0);

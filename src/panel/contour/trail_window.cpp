@@ -31,7 +31,7 @@ TrailWindow trail_window(
 double kept_trail(const optimizer::Trajectory& run, const experiment::Timeline& timeline,
     const experiment::Moment& moment)
 {
-    if (!has_diverged(run, moment))
+    if (!is_lost(run, moment))
         return 1;
     const double since_s = moment.time_s - timeline.time_of(static_cast<double>(run.ended_at));
     return std::clamp(1 - since_s / kVanish_s, 0.0, 1.0);

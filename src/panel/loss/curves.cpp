@@ -62,7 +62,7 @@ Curve curve_of(const LossPlan& plan, const experiment::Experiments& experiments,
     const experiment::Experiment& one = experiments.of_run(run);
     const optimizer::Trajectory& path = experiments.trajectory(run);
     Curve curve{.run = run, .y = values_of(plan.quantity, one, path)};
-    curve.diverges = path.outcome == optimizer::Outcome::diverged;
+    curve.diverges = optimizer::is_lost(path.outcome);
     for (std::size_t k = 0; k < curve.y.size(); ++k) {
         curve.x.push_back(plan.against == Against::steps
                 ? static_cast<double>(k)

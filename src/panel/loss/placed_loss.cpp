@@ -176,7 +176,7 @@ void PlacedLoss::draw_head(
     canvas::Canvas& canvas, const LossLine& line, const experiment::Moment& moment) const
 {
     const std::size_t run = line.curve->run;
-    if (line.steps.empty() || has_diverged(context_.experiments->trajectory(run), moment))
+    if (line.steps.empty() || is_lost(context_.experiments->trajectory(run), moment))
         return;
     const Vec2 head = head_of(line, project_, moment.steps[run]);
     if (!grown(project_.box, 0.5).contains(head)) // false for what is no number

@@ -65,6 +65,21 @@ TEST_CASE("runs that diverge or start outside are warnings with their place", "[
     CHECK_THAT(ended.err, Contains("the critical learning rate at the start is 1"));
 }
 
+TEST_CASE("a run that leaves the defined region is a warning that says so", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "surface: {kind: formula, formula: x*log(x) + y^2}\nstart: [1, 0]\n"
+        "optimizers:\n  - {kind: gradient-descent, learning_rate: 1.5}\n");
+    const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.err,
+        Contains("a.yaml:4:5: warning: the run \"gradient-descent\" leaves the region where the "
+                 "surface is defined, at step 1"));
+    CHECK_THAT(run_thalweg({"trace", folder / "a.yaml"}).out,
+        Contains("left the defined region at step 1"));
+}
+
 TEST_CASE("a film too short for the eye is a warning that says how long it should be", "[app]")
 {
     const TemporaryFolder folder;

@@ -99,6 +99,19 @@ TEST_CASE("a singular Hessian stops Newton with a note", "[optimizer]")
     CHECK(path.points.size() == 1);
 }
 
+TEST_CASE("a run may leave the region where the surface is defined", "[optimizer]")
+{
+    // x log x falls from (1, y) to the left, to its minimum at 1/e; a long step leads beyond 0.
+    const auto surface = test::made(surface::surface_kinds(),
+        test::mapping({{"kind", "formula"}, {"formula", "x*log(x) + y^2"}}));
+    const auto path = run(*surface, optimizer_named("gradient-descent", {{"learning_rate", "1.5"}}),
+        {1, 0}, {.steps = 9});
+    CHECK(path.outcome == Outcome::undefined);
+    CHECK(path.points == std::vector<Vec2>{{1, 0}}); // the next would be (-0.5, 0)
+    CHECK(path.ended_at == 1);
+    CHECK(outcome_text(path) == "left the defined region at step 1");
+}
+
 TEST_CASE("a run that begins where the surface has no value stops there", "[optimizer]")
 {
     // Under the root of a negative number.

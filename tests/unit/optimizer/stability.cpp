@@ -57,7 +57,7 @@ TEST_CASE("a diverging run is explained", "[optimizer]")
     const auto surface = test::surface_named("rosenbrock");
     const auto note = [&](const std::string& rate) {
         const auto spec = optimizer_named("gradient-descent", {{"learning_rate", rate}});
-        return divergence_note(*surface, spec, run(*surface, spec, {-1.5, 1.5}, {}));
+        return lost_note(*surface, spec, run(*surface, spec, {-1.5, 1.5}, {}));
     };
     CHECK(note("0.001").empty());
     // By hand: H(-1.5, 1.5) = (2102, 600; 600, 200), whose greater eigenvalue is 2276.1; 2 / 2276.1

@@ -150,4 +150,6 @@ TEST_CASE(
     one.trajectories[1].losses.back() = 1e300;
     const auto texts = words_of(drawn(stand, all_of({one}), 300));
     CHECK(Words(texts.end() - 2, texts.end()) == Words{"0.0000", "diverged"});
+    one.trajectories[1].outcome = optimizer::Outcome::undefined;
+    CHECK(words_of(drawn(stand, all_of({one}), 300)).back() == "undefined");
 }

@@ -59,6 +59,22 @@ TEST_CASE("results say how runs ended and when they were good", "[panel][table]"
     CHECK(column(columns, "final point").cells.front() == "(0.010, 0.000)");
     CHECK(column(columns, "steps to $10^{-3}$").cells == Words{"2", "never"});
     CHECK(column(columns, "outcome").cells == Words{"converged at step 2", "diverged at step 3"});
+    CHECK(column(columns, "loss").cells == Words{"1.00·$10^{-4}$", "diverged"});
+    CHECK(column(columns, "final point").cells.back() == "–");
+}
+
+TEST_CASE("a run that leaves the defined region is not said to diverge", "[panel][table]")
+{
+    experiment::Experiment one = two_runs();
+    one.trajectories[1].outcome = optimizer::Outcome::undefined;
+    const auto experiments = all_of({one});
+    const auto columns = results_of(*experiments, kBoth);
+    CHECK(column(columns, "loss").cells.back() == "undefined");
+    CHECK(column(columns, "outcome").cells.back() == "left the defined region at step 3");
+    experiment::Moment moment;
+    moment.steps = {2, 2};
+    moment.counter = 3;
+    CHECK(column(read_outs_at(*experiments, kBoth, moment), "loss").cells.back() == "undefined");
 }
 
 TEST_CASE("no read-out of a film is wider than its column", "[panel][table]")
