@@ -88,6 +88,7 @@ private:
         for (int columns = 1; columns <= kMostColumns; ++columns) {
             panel::Detail detail = level.detail;
             detail.legend_columns = columns;
+            detail.curve_labels = !has_legend(level);
             const panel::Setting setting{format, detail, metrics_};
             for (Arrangement& arrangement : candidates(level, setting)) {
                 auto solved = solve(arrangement.grid, setting);
@@ -122,6 +123,13 @@ private:
                     .heading = one.heading.empty() ? 0 : heading_height(setting.format),
                     .is_map = one.panel->size(setting).aspect.has_value()});
         return items;
+    }
+
+    bool has_legend(const DetailLevel& level) const
+    {
+        return std::ranges::any_of(panels_, [&](const PreparedPanel& one) {
+            return one.name == "legend" && is_shown(one.name, level);
+        });
     }
 
     bool is_shown(const std::string& name, const DetailLevel& level) const

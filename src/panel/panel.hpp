@@ -20,6 +20,7 @@ struct Detail {
     bool wrap_names = false; ///< names of the legend may take two lines
     bool crowded = false; ///< rows of the legend stand closer
     bool head_labels = true;
+    bool curve_labels = false; ///< loss curves are named, where the picture has no legend
 };
 
 /// For whom a panel is measured and placed: the same for all panels of a picture.

@@ -7,8 +7,12 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kLogSpread = 100; // greatest / smallest value beyond which a scale is logarithmic
-constexpr double kLeastLog = 1e-16; // smaller losses are rounding errors
+// Greatest / smallest value beyond which a scale is logarithmic: with more than one decade between
+// them, a linear scale presses the small ones to its lower edge.
+constexpr double kLogSpread = 10;
+// Smaller losses are rounding errors, of 1 or of the greatest loss where that is less.
+constexpr double kLeastLog = 1e-16;
+constexpr double kEqual = 1e-12; // relative difference of values that count as one
 constexpr double kHuge = 1e150; // differences of such numbers are still finite
 constexpr double kPadding = 0.05; // of a linear scale, at both ends
 constexpr double kFromZero = 0.35; // low / high below which a linear scale begins at 0
@@ -63,6 +67,8 @@ Curve curve_of(const LossPlan& plan, const experiment::Experiments& experiments,
     const optimizer::Trajectory& path = experiments.trajectory(run);
     Curve curve{.run = run, .y = values_of(plan.quantity, one, path)};
     curve.diverges = optimizer::is_lost(path.outcome);
+    const bool goes_on = path.outcome == optimizer::Outcome::converged && !curve.y.empty()
+        && plan.against == Against::steps;
     for (std::size_t k = 0; k < curve.y.size(); ++k) {
         curve.x.push_back(plan.against == Against::steps
                 ? static_cast<double>(k)
@@ -72,6 +78,8 @@ Curve curve_of(const LossPlan& plan, const experiment::Experiments& experiments,
             || plan.quantity == Quantity::learning_rate)
             curve.near.add(curve.y[k]);
     }
+    const double end = curve.x.empty() ? 0 : curve.x.back();
+    curve.rest_until = goes_on ? std::max<double>(end, experiments.steps()) : end;
     return curve;
 }
 
@@ -79,11 +87,18 @@ Curve curve_of(const LossPlan& plan, const experiment::Experiments& experiments,
 Range log_range(const Spread& spread)
 {
     const double high = spread.high > 0 ? spread.high : 1;
-    const double least = std::min(std::max(spread.least_positive, kLeastLog), 0.1 * high);
+    const double least
+        = std::min(std::max(spread.least_positive, kLeastLog * std::min(1.0, high)), 0.1 * high);
     const double top = std::log10(high), bottom = std::log10(least);
     const double up = std::ceil(top), down = std::floor(bottom);
     return {std::pow(10, bottom - down < 0.7 ? down : bottom - 0.1),
         std::pow(10, up - top < 0.7 ? up : top + 0.1)};
+}
+
+bool is_one_value(const Spread& spread)
+{
+    const double size = std::max(std::abs(spread.low), std::abs(spread.high));
+    return !spread.empty() && spread.high - spread.low <= kEqual * size;
 }
 
 Range linear_range(const Spread& spread)
@@ -91,7 +106,7 @@ Range linear_range(const Spread& spread)
     if (spread.empty())
         return {0, 1};
     const double size = std::max(std::abs(spread.low), std::abs(spread.high));
-    if (spread.high - spread.low <= 1e-12 * size) // one value, in the middle
+    if (is_one_value(spread)) // in the middle
         return size > 0 ? Range{spread.low - size, spread.high + size} : Range{-1, 1};
     const double padding = kPadding * (spread.high - spread.low);
     const bool from_zero = spread.low >= 0 && spread.low < kFromZero * spread.high;
@@ -126,6 +141,14 @@ std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments
     return curves;
 }
 
+std::optional<double> only_value(const std::vector<Curve>& curves)
+{
+    Spread all;
+    for (const Curve& curve : curves)
+        all.add(curve.whole);
+    return is_one_value(all) ? std::optional(all.low) : std::nullopt;
+}
+
 ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
 {
     Spread near, whole;
@@ -133,7 +156,7 @@ ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
     for (const Curve& curve : curves) {
         near.add(curve.near);
         whole.add(curve.diverges ? curve.near : curve.whole);
-        last = std::max(last, curve.x.empty() ? 0 : curve.x.back());
+        last = std::max({last, curve.x.empty() ? 0 : curve.x.back(), curve.rest_until});
     }
     const bool spreads = near.low >= 0 && whole.high > kLogSpread * whole.least_positive;
     const bool logarithmic

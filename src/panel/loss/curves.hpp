@@ -3,6 +3,7 @@
 #include "panel/loss_plan.hpp"
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace thalweg::panel {
@@ -25,10 +26,15 @@ struct Curve {
     Spread whole{};
     Spread near{}; ///< of the start, and of what lies in the domain: what the map shows
     bool diverges = false;
+    /// Up to here a run at rest would go on at its last value; its end for every other run.
+    double rest_until = 0;
 };
 
 /// One curve for each run of a plan, in their order.
 std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments& experiments);
+
+/// The value that all curves have all the time, if there is only one.
+std::optional<double> only_value(const std::vector<Curve>& curves);
 
 /// The axes that suit some curves. What leaves the domain does not decide them, so that a run that
 /// diverges leaves the panel instead of flattening all others.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace thalweg::panel {
 
 namespace {
@@ -41,6 +43,11 @@ bool stand_apart(const std::vector<AxisMarks::Mark>& marks, const canvas::Format
     return true;
 }
 
+Ticks y_ticks(const ScaleRequest& scales, int most)
+{
+    return scales.logarithmic ? log_ticks(scales.y, most) : linear_ticks(scales.y, most);
+}
+
 double head_scale(const canvas::Format& format)
 {
     return std::max(format.line, 0.6);
@@ -61,7 +68,7 @@ double curve_head_reach(const canvas::Format& format)
 double caption_width(
     const std::string& caption, const canvas::Format& format, canvas::TextMetrics& metrics)
 {
-    return caption.empty() ? 0 : width_of(caption, format, metrics);
+    return width_of(caption, format, metrics);
 }
 
 double LossProjection::x(double value) const
@@ -79,15 +86,23 @@ double LossProjection::y(double value) const
     return box.y.hi - box.height() * std::log(value / range.lo) / std::log(range.hi / range.lo);
 }
 
-LossAxes::LossAxes(const LossProjection& project, std::string caption, const canvas::Format& format,
-    canvas::TextMetrics& metrics)
+std::string full_caption(const LossWords& words, const ScaleRequest& scales)
+{
+    const std::string offset = y_ticks(scales, kMostTicks).offset;
+    return offset.empty() ? words.caption : words.caption + ", " + offset;
+}
+
+LossAxes::LossAxes(const LossProjection& project, const LossWords& words,
+    const canvas::Format& format, canvas::TextMetrics& metrics)
     : format_(format)
     , box_(project.box)
-    , caption_(std::move(caption))
+    , caption_(full_caption(words, project.scales))
     , line_(metrics.size("0", style_of(format)).y)
 {
     choose_x(project, metrics);
     choose_y(project);
+    if (words.only_value)
+        mark_y(project, *words.only_value);
     measure(metrics);
 }
 
@@ -139,19 +154,23 @@ void LossAxes::choose_x(const LossProjection& project, canvas::TextMetrics& metr
 
 void LossAxes::choose_y(const LossProjection& project)
 {
-    const Range& range = project.scales.y;
     const double apart = kLinesPerTick * line_;
     const int most = std::clamp(static_cast<int>(box_.height() / apart) + 1, 2, kMostTicks);
-    const Ticks ticks
-        = project.scales.logarithmic ? log_ticks(range, most) : linear_ticks(range, most);
-    y_.offset = ticks.offset;
-    for (const Tick& tick : ticks.ticks) {
+    for (const Tick& tick : y_ticks(project.scales, most).ticks) {
         const double at = project.y(tick.at);
         if (y_.marks.empty() || y_.marks.back().at - at > 1.1 * line_)
             y_.marks.push_back({at, tick.label});
     }
-    if (!y_.offset.empty())
-        caption_ += (caption_.empty() ? "" : ", ") + y_.offset;
+}
+
+/// Marks a value itself, in the place of ticks that are too near to it.
+void LossAxes::mark_y(const LossProjection& project, double value)
+{
+    constexpr int kDigits = 6;
+    const double at = project.y(value);
+    std::erase_if(y_.marks,
+        [&](const AxisMarks::Mark& mark) { return std::abs(mark.at - at) <= 1.1 * line_; });
+    y_.marks.push_back({at, exact_number(std::stod(fmt::format("{:.{}g}", value, kDigits)))});
 }
 
 void LossAxes::measure(canvas::TextMetrics& metrics)
@@ -161,14 +180,12 @@ void LossAxes::measure(canvas::TextMetrics& metrics)
     for (const AxisMarks::Mark& mark : y_.marks)
         widest = std::max(widest, width_of(mark.label, format_, metrics));
     insets_ = {.left = widest + gap,
-        .top = std::max(0.5 * line_, curve_head_reach(format_)),
+        .top = 1.5 * line_ + kCaptionGap * format_.line,
         .right = curve_head_reach(format_),
         .bottom = gap + line_};
     for (const AxisMarks::Mark& mark : x_.marks)
         insets_.right = std::max(
             insets_.right, mark.at + 0.5 * width_of(mark.label, format_, metrics) - box_.x.hi);
-    if (!caption_.empty())
-        insets_.top = 1.5 * line_ + kCaptionGap * format_.line;
 }
 
 void LossAxes::draw(canvas::Canvas& canvas) const
@@ -187,9 +204,8 @@ void LossAxes::draw(canvas::Canvas& canvas) const
         canvas.text(mark.label, style, {{box_.x.lo - gap, mark.at}, AlignX::right, AlignY::middle});
     for (const AxisMarks::Mark& mark : x_.marks)
         canvas.text(mark.label, style, {{mark.at, box_.y.hi + gap}, AlignX::center, AlignY::top});
-    if (!caption_.empty())
-        canvas.text(caption_, style,
-            {{box_.x.lo - insets_.left, box_.y.lo - insets_.top}, AlignX::left, AlignY::top});
+    canvas.text(caption_, style,
+        {{box_.x.lo - insets_.left, box_.y.lo - insets_.top}, AlignX::left, AlignY::top});
 }
 
 } // namespace thalweg::panel

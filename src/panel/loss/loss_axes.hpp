@@ -15,11 +15,19 @@ struct LossProjection {
     double y(double value) const;
 };
 
+/// What the axes of loss curves say beside their ticks.
+struct LossWords {
+    std::string caption{}; ///< at the upper left: "loss by step"
+    std::optional<double> only_value{}; ///< of all curves: the vertical axis shows it as it is
+};
+
+/// The caption as it is shown, with what completes the labels of the vertical axis.
+std::string full_caption(const LossWords& words, const ScaleRequest& scales);
+
 /// Grid lines, their labels, and the words above them.
 class LossAxes {
 public:
-    /// caption  at the upper left: "loss by step"; empty: none
-    LossAxes(const LossProjection& project, std::string caption, const canvas::Format& format,
+    LossAxes(const LossProjection& project, const LossWords& words, const canvas::Format& format,
         canvas::TextMetrics& metrics);
 
     Insets insets() const { return insets_; }
@@ -29,6 +37,7 @@ private:
     bool divide_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_y(const LossProjection& project);
+    void mark_y(const LossProjection& project, double value);
     void measure(canvas::TextMetrics& metrics);
 
     canvas::Format format_;

@@ -78,4 +78,23 @@ Vec2 head_of(const LossLine& line, const LossProjection& project, double step)
         step - static_cast<double>(k));
 }
 
+std::optional<Exit> exit_of(const LossLine& line, const Box& box, double step)
+{
+    const auto passed = std::ranges::upper_bound(line.steps, static_cast<std::size_t>(step));
+    auto outside = std::min(static_cast<std::size_t>(passed - line.steps.begin()),
+        line.points.size() - 1); // the point that is walked to, or the last
+    if (box.y.contains(line.points[outside].y))
+        return std::nullopt;
+    while (outside > 0 && !box.y.contains(line.points[outside - 1].y))
+        --outside;
+    const bool is_above = line.points[outside].y < box.y.lo;
+    const double side = is_above ? box.y.lo : box.y.hi;
+    Vec2 at{line.points[outside].x, side};
+    if (outside > 0) {
+        const Vec2 from = line.points[outside - 1], to = line.points[outside];
+        at.x = lerp(from, to, (side - from.y) / (to.y - from.y)).x;
+    }
+    return Exit{at, {0, is_above ? -1.0 : 1.0}};
+}
+
 } // namespace thalweg::panel

@@ -3,6 +3,7 @@
 #include "panel/loss/curves.hpp"
 #include "panel/loss/loss_axes.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace thalweg::panel {
@@ -34,5 +35,11 @@ LossLine loss_line(
 /// Where a run is at a step, on the straight line between two points; not finite where they are
 /// not.
 Vec2 head_of(const LossLine& line, const LossProjection& project, double step);
+
+/// Where a curve leaves its box for good before a step, through the upper or the lower side.
+struct Exit {
+    Vec2 at, direction; ///< the direction is a unit vector, straight out of the box
+};
+std::optional<Exit> exit_of(const LossLine& line, const Box& box, double step);
 
 } // namespace thalweg::panel

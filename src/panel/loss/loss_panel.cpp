@@ -1,7 +1,7 @@
 #include "panel/loss/loss_panel.hpp"
 
 #include "panel/common_options.hpp"
-#include "panel/loss/loss_axes.hpp"
+#include "panel/loss/curve_labels.hpp"
 #include "panel/loss/placed_loss.hpp"
 
 #include <algorithm>
@@ -30,11 +30,9 @@ std::string_view words(Quantity quantity)
     return "loss";
 }
 
-/// "loss by step"; a title says it instead, unless the axes have names of their own.
+/// "loss by step"
 std::string caption_of(const LossPlan& plan)
 {
-    if (!plan.title.empty() && plan.x_label.empty() && plan.y_label.empty())
-        return "";
     const std::string x = plan.against == Against::steps ? "step" : "evaluation";
     return fmt::format("{} by {}",
         plan.y_label.empty() ? std::string(words(plan.quantity)) : plan.y_label,
@@ -51,8 +49,8 @@ std::string key_of(const LossPlan& plan)
 
 LossPanel::LossPanel(const LossPlan& plan, const Context& context)
     : context_(context)
-    , caption_(caption_of(plan))
     , curves_(std::make_shared<const std::vector<Curve>>(curves_of(plan, *context.experiments)))
+    , words_{caption_of(plan), only_value(*curves_)}
     , scales_(scales_of(*curves_, plan.scale))
 {
     scales_.key = key_of(plan);
@@ -61,7 +59,8 @@ LossPanel::LossPanel(const LossPlan& plan, const Context& context)
 SizeRequest LossPanel::size(const Setting& setting) const
 {
     const bool is_print = setting.format.line < 1;
-    const double caption = caption_width(caption_, setting.format, setting.metrics);
+    const double caption
+        = caption_width(full_caption(words_, scales_), setting.format, setting.metrics);
     return {.least_width = std::max(is_print ? kLeastPageWidth : kLeastWidth, caption),
         .least_height = is_print ? kLeastPageHeight : kLeastHeight};
 }
@@ -69,12 +68,16 @@ SizeRequest LossPanel::size(const Setting& setting) const
 Insets LossPanel::insets(Vec2 inner, const Setting& setting) const
 {
     const LossProjection project{scales_, {{0, inner.x}, {0, inner.y}}};
-    return LossAxes(project, caption_, setting.format, setting.metrics).insets();
+    Insets room = LossAxes(project, words_, setting.format, setting.metrics).insets();
+    if (setting.detail.curve_labels)
+        room.right
+            = std::max(room.right, CurveLabels::room(*context_.experiments, *curves_, setting));
+    return room;
 }
 
 std::unique_ptr<const PlacedPanel> LossPanel::place(const Placement& placement) const
 {
-    return std::make_unique<PlacedLoss>(context_, caption_, curves_, placement);
+    return std::make_unique<PlacedLoss>(context_, words_, curves_, placement);
 }
 
 std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const

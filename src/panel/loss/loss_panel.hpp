@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panel/loss/curves.hpp"
+#include "panel/loss/loss_axes.hpp"
 
 namespace thalweg::panel {
 
@@ -16,8 +17,8 @@ public:
 
 private:
     Context context_;
-    std::string caption_;
     std::shared_ptr<const std::vector<Curve>> curves_;
+    LossWords words_;
     ScaleRequest scales_;
 };
 

@@ -12,6 +12,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPast = 1.6, kFuture = 1, kFutureAlpha = 0.25; // widths in line units
+constexpr double kArrow = 2.2; // length, in radii of heads
 
 /// A positive range for a logarithmic scale that others may have made one.
 ScaleRequest usable(ScaleRequest scales)
@@ -34,17 +35,19 @@ std::span<const double> experiment_dashes(std::size_t experiment)
     return kPatterns[experiment % kPatterns.size()];
 }
 
-PlacedLoss::PlacedLoss(const Context& context, const std::string& caption,
+PlacedLoss::PlacedLoss(const Context& context, const LossWords& words,
     std::shared_ptr<const std::vector<Curve>> curves, const Placement& placement)
     : context_(context)
     , curves_(std::move(curves))
     , format_(placement.setting.format)
     , project_{usable(placement.scales), placement.inner}
-    , axes_(project_, caption, format_, placement.setting.metrics)
+    , axes_(project_, words, format_, placement.setting.metrics)
 {
     for (const Curve& curve : *curves_)
         lines_.push_back(loss_line(curve, project_, format_, kPast * format_.line));
     set_dashes();
+    if (placement.setting.detail.curve_labels)
+        labels_.emplace(*context_.experiments, *curves_, project_, placement.setting);
 }
 
 /// Runs of one name in several experiments have one colour; dashes tell them apart.
@@ -75,6 +78,8 @@ void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&
 {
     const canvas::Group group(canvas, "loss");
     axes_.draw(canvas);
+    if (labels_)
+        labels_->draw(canvas, *context_.experiments);
     const canvas::Clip only(canvas, clip());
     for (const LossLine& line : lines_) {
         if (line.points.size() < 2)
@@ -88,7 +93,21 @@ void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&
                     .width = kFuture * format_.line,
                     .dashes = line.dashes,
                     .dash_offset = line.lengths[first]});
+        draw_rest(canvas, line);
     }
+}
+
+/// A run at rest goes on at its last value.
+void PlacedLoss::draw_rest(canvas::Canvas& canvas, const LossLine& line) const
+{
+    const Vec2 end = line.points.back();
+    const Vec2 until{project_.x(line.curve->rest_until), end.y};
+    if (until.x > end.x)
+        canvas.stroke(canvas::Path::line(end, until),
+            {.color = run_color(canvas.palette(), *context_.experiments, line.curve->run)
+                          .with_alpha(kFutureAlpha),
+                .width = kFuture * format_.line,
+                .dashes = line.dashes});
 }
 
 /// The first point of a curve's faint future; what the run has passed is drawn over it. A film's
@@ -171,18 +190,21 @@ void PlacedLoss::draw_action(canvas::Canvas& canvas, const experiment::Moment& m
         draw_head(canvas, line, moment);
 }
 
-/// A head that has left the panel is not shown.
+/// Where a head has left the panel, an arrow stays.
 void PlacedLoss::draw_head(
     canvas::Canvas& canvas, const LossLine& line, const experiment::Moment& moment) const
 {
     const std::size_t run = line.curve->run;
-    if (line.steps.empty() || is_lost(context_.experiments->trajectory(run), moment))
+    if (line.steps.empty())
         return;
+    const Color color = run_color(canvas.palette(), *context_.experiments, run);
+    const Color& edge = canvas.palette().background;
+    const double radius = curve_head_radius(format_);
     const Vec2 head = head_of(line, project_, moment.steps[run]);
-    if (!grown(project_.box, 0.5).contains(head)) // false for what is no number
-        return;
-    draw_marker(canvas, marker_shape(*context_.experiments, run), head, curve_head_radius(format_),
-        run_color(canvas.palette(), *context_.experiments, run), canvas.palette().background);
+    if (grown(project_.box, 0.5).contains(head)) // false for what is no number
+        draw_marker(canvas, marker_shape(*context_.experiments, run), head, radius, color, edge);
+    else if (const auto exit = exit_of(line, project_.box, moment.steps[run]))
+        draw_edge_arrow(canvas, exit->at, exit->direction, kArrow * radius, color, edge);
 }
 
 } // namespace thalweg::panel

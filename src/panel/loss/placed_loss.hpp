@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panel/loss/loss_line.hpp"
+#include "panel/loss/curve_labels.hpp"
 
 namespace thalweg::panel {
 
@@ -12,7 +12,7 @@ std::span<const double> experiment_dashes(std::size_t experiment);
 /// frame draws only unfinished ends and heads.
 class PlacedLoss final : public PlacedPanel {
 public:
-    PlacedLoss(const Context& context, const std::string& caption,
+    PlacedLoss(const Context& context, const LossWords& words,
         std::shared_ptr<const std::vector<Curve>> curves, const Placement& placement);
 
     void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const override;
@@ -28,6 +28,7 @@ private:
         std::span<const Vec2> points) const;
     void draw_walked(
         canvas::Canvas& canvas, const LossLine& line, double step, std::size_t strip) const;
+    void draw_rest(canvas::Canvas& canvas, const LossLine& line) const;
     void draw_head(
         canvas::Canvas& canvas, const LossLine& line, const experiment::Moment& moment) const;
     /// The part of the panel from one strip to another, lines at the panel's border included.
@@ -39,6 +40,7 @@ private:
     canvas::Format format_;
     LossProjection project_;
     LossAxes axes_;
+    std::optional<CurveLabels> labels_;
     std::vector<LossLine> lines_;
 };
 

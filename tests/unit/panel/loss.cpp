@@ -1,6 +1,8 @@
 #include "panel/loss/curves.hpp"
 #include "panel/loss/loss_axes.hpp"
+#include "panel/loss/loss_line.hpp"
 #include "panel/loss/loss_panel.hpp"
+#include "panel/numbers.hpp"
 
 #include "placed.hpp"
 #include "support/catch.hpp"
@@ -48,10 +50,10 @@ std::vector<Curve> curves_on_bowl(
 
 } // namespace
 
-TEST_CASE("values that spread over two decades get a logarithmic scale", "[panel][loss]")
+TEST_CASE("values that spread over a decade get a logarithmic scale", "[panel][loss]")
 {
-    CHECK(scales({curve({50, 5, 0.4})}).logarithmic);
-    CHECK_FALSE(scales({curve({50, 5, 0.6})}).logarithmic);
+    CHECK(scales({curve({60, 20, 4})}).logarithmic);
+    CHECK_FALSE(scales({curve({60, 20, 7})}).logarithmic);
     CHECK_FALSE(scales({curve({50, -1, 0.1})}).logarithmic);
     CHECK(scales({curve({2, 1})}, AxisScale::logarithmic).logarithmic);
     CHECK_FALSE(scales({curve({1e9, 1e-9})}, AxisScale::linear).logarithmic);
@@ -67,7 +69,10 @@ TEST_CASE("ranges hold all values and end at round ones", "[panel][loss]")
     CHECK(linear.x == Range{0, 3});
     CHECK(linear.y.lo < 8);
     CHECK(linear.y.hi > 12);
-    CHECK(scales({curve({10, 1})}).y.lo == 0); // near enough to 0 to begin there
+    CHECK(scales({curve({10, 2})}).y.lo == 0); // near enough to 0 to begin there
+    // However small losses are, they are told from each other.
+    const ScaleRequest small = scales({curve({3e-16, 2e-18, 4e-20})});
+    CHECK(small.y.lo <= 4e-20);
 }
 
 TEST_CASE("a scale exists whatever the values are", "[panel][loss]")
@@ -99,6 +104,30 @@ TEST_CASE("a run that leaves the domain leaves the panel, too", "[panel][loss]")
     const LossProjection project{found, {{0, 100}, {0, 100}}};
     CHECK(project.y(curves[1].y[1]) < 0); // above the upper edge
     CHECK(project.x(2) == 100);
+    // From 1.5² at step 0 to 30² at step 1: it leaves through the upper edge soon after the start.
+    const canvas::Format format = canvas::film_format(1920, 1080);
+    const LossLine left = loss_line(curves[1], project, format, 1);
+    const auto exit = exit_of(left, project.box, 2);
+    REQUIRE(exit);
+    CHECK(exit->at.y == 0);
+    CHECK(exit->at.x > 0);
+    CHECK(exit->at.x < 50);
+    CHECK(exit->direction == Vec2{0, -1});
+    CHECK_FALSE(exit_of(loss_line(curves[0], project, format, 1), project.box, 2));
+}
+
+TEST_CASE("the axis of steps goes on to the last step where runs are at rest", "[panel][loss]")
+{
+    experiment::Experiment one = experiment_of({{{1, 0}, {0, 0}}}, "bowl");
+    one.plan.options.steps = 40;
+    LossPlan plan;
+    plan.runs = {0};
+    const auto last
+        = [&] { return scales_of(curves_of(plan, *all_of({one})), AxisScale::linear).x.hi; };
+    one.trajectories[0].outcome = optimizer::Outcome::converged;
+    CHECK(last() == 40);
+    one.trajectories[0].outcome = optimizer::Outcome::diverged;
+    CHECK(last() == 1);
 }
 
 TEST_CASE("distances are those to the nearest minimum", "[panel][loss]")
@@ -107,26 +136,84 @@ TEST_CASE("distances are those to the nearest minimum", "[panel][loss]")
     CHECK(curves.front().y == std::vector<double>{5, 1, 0});
 }
 
+namespace {
+
+/// A loss panel at its place.
+struct Placed {
+    Stand stand{};
+    Box box{{100, 300}, {100, 220}}, outer{};
+    std::vector<canvas::RecordedText> texts{};
+
+    Placed(
+        const LossPlan& plan, const experiment::ExperimentsPtr& experiments, bool is_named = false)
+    {
+        stand.detail.curve_labels = is_named;
+        const Context context = context_of(experiments);
+        const auto panel = plan.prepare(context);
+        const Insets insets = panel->insets({box.width(), box.height()}, stand.setting());
+        outer = {{box.x.lo - insets.left, box.x.hi + insets.right},
+            {box.y.lo - insets.top, box.y.hi + insets.bottom}};
+        const auto placed = panel->place(
+            {.inner = box, .outer = outer, .setting = stand.setting(), .scales = panel->scales()});
+        canvas::Recorder recorder(
+            canvas::palette(canvas::Theme::dark), stand.type, {{0, 960}, {0, 540}}, false);
+        placed->draw_backdrop(recorder, context.timeline->moment(0));
+        texts = recorder.texts();
+    }
+    bool shows(const std::string& text) const
+    {
+        return std::ranges::count(words_of(texts), text) >= 1;
+    }
+};
+
+LossPlan plan_of(std::vector<std::size_t> runs)
+{
+    LossPlan plan;
+    plan.runs = std::move(runs);
+    return plan;
+}
+
+} // namespace
+
 TEST_CASE("grid lines and labels stay inside of their insets", "[panel][loss]")
 {
-    Stand stand;
-    LossPlan plan;
-    plan.runs = {0};
-    const Context context = context_of(experiments_of({arc_of({0, 1}, 1, 0, 0.5, 300)}));
-    const auto panel = plan.prepare(context);
-    const Vec2 inner{200, 120};
-    const Insets insets = panel->insets(inner, stand.setting());
-    const Box box{{100, 100 + inner.x}, {100, 100 + inner.y}};
-    const Box outer{{box.x.lo - insets.left, box.x.hi + insets.right},
-        {box.y.lo - insets.top, box.y.hi + insets.bottom}};
-    const auto placed = panel->place(
-        {.inner = box, .outer = outer, .setting = stand.setting(), .scales = panel->scales()});
-    canvas::Recorder recorder(
-        canvas::palette(canvas::Theme::dark), stand.type, {{0, 960}, {0, 540}}, false);
-    placed->draw_backdrop(recorder, context.timeline->moment(0));
-    CHECK(recorder.texts().back().text == "loss by step");
-    for (const canvas::RecordedText& text : recorder.texts()) {
+    const Placed placed(plan_of({0}), experiments_of({arc_of({0, 1}, 1, 0, 0.5, 300)}));
+    CHECK(placed.texts.back().text == "loss by step");
+    for (const canvas::RecordedText& text : placed.texts) {
         INFO(text.text);
-        CHECK(hull(grown(outer, 0.1), text.box) == grown(outer, 0.1));
+        CHECK(hull(grown(placed.outer, 0.1), text.box) == grown(placed.outer, 0.1));
     }
+}
+
+TEST_CASE("a constant loss is shown as it is", "[panel][loss]")
+{
+    for (const double value : {3.7, 0.0, -2.25, 1234.5, 1e-9}) {
+        CAPTURE(value);
+        experiment::Experiment one = experiment_of({{{1, 1}, {1, 1}, {1, 1}}}, "bowl");
+        one.trajectories[0].losses.assign(3, value);
+        const Placed placed(plan_of({0}), all_of({one}));
+        CHECK(placed.shows(value == 1e-9 ? "$10^{-9}$" : exact_number(value)));
+        CHECK(!meet(placed.texts));
+    }
+}
+
+TEST_CASE("the axis says what it counts, also below a title", "[panel][loss]")
+{
+    LossPlan plan = plan_of({0});
+    plan.title = "How fast";
+    plan.against = Against::evaluations;
+    CHECK(Placed(plan, experiments_of({arc_of({0, 1}, 1, 0, 0.5, 9)})).shows("loss by evaluation"));
+}
+
+TEST_CASE("curves are named where the picture has no legend", "[panel][loss]")
+{
+    const auto experiments = all_of(
+        {experiment_of({{{1, 1}, {0, 0}}, {{1, 1}, {0.1, 0}}, {{1, 1}, {1e9, 0}}}, "bowl")});
+    const Placed named(plan_of({0, 1, 2}), experiments, true);
+    for (const char* name : {"run 1", "run 2", "run 3"})
+        CHECK(named.shows(name));
+    CHECK(!meet(named.texts));
+    for (const canvas::RecordedText& text : named.texts)
+        CHECK(hull(grown(named.outer, 0.1), text.box) == grown(named.outer, 0.1));
+    CHECK_FALSE(Placed(plan_of({0, 1, 2}), experiments).shows("run 1"));
 }
