@@ -14,13 +14,15 @@ struct LabelSetup {
     const std::vector<std::size_t>& runs;
     const Placement& placement;
     std::vector<Box> taken{}; ///< by plates and insets, in layout units
+    std::optional<Box> framed{}; ///< the part of the ground around which a frame is drawn
 };
 
 /// The level's number on contour lines that have room for it. Immutable.
 ///
 /// Labels stand where the ground is flattest, so that the lines beside them are far: away from each
 /// other, from minima, and from every path over the whole film. Under a moving camera they keep
-/// their places on the ground, and fade where a zoom replaces them and at the map's edge.
+/// their places on the ground, and fade where a zoom replaces them, at the map's edge, and at
+/// plates and insets. Views at which the camera rests get labels first.
 class ContourLabels {
 public:
     explicit ContourLabels(const LabelSetup& setup);
@@ -38,6 +40,7 @@ private:
     const ContourPyramid* pyramid_;
     bool moves_;
     double text_size_, line_;
+    std::vector<Box> taken_; ///< where moving labels fade
     std::vector<std::vector<Label>> labels_; ///< of each layer
 };
 

@@ -17,7 +17,9 @@ public:
         const Placement& placement, const Box& box);
 
     const Box& box() const { return box_; }
-    /// The frame around the part of the map that is enlarged, on the map.
+    /// The part of the map that is enlarged.
+    Box view() const { return camera_->view(0); }
+    /// The frame around it, on the map.
     void draw_frame_on(canvas::Canvas& canvas, const Projection& map) const;
     void draw_backdrop(canvas::Canvas& canvas) const;
     const MapAction& action() const { return action_; }

@@ -77,8 +77,10 @@ PlacedContour::PlacedContour(const ContourPlan& plan, const Context& context,
         .runs = plan.runs,
         .placement = placement,
         .taken = placement.obstacles};
-    if (inset_)
+    if (inset_) {
         setup.taken.push_back(inset_->box());
+        setup.framed = inset_->view();
+    }
     labels_.emplace(setup);
 }
 

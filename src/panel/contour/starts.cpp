@@ -59,8 +59,8 @@ void MapStarts::draw(canvas::Canvas& canvas, const Projection& project, const St
         = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
     const Head head = on_map(project, start.at);
     if (head.outside())
-        draw_edge_arrow(
-            canvas, head.at, head.direction, kArrow * scale_, color, palette.marker_edge);
+        draw_edge_arrow( // hollow, unlike those of heads
+            canvas, head.at, head.direction, kArrow * scale_, palette.marker_edge, color);
     else if (is_of_one)
         draw_marker(canvas, marker_shape(experiments, start.runs.front()), head.at,
             kRadius * scale_, palette.marker_edge, color);

@@ -7,8 +7,8 @@
 namespace thalweg::panel {
 
 /// Marks where a map's runs start: by a ring where all start at one place, else by hollow markers
-/// of the runs, so that each tells whose it is; by arrows at the map's edge for starts outside of
-/// the view.
+/// of the runs, so that each tells whose it is; by hollow arrows at the map's edge for starts
+/// outside of the view.
 class MapStarts {
 public:
     explicit MapStarts(const ActionSetup& setup);

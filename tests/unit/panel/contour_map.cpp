@@ -1,9 +1,11 @@
 #include "canvas/pixel_layer.hpp"
 #include "canvas/recorder.hpp"
+#include "panel/contour/inset.hpp"
 #include "panel/contour/plan.hpp"
 #include "support/catch.hpp"
 #include "support/experiments.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace thalweg;
@@ -167,4 +169,55 @@ TEST_CASE("an inset leaves its corner to itself", "[panel][contour]")
     const Box corner{{inner.x.lo, inner.x.at(0.3)}, {inner.y.lo, inner.y.at(0.3)}};
     for (const canvas::RecordedText& text : recorder.texts())
         CHECK_FALSE(overlap(text.box, corner));
+}
+
+TEST_CASE(
+    "labels of a map keep off its inset and the frame of what the inset shows", "[panel][contour]")
+{
+    ContourPlan plan;
+    plan.runs = {0};
+    plan.labels = true;
+    plan.inset = InsetPlan{.center = {1, 1}, .width = 0.5, .corner = Corner::top_left};
+    for (const bool zooms : {false, true}) {
+        if (zooms)
+            plan.camera = {{.at_s = 0, .center = Vec2{0, 1}, .follow = {}, .width = 4},
+                {.at_s = 5, .center = Vec2{1, 1}, .follow = {}, .width = 0.01}};
+        Map map(plan, walk());
+        const Camera camera(plan.camera, map.context.experiments->all[0].plan.domain, map.context);
+        const Box inset = inset_box(map.placement.inner, Corner::top_left, map.format);
+        int labels = 0;
+        for (double t = 0; t <= 6; t += 0.25) {
+            const Projection project{camera.view(t), map.placement.inner};
+            const Vec2 low = project({0.75, 0.75}), high = project({1.25, 1.25});
+            const Box framed{{low.x, high.x}, {high.y, low.y}};
+            for (const canvas::RecordedText& text : map.texts(t)) {
+                if (text.groups != std::vector<std::string>{"contour-labels"})
+                    continue;
+                ++labels;
+                INFO(text.text << " at " << t << " s");
+                CHECK_FALSE(overlap(text.box, inset));
+                const Box room = grown(text.box, 0.5); // off the frame, or inside of it
+                CHECK((!overlap(room, framed) || hull(framed, room) == framed));
+            }
+        }
+        CHECK(labels > 10);
+    }
+}
+
+TEST_CASE("a view at which a camera comes to rest has contour labels", "[panel][contour]")
+{
+    ContourPlan plan;
+    plan.runs = {0};
+    plan.labels = true;
+    for (const double width : {0.3, 0.02, 0.001}) {
+        CAPTURE(width);
+        plan.camera = {{.at_s = 0, .center = Vec2{0, 1}, .follow = {}, .width = 4},
+            {.at_s = 4, .center = Vec2{1, 1}, .follow = {}, .width = width}};
+        Map map(plan, walk());
+        const auto texts = map.texts(6);
+        const auto is_label = [](const canvas::RecordedText& text) {
+            return text.groups == std::vector<std::string>{"contour-labels"};
+        };
+        CHECK(std::ranges::count_if(texts, is_label) >= 1);
+    }
 }
