@@ -1,5 +1,6 @@
 #include "figure/composition.hpp"
 #include "figure/figure.hpp"
+#include "figure/least_page.hpp"
 #include "figure/scales.hpp"
 
 #include "canvas/typesetter.hpp"
@@ -36,14 +37,13 @@ std::vector<PreparedPanel> prepare(
     return panels;
 }
 
-/// A page keeps its type and gets larger; a film keeps its pixels, so its type gets smaller.
+/// A film keeps its pixels, so its type gets smaller.
 canvas::Format enlarged(const canvas::Format& format, double factor)
 {
     canvas::Format larger = format;
     larger.width *= factor;
     larger.height *= factor;
-    if (!format.is_page)
-        larger.scale = larger.snap = format.scale / factor;
+    larger.scale = larger.snap = format.scale / factor;
     return larger;
 }
 
@@ -73,17 +73,19 @@ Fitted fit(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
 {
     if (auto found = best_composition(layout, panels, format, metrics))
         return {format, std::move(*found)};
-    auto larger = enlarge_until_it_fits(layout, panels, format, metrics);
-    if (larger && !format.is_page) {
-        larger->composition.left_out.push_back("type of 9 pixels and more");
-        return std::move(*larger);
-    }
     DoesNotFit refusal("the picture is too small for its text");
-    if (larger) {
-        refusal.needed_width = larger->format.width;
-        refusal.needed_height = larger->format.height;
+    if (format.is_page) {
+        if (const auto least = least_page(layout, panels, format, metrics)) {
+            refusal.needed_width = least->width * least->scale / format.scale;
+            refusal.needed_height = least->height * least->scale / format.scale;
+        }
+        throw refusal;
     }
-    throw refusal;
+    auto larger = enlarge_until_it_fits(layout, panels, format, metrics);
+    if (!larger)
+        throw refusal;
+    larger->composition.left_out.push_back("type of 9 pixels and more");
+    return std::move(*larger);
 }
 
 /// A page whose picture would be higher than its publisher takes gets that height, and smaller

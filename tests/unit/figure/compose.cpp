@@ -102,14 +102,26 @@ TEST_CASE("a mosaic puts every name into its rectangle", "[compose]")
 
 TEST_CASE("a page too small for its text says how large it must be", "[compose]")
 {
-    try {
-        compose(usual(), context(), canvas::page_format(60, 60));
-        FAIL("it fits");
-    } catch (const DoesNotFit& refusal) {
-        CHECK(refusal.needed_width > 60);
-        CHECK(refusal.needed_width == Approx(refusal.needed_height));
-        CHECK_NOTHROW(compose(usual(), context(),
-            canvas::page_format(1.06 * refusal.needed_width, 1.06 * refusal.needed_height)));
+    constexpr double kMillimetre = 72 / 25.4;
+    for (const double aspect : {1.0, 0.6}) {
+        std::vector<double> needed;
+        for (const double width_mm : {15.0, 17.3, 20.0, 21.0, 22.6}) {
+            CAPTURE(width_mm, aspect);
+            try {
+                compose(usual(), context(),
+                    canvas::page_format(width_mm * kMillimetre, aspect * width_mm * kMillimetre));
+                FAIL("it fits");
+            } catch (const DoesNotFit& refusal) {
+                CHECK(refusal.needed_width > width_mm * kMillimetre);
+                needed.push_back(refusal.needed_width / kMillimetre);
+                CHECK(needed.back() == Approx(std::round(needed.back())));
+                CHECK_NOTHROW(compose(usual(), context(),
+                    canvas::page_format(refusal.needed_width, refusal.needed_height)));
+            }
+        }
+        // The size that was tried does not matter.
+        for (const double width_mm : needed)
+            CHECK(width_mm == Approx(needed.front()).margin(1.01));
     }
 }
 
