@@ -3,8 +3,8 @@
 #include "app/scene_argument.hpp"
 #include "app/scene_series.hpp"
 #include "app/terminal.hpp"
+#include "app/warnings.hpp"
 #include "core/utf8.hpp"
-#include "optimizer/stability.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -15,29 +15,6 @@
 namespace thalweg::app {
 
 namespace {
-
-void warn(const Location& where, const std::string& message)
-{
-    tell(fmt::format("{}: {} {}", printable(where.text()), tinted("warning:", Tint::yellow),
-        printable(message)));
-}
-
-/// What a run may do and its author may not have meant.
-void warn_of_run(const experiment::Experiment& experiment, const experiment::RunPlan& run,
-    const optimizer::Trajectory& path, const Location& where)
-{
-    if (!experiment.plan.domain.contains(run.start))
-        warn(where,
-            fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
-                run.start.x, run.start.y));
-    if (optimizer::is_lost(path.outcome))
-        warn(where,
-            fmt::format("the run \"{}\" {}", run.name,
-                optimizer::lost_note(*experiment.plan.surface, run.optimizer, path)));
-    if (path.outcome == optimizer::Outcome::stopped)
-        warn(where,
-            fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));
-}
 
 /// Does a film give heads less time than the eye needs to follow them?
 void warn_of_pace(const experiment::Timeline& timeline, const Location& where)
@@ -68,9 +45,8 @@ void check_scene(const scene::Scene& scene, const std::string& path)
 {
     const auto production = produce(scene, default_jobs());
     const experiment::Experiments& experiments = production->experiments();
-    for (std::size_t i = 0; i < experiments.run_count(); ++i)
-        warn_of_run(experiments.of_run(i), experiments.run_plan(i), experiments.trajectory(i),
-            scene.run_places[i]);
+    warn_of_runs(scene, experiments);
+    warn_of_looks(scene, experiments);
     Problems problems;
     int most_frames = 0;
     for (const output::OutputPtr& output : scene.outputs)
@@ -106,8 +82,8 @@ void add_check(CLI::App& app)
     add_scenes(*command, *arguments);
     command->footer(
         "Runs that diverge, stop, start outside of the domain or move too fast for the\n"
-        "eye, and small pictures that cannot show everything, are warnings; they do\n"
-        "not fail.");
+        "eye, colours and characters that cannot be seen, and small pictures that\n"
+        "cannot show everything, are warnings; they do not fail.");
     command->callback([arguments] { check(*arguments); });
 }
 

@@ -156,4 +156,17 @@ Color trail_color(const Palette& palette, TrailColors colors, double share, cons
     return teal_to_amber(trail_ramp(is_dark(palette)), t);
 }
 
+std::string_view accent_fault(const Palette& palette, TrailColors trails, const Color& accent)
+{
+    constexpr double kLeastContrast = 3; // WCAG 2.1, 1.4.11, of graphical objects
+    constexpr double kTrailFrom = 60, kTrailTo = 200; // hues, in degrees
+    constexpr double kColourful = 0.06; // least chroma of a hue that is seen
+    if (contrast_ratio(accent, palette.background) < kLeastContrast)
+        return "is too near to the background";
+    const Oklch lch = to_oklch(accent);
+    const double hue = lch.hue < 0 ? lch.hue + 360 : lch.hue;
+    const bool is_among = lch.chroma >= kColourful && kTrailFrom <= hue && hue <= kTrailTo;
+    return is_among && trails != TrailColors::by_run ? "is among the colours of the trails" : "";
+}
+
 } // namespace thalweg::canvas

@@ -3,6 +3,7 @@
 #include "core/color.hpp"
 
 #include <span>
+#include <string_view>
 
 namespace thalweg::canvas {
 
@@ -55,5 +56,9 @@ inline Color accent(const Palette& palette, std::size_t run)
 /// run_accent  what `by_run` shows
 Color trail_color(
     const Palette& palette, TrailColors colors, double share, const Color& run_accent);
+
+/// What is wrong with a colour for a run's markers and curves: "is too near to the background", or
+/// "is among the colours of the trails", which tell time. Empty: nothing.
+std::string_view accent_fault(const Palette& palette, TrailColors trails, const Color& accent);
 
 } // namespace thalweg::canvas

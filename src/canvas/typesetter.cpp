@@ -1,6 +1,9 @@
 #include "canvas/typesetter.hpp"
 
 #include "canvas/text_layout.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
 
 namespace thalweg::canvas {
 
@@ -19,6 +22,23 @@ Vec2 Typesetter::size(const std::string& text, const TextStyle& style)
 double Typesetter::baseline(const std::string& text, const TextStyle& style)
 {
     return pango_->layout(text, style).lines.front().baseline;
+}
+
+std::string Typesetter::missing_characters(const std::string& text)
+{
+    const auto unknown = [&](const std::string& part) {
+        return pango_layout_get_unknown_glyphs_count(pango_->layout(part, {}).pango.get());
+    };
+    std::string missing;
+    if (unknown(text) == 0)
+        return missing;
+    for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+        length = std::max<std::size_t>(1, utf8_length(std::string_view(text).substr(at)));
+        const std::string character = text.substr(at, length);
+        if (missing.find(character) == std::string::npos && unknown(character) > 0)
+            missing += character;
+    }
+    return missing;
 }
 
 Box text_box(

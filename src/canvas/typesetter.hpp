@@ -21,6 +21,9 @@ public:
     Vec2 size(const std::string& text, const TextStyle& style) override;
     double baseline(const std::string& text, const TextStyle& style) override;
 
+    /// The characters of a text that no installed font has, each once: boxes stand for them.
+    std::string missing_characters(const std::string& text);
+
     struct Pango; ///< for the canvases of this folder
     Pango& pango() { return *pango_; }
 

@@ -82,6 +82,7 @@ void read_one(Options& options, const std::string& name, Scene& result)
     experiment::ExperimentPlan plan;
     plan.name = name;
     read_ground(options, plan);
+    result.surface_places.push_back(options.where_of("surface"));
     read_runs(options, plan, result, result.run_places);
     result.experiments.push_back(std::move(plan));
 }

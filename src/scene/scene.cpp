@@ -33,6 +33,8 @@ Scene read_scene(Options& options, std::string name, std::span<const panel::Pane
     read_version(options);
     scene.name = std::move(name);
     scene.title = options.line("title", "", "above the picture");
+    scene.title_where = options.where_of("title");
+    scene.panels_where = options.where_of("panels");
     read_experiments(options, scene);
     read_time(options, scene);
     const panel::TrailPlan trail = read_style(options, scene);

@@ -19,7 +19,9 @@ struct Scene {
     std::string title;
     std::vector<experiment::ExperimentPlan> experiments;
     experiment::TimePlan time;
-    Location duration_where; ///< of `duration`, or of the scene, for messages
+    // For messages: where these stand, or the scene where they are absent.
+    Location duration_where, title_where, panels_where;
+    std::vector<Location> surface_places; ///< of each experiment's surface
     figure::FigurePlan figure;
     canvas::Theme theme = canvas::Theme::automatic;
     std::vector<output::OutputPtr> outputs; ///< at least one; no two of one name

@@ -80,6 +80,36 @@ TEST_CASE("a run that leaves the defined region is a warning that says so", "[ap
         Contains("left the defined region at step 1"));
 }
 
+TEST_CASE("what a picture would show badly is a warning with its place", "[app]")
+{
+    const TemporaryFolder folder;
+    const auto warnings = [&](const std::string& text) {
+        write_file(folder / "a.yaml", text);
+        const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+        CHECK(ended.code == 0);
+        return ended.err;
+    };
+    const std::string runs = "surface: bowl\noptimizers: [{kind: momentum, color: \"";
+    const std::string dark = "\"}]\nstyle: {theme: dark}\n";
+    CHECK_THAT(warnings(runs + "#101520" + dark),
+        Contains("a.yaml:2:14: warning: the color of the run \"momentum\" is too near to the "
+                 "background of the dark theme"));
+    CHECK_THAT(warnings(runs + "#3FD7CD" + dark),
+        Contains("a.yaml:2:14: warning: the color of the run \"momentum\" is among the colours of "
+                 "the trails of the dark theme"));
+    CHECK(warnings(runs + "#80C5FF" + dark).empty());
+    CHECK(warnings(runs + "#101520\"}]\noutputs: [a.pdf]\n").empty()); // pages are light
+    // By run, trails take no colours of their own.
+    CHECK(warnings(runs + "#3FD7CD\"}]\nstyle: {theme: dark, trail: {colors: by-run}}\n").empty());
+
+    CHECK_THAT(warnings("title: A\xF3\xB0\x80\x80Z\nsurface: bowl\noptimizers: [momentum]\n"),
+        Contains("a.yaml:1:8: warning: no installed font has these characters of")
+            && Contains(": \xF3\xB0\x80\x80\n"));
+    CHECK_THAT(warnings("surface: {kind: formula, formula: log(-1 - x^2)}\nstart: [1, 1]\n"
+                        "optimizers: [momentum]\n"),
+        Contains("a.yaml:1:10: warning: the surface has no finite value anywhere in its domain"));
+}
+
 TEST_CASE("a film too short for the eye is a warning that says how long it should be", "[app]")
 {
     const TemporaryFolder folder;

@@ -1,0 +1,134 @@
+#include "app/warnings.hpp"
+
+#include "app/terminal.hpp"
+#include "canvas/typesetter.hpp"
+#include "core/utf8.hpp"
+#include "optimizer/stability.hpp"
+#include "panel/contour/plan.hpp"
+#include "panel/loss_plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thalweg::app {
+
+namespace {
+
+/// What a run may do and its author may not have meant.
+void warn_of_run(const experiment::Experiment& experiment, const experiment::RunPlan& run,
+    const optimizer::Trajectory& path, const Location& where)
+{
+    if (!experiment.plan.domain.contains(run.start))
+        warn(where,
+            fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
+                run.start.x, run.start.y));
+    if (optimizer::is_lost(path.outcome))
+        warn(where,
+            fmt::format("the run \"{}\" {}", run.name,
+                optimizer::lost_note(*experiment.plan.surface, run.optimizer, path)));
+    if (path.outcome == optimizer::Outcome::stopped)
+        warn(where,
+            fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));
+}
+
+/// Has a surface a value at some point of a grid over its domain?
+bool is_somewhere_defined(const surface::Surface& surface, const Box& domain)
+{
+    constexpr int kSamples = 101; // each way
+    for (int j = 0; j < kSamples; ++j)
+        for (int i = 0; i < kSamples; ++i)
+            if (std::isfinite(surface.value(
+                    {domain.x.at(i / (kSamples - 1.0)), domain.y.at(j / (kSamples - 1.0))})))
+                return true;
+    return false;
+}
+
+canvas::TrailColors trail_colors(const scene::Scene& scene)
+{
+    for (const figure::NamedPanel& panel : scene.figure.panels)
+        if (const auto* map = dynamic_cast<const panel::ContourPlan*>(panel.plan.get()))
+            return map->trail.colors;
+    return {};
+}
+
+/// Does an output use a theme? Where the scene leaves the choice, pages are light, all others dark.
+bool is_used(canvas::Theme theme, const scene::Scene& scene)
+{
+    if (scene.theme != canvas::Theme::automatic)
+        return scene.theme == theme;
+    return std::ranges::any_of(scene.outputs, [&](const output::OutputPtr& output) {
+        const bool is_page = output->kind() == "svg" || output->kind() == "pdf";
+        return output->kind() != "csv" && is_page == (theme == canvas::Theme::light);
+    });
+}
+
+/// Once for each colour that an author chose, in each theme in which it is drawn.
+void warn_of_colors(const scene::Scene& scene, const experiment::Experiments& experiments)
+{
+    const canvas::TrailColors trails = trail_colors(scene);
+    for (std::size_t run = 0; run < scene.run_places.size(); ++run) {
+        const experiment::RunPlan& plan = experiments.run_plan(run);
+        if (!plan.color)
+            continue;
+        for (const canvas::Theme theme : {canvas::Theme::dark, canvas::Theme::light}) {
+            const auto fault = canvas::accent_fault(canvas::palette(theme), trails, *plan.color);
+            if (is_used(theme, scene) && !fault.empty())
+                warn(scene.run_places[run],
+                    fmt::format("the color of the run \"{}\" {} of the {} theme", plan.name, fault,
+                        theme == canvas::Theme::dark ? "dark" : "light"));
+        }
+    }
+}
+
+void warn_of_characters(const scene::Scene& scene, const experiment::Experiments& experiments)
+{
+    canvas::Typesetter type;
+    const auto look_at = [&](const Location& where, const std::string& text) {
+        if (const std::string missing = type.missing_characters(text); !missing.empty())
+            warn(where,
+                fmt::format("no installed font has these characters of \"{}\": {}", text, missing));
+    };
+    look_at(scene.title_where, scene.title);
+    for (std::size_t run = 0; run < scene.run_places.size(); ++run)
+        look_at(scene.run_places[run], experiments.run_plan(run).title);
+    for (const figure::NamedPanel& panel : scene.figure.panels) {
+        look_at(scene.panels_where, panel.plan->title);
+        if (const auto* map = dynamic_cast<const panel::ContourPlan*>(panel.plan.get()))
+            for (const std::string& label : {map->x_label, map->y_label})
+                look_at(scene.panels_where, label);
+        if (const auto* loss = dynamic_cast<const panel::LossPlan*>(panel.plan.get()))
+            for (const std::string& label : {loss->x_label, loss->y_label})
+                look_at(scene.panels_where, label);
+    }
+}
+
+} // namespace
+
+void warn(const Location& where, const std::string& message)
+{
+    tell(fmt::format("{}: {} {}", printable(where.text()), tinted("warning:", Tint::yellow),
+        printable(message)));
+}
+
+void warn_of_runs(const scene::Scene& scene, const experiment::Experiments& experiments)
+{
+    for (std::size_t i = 0; i < experiments.run_count(); ++i)
+        warn_of_run(experiments.of_run(i), experiments.run_plan(i), experiments.trajectory(i),
+            scene.run_places[i]);
+}
+
+void warn_of_looks(const scene::Scene& scene, const experiment::Experiments& experiments)
+{
+    const auto& all = experiments.all;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!is_somewhere_defined(*all[i].plan.surface, all[i].plan.domain))
+            warn(scene.surface_places[i],
+                "the surface has no finite value anywhere in its domain: its map stays empty");
+    warn_of_colors(scene, experiments);
+    warn_of_characters(scene, experiments);
+}
+
+} // namespace thalweg::app
