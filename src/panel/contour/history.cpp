@@ -14,6 +14,7 @@ constexpr std::size_t kBlockPoints = 48;
 constexpr double kWidth = 1.1, kCasing = 1.4; // units; the casing is so much wider
 constexpr double kLeastScale = 0.65; // thinner lines could not be told apart in print
 constexpr double kOpacity = 0.8; // what the opaque line looks like, over the middle of the ground
+constexpr double kHaze = 0.8; // opacity of crowded paths, which let the ground be seen
 constexpr double kFlatness = 0.04; // of the lines that stand for a curve, in units
 constexpr double kSamplesPerSecond = 30;
 
@@ -50,6 +51,12 @@ std::size_t History::settled(double time_s) const
         std::ranges::upper_bound(blocks_, time_s, {}, &Block::settled_s) - blocks_.begin());
 }
 
+double history_strength(double crowding)
+{
+    constexpr double kUncrowded = 5, kLeast = 0.2;
+    return std::clamp(kUncrowded / crowding, kLeast, 1.0);
+}
+
 double walked_width(double scale)
 {
     return (kWidth + kCasing) * std::max(scale, kLeastScale);
@@ -69,14 +76,17 @@ void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part
     const canvas::Palette& palette = canvas.palette();
     const canvas::Path line = canvas::Path::polyline(kept);
     const double scale = std::max(style.scale, kLeastScale);
-    canvas.stroke(
-        line, {.color = palette.casing, .width = walked_width(scale), .cap = canvas::Cap::butt});
+    canvas.stroke(line,
+        {.color = palette.casing.with_alpha(style.strength * palette.casing.a),
+            .width = walked_width(scale),
+            .cap = canvas::Cap::butt});
     const Color ground = canvas::ground_color(palette, 0.5);
     std::vector<double> dashes;
     for (const double length : style.dashes)
         dashes.push_back(length * scale);
     canvas.stroke(line,
-        {.color = blend(ground, style.color.with_alpha(kOpacity)),
+        {.color = style.strength < 1 ? style.color.with_alpha(kHaze * style.strength)
+                                     : blend(ground, style.color.with_alpha(kOpacity)),
             .width = kWidth * scale,
             .dashes = dashes,
             .dash_offset = dashes.empty() ? 0 : style.walked});

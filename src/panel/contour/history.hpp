@@ -45,7 +45,12 @@ struct HistoryStyle {
     std::span<const double> dashes{}; ///< on pages, where colour may be missing
     double walked = 0; ///< length before the part, in layout units, so that dashes go on
     double scale = 1; ///< of the map
+    double strength = 1; ///< less for a path that would cover the ground: see history_strength
 };
+
+/// How strongly a path is drawn that comes by so often where it passes: a walk that stays in one
+/// region becomes a haze, on which trails and heads are seen.
+double history_strength(double crowding);
 
 /// The width of a walked path with its casing, in layout units.
 double walked_width(double scale);

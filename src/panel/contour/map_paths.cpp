@@ -39,6 +39,14 @@ std::vector<RunPath> thin_paths(const ActionSetup& setup)
     return paths;
 }
 
+std::vector<double> strengths(const std::vector<RunPath>& paths, const Projection& home)
+{
+    std::vector<double> list;
+    for (const RunPath& path : paths)
+        list.push_back(history_strength(crowding(path, home)));
+    return list;
+}
+
 } // namespace
 
 MapPaths::MapPaths(const ActionSetup& setup)
@@ -51,6 +59,7 @@ MapPaths::MapPaths(const ActionSetup& setup)
     , has_dashes_(setup.placement.setting.format.line < 1)
     , reach_{.steps = plan_.length, .scale = scale_}
     , paths_(thin_paths(setup))
+    , strengths_(strengths(paths_, {camera_->domain(), map_}))
     , history_(context_, runs_, paths_, reach_, zooms(*camera_, context_.timeline->duration_s()).lo)
 {
 }
@@ -74,7 +83,10 @@ void MapPaths::draw_block(canvas::Canvas& canvas, const experiment::Moment& mome
     const History::Block& block, double end) const
 {
     draw_walked(canvas, paths_[block.run], {block.first, std::min(block.last, end)},
-        projection(moment.time_s), {.color = color(canvas.palette(), block.run), .scale = scale_});
+        projection(moment.time_s),
+        {.color = color(canvas.palette(), block.run),
+            .scale = scale_,
+            .strength = strengths_[block.run]});
 }
 
 void MapPaths::draw_settled(
@@ -120,7 +132,8 @@ void MapPaths::draw_on_page(
                 .dashes = has_dashes_ ? dash_pattern(*context_.experiments, runs_[run])
                                       : std::span<const double>{},
                 .walked = zoom * paths_[run].length_at(walked.begin),
-                .scale = scale_});
+                .scale = scale_,
+                .strength = strengths_[run]});
     }
 }
 

@@ -49,6 +49,7 @@ private:
     bool has_dashes_; ///< in print
     TrailReach reach_;
     std::vector<RunPath> paths_; ///< in the order of the runs, as everywhere
+    std::vector<double> strengths_; ///< of their histories
     History history_;
 };
 

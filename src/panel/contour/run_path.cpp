@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace thalweg::panel {
 
@@ -91,6 +93,34 @@ RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, doub
         if (path.points.size() <= kMostPoints)
             return path;
     }
+}
+
+double crowding(const RunPath& path, const Projection& home)
+{
+    constexpr double kCell = 6, kStride = 3; // layout units
+    const Box& map = home.box;
+    std::set<std::pair<int, int>> seen;
+    std::pair<int, int> before{-1, -1};
+    double entries = 0;
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+        const Vec2 from = home(path.points[i - 1]), to = home(path.points[i]);
+        double enter = 0, leave = 1;
+        if (!clip_segment(map, from, to, enter, leave))
+            continue;
+        const double length = (leave - enter) * distance(from, to);
+        const int count = static_cast<int>(length / kStride) + 1;
+        for (int k = 1; k <= count; ++k) {
+            const Vec2 p = lerp(from, to, std::lerp(enter, leave, k / static_cast<double>(count)));
+            const std::pair cell{static_cast<int>((p.x - map.x.lo) / kCell),
+                static_cast<int>((p.y - map.y.lo) / kCell)};
+            if (cell == before)
+                continue;
+            before = cell;
+            ++entries;
+            seen.insert(cell);
+        }
+    }
+    return seen.empty() ? 1 : entries / static_cast<double>(seen.size());
 }
 
 std::vector<Vec2> projected_part(

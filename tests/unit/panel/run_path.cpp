@@ -1,5 +1,7 @@
 #include "panel/contour/run_path.hpp"
 
+#include "panel/contour/history.hpp"
+
 #include "support/catch.hpp"
 #include "support/experiments.hpp"
 
@@ -66,4 +68,18 @@ TEST_CASE("a line to a point far outside leaves the map in its direction", "[pan
         CHECK(way.y / way.x == Approx(-150.0 / 455).epsilon(1e-3));
         CHECK_FALSE(grown(kHome.box, 2000).contains(line[1]));
     }
+}
+
+TEST_CASE("crowding is how often a path comes by", "[panel]")
+{
+    const auto rounds = [](double count) {
+        return crowding(
+            thin_path(recorded(arc_of({0, 1}, 1, 0, count, 4000)), kHome, 0.005), kHome);
+    };
+    CHECK(rounds(0.9) == Approx(1).margin(0.05));
+    CHECK(rounds(10) == Approx(10).epsilon(0.1));
+    CHECK(crowding(thin_path(recorded({{9, 9}, {8, 9}}), kHome, 0), kHome) == 1); // off the map
+    // A walk back and forth, as in a valley, is drawn in full; one that stays in a region is not.
+    CHECK(history_strength(rounds(2)) == 1);
+    CHECK(history_strength(rounds(10)) == Approx(0.5).epsilon(0.1));
 }
