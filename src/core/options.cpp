@@ -1,8 +1,10 @@
 #include "core/options.hpp"
 
 #include "core/read_value.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -93,16 +95,23 @@ std::string Options::text(std::string_view key, std::string_view fallback, std::
 
 std::string Options::line(std::string_view key, std::string_view fallback, std::string_view meaning)
 {
+    static constexpr std::array<std::string_view, 5> kBlanks{
+        " ", "\t", "\n", "\u2028", "\u2029"}; // the last two end lines and paragraphs
+    const std::string written = text(key, fallback, meaning);
     std::string joined;
-    for (const char c : text(key, fallback, meaning)) {
-        const bool breaks = c == '\n' || c == '\t' || c == ' ';
-        if (!breaks)
-            joined += c;
+    for (std::string_view rest = written; !rest.empty();) {
+        const std::string_view character
+            = rest.substr(0, std::max<std::size_t>(utf8_length(rest), 1));
+        rest.remove_prefix(character.size());
+        if (std::ranges::find(kBlanks, character) == kBlanks.end())
+            joined += character;
         else if (!joined.empty() && joined.back() != ' ')
             joined += ' ';
     }
     if (joined.ends_with(' '))
         joined.pop_back();
+    if (!joined.empty() && !is_visible(joined))
+        refuse(key, fmt::format("{} holds nothing that can be seen", key));
     return joined;
 }
 

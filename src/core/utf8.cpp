@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace thalweg {
 
@@ -32,6 +33,32 @@ bool is_control(char32_t c)
 bool is_noncharacter(char32_t c)
 {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/// Blanks, and characters that only tell how others are set.
+///
+/// Source  The Unicode Standard 15: White_Space and Default_Ignorable_Code_Point, as far as fonts
+///         commonly have them
+bool is_blank(char32_t c)
+{
+    const auto is_in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    return c <= ' ' || is_in(0x7F, 0xA0) || c == 0xAD || c == 0x34F || c == 0x61C || c == 0x1680
+        || is_in(0x115F, 0x1160) || is_in(0x180B, 0x180F) || is_in(0x2000, 0x200F)
+        || is_in(0x2028, 0x202F) || is_in(0x205F, 0x206F) || c == 0x2800 || c == 0x3000
+        || c == 0x3164 || is_in(0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFA0
+        || is_in(0xE0000, 0xE0FFF);
+}
+
+/// Calls visit(character) for each character of well-formed text.
+template <class Visit>
+void for_each_character(std::string_view text, Visit visit)
+{
+    for (std::size_t length = 0; !text.empty(); text.remove_prefix(length)) {
+        length = utf8_length(text);
+        if (length == 0)
+            return;
+        visit(decoded(text.substr(0, length)));
+    }
 }
 
 } // namespace
@@ -73,6 +100,34 @@ std::string unprintable_part(std::string_view text)
         text.remove_prefix(length);
     }
     return "";
+}
+
+std::string unended_turn(std::string_view text)
+{
+    constexpr char32_t kPopTurn = 0x202C, kPopIsolate = 0x2069;
+    std::vector<char32_t> open;
+    const auto is_isolate = [](char32_t c) { return c >= 0x2066 && c <= 0x2068; };
+    for_each_character(text, [&](char32_t c) {
+        if (is_isolate(c) || c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E)
+            open.push_back(c);
+        else if (c == kPopTurn && !open.empty() && !is_isolate(open.back()))
+            open.pop_back();
+        else if (c == kPopIsolate && std::ranges::any_of(open, is_isolate)) {
+            while (!is_isolate(open.back())) // an isolate ends what was begun inside of it
+                open.pop_back();
+            open.pop_back();
+        }
+    });
+    return open.empty() ? ""
+                        : fmt::format("U+{:04X}, which turns the text after it and has no end",
+                            static_cast<unsigned>(open.front()));
+}
+
+bool is_visible(std::string_view text)
+{
+    bool is_seen = false;
+    for_each_character(text, [&](char32_t c) { is_seen |= !is_blank(c); });
+    return is_seen;
 }
 
 std::string printable(std::string_view text)

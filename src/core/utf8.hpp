@@ -17,7 +17,17 @@ std::size_t utf8_length(std::string_view text);
 /// Returns  "the control character U+001B", or nothing where all is well
 std::string unprintable_part(std::string_view text);
 
-/// The text with such parts, and tabs, written as escapes: "\\x1b".
+/// The first character of a text that turns the direction of what follows and whose turn does not
+/// end in the text: what is written after it would be turned as well.
+///
+/// Returns  "U+202E, which turns the text after it and has no end", or nothing where all is well
+/// Source   Unicode Standard Annex 9, The bidirectional algorithm, sections 2.1 to 2.5
+std::string unended_turn(std::string_view text);
+
+/// Does a text hold anything that leaves a mark, rather than blanks and control characters alone?
+bool is_visible(std::string_view text);
+
+/// The text with parts that no text may hold, and tabs, written as escapes: "\\x1b".
 std::string printable(std::string_view text);
 
 } // namespace thalweg

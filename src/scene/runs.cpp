@@ -1,8 +1,8 @@
 #include "scene/parts.hpp"
 
 #include "core/error.hpp"
-#include "panel/wording.hpp"
 #include "scene/limits.hpp"
+#include "scene/run_titles.hpp"
 #include "surface/data_surface.hpp"
 
 #include <fmt/format.h>
@@ -60,31 +60,40 @@ void check_optimizer(const Node& node, const optimizer::OptimizerSpec& optimizer
             "batch_size needs exact gradients; leave it out, or take \"gradient: exact\"");
 }
 
-/// One optimizer from every start; a recorded run has its own.
-void add_runs(const Node& node, std::vector<Vec2> starts, ExperimentPlan& plan, Problems& problems,
-    std::vector<Location>& places)
+/// The optimizers of the list that are right.
+std::vector<ListedOptimizer> read_optimizers(
+    const Node& list, const ExperimentPlan& plan, Problems& problems)
 {
-    const auto made = make_kind(node, "optimizer", optimizer::optimizer_kinds(), problems);
-    if (!made)
-        return;
-    check_optimizer(node, *made, plan, problems);
-    if (made->path)
-        starts = {made->path->front()};
-    const std::string& label = made->label;
-    const std::string name = !made->name.empty() ? made->name : !label.empty() ? label : made->kind;
-    const std::string title = label.empty() ? panel::kind_in_words(made->kind) : label;
+    std::vector<ListedOptimizer> optimizers;
+    for (const Node& item : list.items)
+        if (auto made = make_kind(item, "optimizer", optimizer::optimizer_kinds(), problems)) {
+            check_optimizer(item, *made, plan, problems);
+            optimizers.push_back({&item, std::move(*made)});
+        }
+    return optimizers;
+}
+
+/// One optimizer from every start; a recorded run has its own.
+void add_runs(const ListedOptimizer& optimizer, const std::string& title, std::vector<Vec2> starts,
+    ExperimentPlan& plan, Problems& problems)
+{
+    const optimizer::OptimizerSpec& spec = optimizer.spec;
+    if (spec.path)
+        starts = {spec.path->front()};
+    const std::string name = !spec.name.empty() ? spec.name
+        : !spec.label.empty()                   ? spec.label
+                                                : spec.kind;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::string number = starts.size() > 1 ? fmt::format(" {}", i + 1) : "";
         if (std::ranges::find(plan.runs, name + number, &RunPlan::name) != plan.runs.end())
-            problems.add(node.where,
+            problems.add(optimizer.node->where,
                 fmt::format("a second run is named \"{}\"; give each optimizer a label of its own",
                     name + number));
         plan.runs.push_back({.name = name + number,
             .title = title + number,
-            .optimizer = *made,
+            .optimizer = spec,
             .start = starts[i],
-            .color = made->color});
-        places.push_back(node.where);
+            .color = spec.color});
     }
 }
 
@@ -172,8 +181,14 @@ void read_runs(Options& options, experiment::ExperimentPlan& plan, const Scene& 
         return;
     }
     check_run_count(places.size() + starts.size() * list->items.size(), list->where);
-    for (const Node& item : list->items)
-        add_runs(item, starts, plan, options.problems(), places);
+    const std::vector<ListedOptimizer> optimizers
+        = read_optimizers(*list, plan, options.problems());
+    const std::vector<std::string> titles = run_titles(optimizers);
+    for (std::size_t i = 0; i < optimizers.size(); ++i) {
+        const std::size_t known = plan.runs.size();
+        add_runs(optimizers[i], titles[i], starts, plan, options.problems());
+        places.resize(places.size() + plan.runs.size() - known, optimizers[i].node->where);
+    }
     if (!options.has("steps"))
         plan.options.steps = default_steps(plan);
     if (plan.surface)

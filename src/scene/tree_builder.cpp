@@ -45,8 +45,9 @@ void TreeBuilder::scalar(Location where, std::string text, bool quoted, Anchor a
 {
     spend(1, where);
     // Escapes can bring in what the file itself may not hold.
-    if (const std::string part = unprintable_part(text); !part.empty())
-        problems_.add(where, fmt::format("this text holds {}", part));
+    for (const std::string& part : {unprintable_part(text), unended_turn(text)})
+        if (!part.empty())
+            problems_.add(where, fmt::format("this text holds {}", part));
     place({.type = Node::Type::scalar,
               .where = std::move(where),
               .text = std::move(text),

@@ -112,6 +112,34 @@ TEST_CASE("starts times optimizers are runs with numbered names", "[scene]")
     CHECK(runs[3].name == "ball 2");
 }
 
+TEST_CASE("names in pictures differ, given ones stay as they are", "[scene]")
+{
+    const auto titles = [](const std::string& optimizers) {
+        std::vector<std::string> list;
+        for (const experiment::RunPlan& run :
+            plan_of("surface: rosenbrock\noptimizers: [" + optimizers + "]\n").runs)
+            list.push_back(run.title);
+        return list;
+    };
+    using Words = std::vector<std::string>;
+    CHECK(titles("{kind: rmsprop, label: Adam}, adam") == Words{"Adam", "Adam 2"});
+    CHECK(titles("{kind: adam, learning_rate: 0.01}, {kind: rmsprop, label: Adam, "
+                 "learning_rate: 0.002}")
+        == Words{"Adam, learning rate 0.01", "Adam"});
+    CHECK(titles("{kind: adam, name: a, learning_rate: 1e-6}, {kind: adam, name: b, "
+                 "learning_rate: 1.0e-5}")
+        == Words{"Adam, learning rate $10^{-6}$", "Adam, learning rate $10^{-5}$"});
+    CHECK(titles("{kind: momentum, name: a, momentum: 0.5, learning_rate: 0.1}, "
+                 "{kind: momentum, name: b, momentum: 0.9, learning_rate: 0.10}")
+        == Words{"momentum, momentum 0.5", "momentum, momentum 0.9"});
+    CHECK(titles("{kind: adam, label: x, name: a}, {kind: adam, label: x, name: b}, "
+                 "{kind: newton, label: x 2}")
+        == Words{"x", "x 3", "x 2"});
+    CHECK(titles("{kind: adam, label: \"\"}, {kind: momentum, label: \"  \"}, "
+                 "{kind: newton, label: \"a\\n\\u2028 b \"}")
+        == Words{"Adam", "momentum", "a b"}); // one line, and words where nothing is written
+}
+
 TEST_CASE("one start in a list needs no number", "[scene]")
 {
     const auto plan = plan_of("surface: bowl\nstarts: [[3, 9]]\noptimizers: [gradient-descent]\n");
