@@ -68,12 +68,13 @@ int Experiment::steps() const
 Experiments::Experiments(std::vector<Experiment> experiments)
     : all(std::move(experiments))
 {
-    std::map<std::string, std::size_t> distinct;
+    std::map<std::string, std::size_t> known;
     for (Experiment& one : all) {
         one.first_run = identities.size();
         for (const RunPlan& run : one.plan.runs)
-            identities.push_back(distinct.try_emplace(run.name, distinct.size()).first->second);
+            identities.push_back(known.try_emplace(run.name, known.size()).first->second);
     }
+    distinct = known.size();
 }
 
 int Experiments::steps() const

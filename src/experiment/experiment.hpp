@@ -41,6 +41,7 @@ struct Experiments {
 
     std::vector<Experiment> all;
     std::vector<std::size_t> identities; ///< of every run; see `identity`
+    std::size_t distinct = 0; ///< how many identities there are: 0, 1, ..., distinct - 1
 
     std::size_t run_count() const { return identities.size(); }
     /// The longest run's steps.

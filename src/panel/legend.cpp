@@ -71,9 +71,12 @@ private:
     {
         const canvas::Palette& palette = canvas.palette();
         const double left = box_.x.lo + row.x.lo, size = layout_.size();
-        draw_marker(canvas, marker_shape(*experiments_, *row.row.run),
-            {left + 0.5 * size, box_.y.lo + row.base - kMarkerAbove * size}, kMarker * size,
-            run_color(palette, *experiments_, *row.row.run), palette.background);
+        draw_mark(canvas, mark_of(*experiments_, *row.row.run),
+            {left + layout_.mark_middle(), box_.y.lo + row.base - kMarkerAbove * size},
+            {.radius = kMarker * size,
+                .number_size = format_.type.least,
+                .fill = run_color(palette, *experiments_, *row.row.run),
+                .edge = palette.background});
         const double indent = left + layout_.name_indent();
         for (std::size_t i = 0; i < row.lines.size(); ++i)
             write(canvas, row.lines[i],

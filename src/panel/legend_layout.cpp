@@ -14,7 +14,8 @@ namespace {
 constexpr double kBase = 1.08, kLineHeight = 1.38; // of a line: its base, and where it ends
 constexpr double kRule = 1.58, kBelowRule = 0.42; // of the header
 constexpr double kBetweenRows = 0.34, kBetweenCrowdedRows = 0.14;
-constexpr double kIndent = 1.5; // from the left of a row to the name
+constexpr double kMark = 1, kAfterMark = 0.5; // room for a marker, and from there to the name
+constexpr double kMarkEdge = 0.27; // of both sides of the widest marker
 constexpr double kBeforeLoss = 0.8; // least space between a name and its loss
 constexpr double kBetweenColumns = 1.8;
 
@@ -34,6 +35,15 @@ double loss_width(const LegendContent& content, const Setting& setting)
     for (const std::string& text : content.widest_losses)
         widest = std::max(widest, width_of(text, setting));
     return widest;
+}
+
+/// From the left of a row to its name.
+double indent_of(const LegendContent& content, const Setting& setting)
+{
+    const double size = text_size(setting);
+    const double mark
+        = mark_extent(content.widest_mark, 0, setting.format.type.least).width() + kMarkEdge * size;
+    return std::max(kMark * size, mark) + kAfterMark * size;
 }
 
 /// The name in two lines, as narrow as its words allow; in one where it has one word.
@@ -75,8 +85,8 @@ std::vector<std::vector<LegendRow>> columns_of(const LegendContent& content, con
     return columns;
 }
 
-/// What a row needs beside its loss.
-double least_row_width(const LegendRow& row, double loss, const Setting& setting)
+/// What a row needs.
+double least_row_width(const LegendRow& row, double indent, double loss, const Setting& setting)
 {
     double name = width_of(row.name, setting);
     if (setting.detail.wrap_names) {
@@ -85,12 +95,11 @@ double least_row_width(const LegendRow& row, double loss, const Setting& setting
             name = std::max(name, width_of(line, setting));
     }
     if (!row.run)
-        return kIndent * text_size(setting) + name;
+        return indent + name;
     const double rate = setting.detail.learning_rates
         ? setting.metrics.size(row.rate, {.size = setting.format.type.small}).x
         : 0;
-    return kIndent * text_size(setting)
-        + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
+    return indent + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
 }
 
 /// The finite losses of a run that decide how its column is written: the least, the greatest, and
@@ -134,6 +143,16 @@ std::vector<std::string> widest_losses(
     return widest;
 }
 
+/// Numbers need more room than shapes, large ones most.
+Mark widest_mark(const experiment::Experiments& experiments, std::span<const std::size_t> runs)
+{
+    Mark widest;
+    for (const std::size_t run : runs)
+        if (const Mark mark = mark_of(experiments, run); mark.number > widest.number)
+            widest = mark;
+    return widest;
+}
+
 /// As many digits as the last step has.
 std::string widest_step(const experiment::Experiments& experiments)
 {
@@ -153,6 +172,7 @@ LegendContent legend_content(
     for (std::size_t run = 0; runs.empty() && run < experiments.run_count(); ++run)
         named.push_back(run);
     LegendContent content{.widest_losses = widest_losses(experiments, named),
+        .widest_mark = widest_mark(experiments, named),
         .widest_step = widest_step(experiments)};
     const bool differ = shared_rate_text(experiments).empty();
     for (const experiment::Experiment& one : experiments.all) {
@@ -174,6 +194,7 @@ LegendContent legend_content(
 
 LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting, double width)
     : size_(text_size(setting))
+    , indent_(indent_of(content, setting))
     , number_(loss_width(content, setting))
 {
     const auto columns = columns_of(content, setting);
@@ -190,7 +211,7 @@ LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting,
 void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Setting& setting)
 {
     const double between = (setting.detail.crowded ? kBetweenCrowdedRows : kBetweenRows) * size_;
-    const double room = x.width() - (kIndent + kBeforeLoss) * size_ - number_;
+    const double room = x.width() - indent_ - kBeforeLoss * size_ - number_;
     const double small = setting.format.type.small;
     double top = (kRule + kBelowRule) * size_;
     for (const LegendRow& row : column) {
@@ -226,18 +247,19 @@ double LegendLayout::rule() const
     return kRule * size_;
 }
 
-double LegendLayout::name_indent() const
+double LegendLayout::mark_gap() const
 {
-    return kIndent * size_;
+    return kAfterMark * size_;
 }
 
 double LegendLayout::least_width(const LegendContent& content, const Setting& setting)
 {
     const double size = text_size(setting), loss = loss_width(content, setting);
+    const double indent = indent_of(content, setting);
     double widest = 0;
     for (const auto& rows : content.experiments)
         for (const LegendRow& row : rows)
-            widest = std::max(widest, least_row_width(row, loss, setting));
+            widest = std::max(widest, least_row_width(row, indent, loss, setting));
     std::string header = "step " + content.widest_step;
     if (!setting.format.is_page)
         header += " · ×" + content.widest_step; // no frame skips more steps than there are

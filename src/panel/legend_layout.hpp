@@ -1,5 +1,6 @@
 #pragma once
 
+#include "panel/marker.hpp"
 #include "panel/panel.hpp"
 
 namespace thalweg::panel {
@@ -15,6 +16,7 @@ struct LegendRow {
 struct LegendContent {
     std::vector<std::vector<LegendRow>> experiments{}; ///< the rows of each
     std::vector<std::string> widest_losses{}; ///< no loss of the film is wider than these
+    Mark widest_mark{};
     std::string widest_step{}; ///< no step of the film is wider than this number
 };
 
@@ -42,7 +44,9 @@ public:
     double line_height() const;
     double header_base() const;
     double rule() const;
-    double name_indent() const;
+    /// From the left of a row.
+    double mark_middle() const { return 0.5 * (indent_ - mark_gap()); }
+    double name_indent() const { return indent_; }
     const std::vector<PlacedLegendRow>& rows() const { return rows_; }
     /// From left to right, within the legend's width.
     const std::vector<Range>& columns() const { return columns_; }
@@ -50,9 +54,11 @@ public:
     static double least_width(const LegendContent& content, const Setting& setting);
 
 private:
+    double mark_gap() const;
     void place(const std::vector<LegendRow>& column, Range x, const Setting& setting);
 
     double size_; ///< of the text
+    double indent_; ///< of names
     double number_ = 0; ///< room for losses
     double height_ = 0;
     std::vector<PlacedLegendRow> rows_;

@@ -124,9 +124,12 @@ private:
         const canvas::Palette& palette = canvas.palette();
         const std::size_t run = rows_.runs[row];
         const double y = baseline(row);
-        draw_marker(canvas, marker_shape(experiments, run),
-            {box_.x.lo + 0.5 * size_, y - kMarkerAbove * size_}, kMarker * size_,
-            run_color(palette, experiments, run), palette.background);
+        draw_mark(canvas, mark_of(experiments, run),
+            {box_.x.lo + 0.5 * size_, y - kMarkerAbove * size_},
+            {.radius = kMarker * size_,
+                .number_size = format_.type.least,
+                .fill = run_color(palette, experiments, run),
+                .edge = palette.background});
         canvas.text(rows_.title(row), cell_style(format_, palette.text),
             {.at = {box_.x.lo + kName * size_, y}});
     }

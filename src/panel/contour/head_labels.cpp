@@ -55,16 +55,17 @@ void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiment
     if (head.outside())
         draw_edge_arrow(canvas, head.at, head.direction, kArrowSize * style.scale, fill, edge);
     else
-        draw_marker(
-            canvas, marker_shape(experiments, run), head.at, kHeadRadius * style.scale, fill, edge);
+        draw_mark(canvas, mark_of(experiments, run), head.at,
+            {.radius = kHeadRadius * style.scale,
+                .number_size = style.number_size,
+                .fill = fill,
+                .edge = edge});
 }
 
 Box head_extent(
     const experiment::Experiments& experiments, std::size_t run, const HeadsStyle& style)
 {
-    const Box one = marker_extent(marker_shape(experiments, run));
-    const double r = kHeadRadius * style.scale;
-    return {{r * one.x.lo, r * one.x.hi}, {r * one.y.lo, r * one.y.hi}};
+    return mark_extent(mark_of(experiments, run), kHeadRadius * style.scale, style.number_size);
 }
 
 void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,

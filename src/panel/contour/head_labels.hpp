@@ -22,7 +22,8 @@ LabelSize measure(const HeadLabel& label, const Setting& setting);
 /// How runs' heads and labels look at one moment.
 struct HeadsStyle {
     double scale = 1; ///< of the map
-    double text_size = 13; ///< in layout units
+    double text_size = 13; ///< of labels, in layout units
+    double number_size = 11; ///< of numbers in markers
 };
 
 /// A run's head: its marker, or an arrow at the map's edge where it is outside of the view.

@@ -19,8 +19,9 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , outer_(setup.placement.outer)
-    , style_{
-          .scale = map_scale(map_.width()), .text_size = setup.placement.setting.format.type.label}
+    , style_{.scale = map_scale(map_.width()),
+          .text_size = setup.placement.setting.format.type.label,
+          .number_size = setup.placement.setting.format.type.least}
 {
     if (!setup.placement.setting.detail.head_labels)
         return;

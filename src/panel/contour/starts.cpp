@@ -57,13 +57,14 @@ void MapStarts::draw(canvas::Canvas& canvas, const Projection& project, const St
     const bool is_of_one = starts_.size() > 1 && start.runs.size() == 1;
     const Color color
         = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
+    const MarkerShape shape = mark_of(experiments, start.runs.front()).shape;
     const Head head = on_map(project, start.at);
     if (head.outside())
         draw_edge_arrow( // hollow, unlike those of heads
             canvas, head.at, head.direction, kArrow * scale_, palette.marker_edge, color);
     else if (is_of_one)
-        draw_marker(canvas, marker_shape(experiments, start.runs.front()), head.at,
-            kRadius * scale_, palette.marker_edge, color);
+        draw_mark(canvas, {.shape = shape}, head.at,
+            {.radius = kRadius * scale_, .fill = palette.marker_edge, .edge = color});
     else
         draw_ring(canvas, head.at, scale_, color);
 }

@@ -202,7 +202,8 @@ void PlacedLoss::draw_head(
     const double radius = curve_head_radius(format_);
     const Vec2 head = head_of(line, project_, moment.steps[run]);
     if (grown(project_.box, 0.5).contains(head)) // false for what is no number
-        draw_marker(canvas, marker_shape(*context_.experiments, run), head, radius, color, edge);
+        draw_mark(canvas, mark_of(*context_.experiments, run), head,
+            {.radius = radius, .number_size = format_.type.least, .fill = color, .edge = edge});
     else if (const auto exit = exit_of(line, project_.box, moment.steps[run]))
         draw_edge_arrow(canvas, exit->at, exit->direction, kArrow * radius, color, edge);
 }
