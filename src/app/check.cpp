@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/failure.hpp"
 #include "app/produce.hpp"
 #include "app/scene_argument.hpp"
 #include "app/scene_series.hpp"
@@ -17,27 +18,15 @@ namespace thalweg::app {
 namespace {
 
 /// Does a film give heads less time than the eye needs to follow them?
-void warn_of_pace(const experiment::Timeline& timeline, const Location& where)
+void warn_of_pace(const experiment::Timeline& timeline, const Location& where, Warnings& warnings)
 {
     constexpr double kRounding_s = 0.1;
     const double needed_s = timeline.followed_duration_s();
     if (needed_s > timeline.duration_s() + kRounding_s)
-        warn(where,
+        warnings.add(where,
             fmt::format("the runs move too fast to be followed in {:.3g} s; write \"duration: "
                         "{:.0f}\", or fewer steps",
                 timeline.duration_s(), std::ceil(needed_s)));
-}
-
-/// Composes what an output will draw.
-///
-/// Returns  how many pictures it has
-int check_output(
-    const output::Output& output, const output::Production& production, Problems& problems)
-{
-    const int frames = output.frames(production); // throws where there are too many
-    for (const std::string& left_out : output.check(production, default_jobs(), problems))
-        warn(output.size_where(), fmt::format("{} has no room for {}", output.file(), left_out));
-    return frames;
 }
 
 /// Runs a scene and composes all its pictures.
@@ -45,22 +34,25 @@ void check_scene(const scene::Scene& scene, const std::string& path)
 {
     const auto production = produce(scene, default_jobs());
     const experiment::Experiments& experiments = production->experiments();
-    warn_of_runs(scene, experiments);
-    warn_of_looks(scene, experiments);
+    Warnings warnings;
+    warn_of_runs(scene, experiments, warnings);
+    warn_of_looks(scene, experiments, warnings);
     Problems problems;
     int most_frames = 0;
-    for (const output::OutputPtr& output : scene.outputs)
-        most_frames = std::max(most_frames, check_output(*output, *production, problems));
+    for (const output::OutputPtr& output : scene.outputs) {
+        most_frames = std::max(most_frames, output->frames(*production));
+        warnings.add_told(compose(*output, *production, default_jobs(), problems));
+    }
     if (most_frames > 1)
-        warn_of_pace(production->timeline(), scene.duration_where);
+        warn_of_pace(production->timeline(), scene.duration_where, warnings);
     problems.throw_if_any();
 
     int steps = 0;
     for (const experiment::ExperimentPlan& one : scene.experiments)
         steps = std::max(steps, one.options.steps);
     const auto runs = experiments.run_count();
-    print(fmt::format(
-        "{}: good, {} run{} of {} steps\n", printable(path), runs, runs == 1 ? "" : "s", steps));
+    print(fmt::format("{}: {}, {} run{} of {} steps\n", printable(path), warnings.verdict(), runs,
+        runs == 1 ? "" : "s", steps));
 }
 
 /// Checks all scenes before it fails.

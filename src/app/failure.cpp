@@ -63,6 +63,12 @@ void tell_error(std::string_view message)
     tell(error_line(message));
 }
 
+void tell_warning(const Location& where, std::string_view message)
+{
+    tell(fmt::format("{}: {} {}", printable(where.text()), tinted("warning:", Tint::yellow),
+        printable(message)));
+}
+
 void tell_interrupted()
 {
     static std::atomic_flag told;

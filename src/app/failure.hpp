@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/problems.hpp"
+
 #include <exception>
 #include <string_view>
 
@@ -16,6 +18,9 @@ struct Told {
 int tell_failure(const std::exception_ptr& failure);
 
 void tell_error(std::string_view message);
+
+/// Tells what somebody may not have meant, and where they wrote it.
+void tell_warning(const Location& where, std::string_view message);
 
 /// For the last moment of an interrupted process; never blocks.
 void tell_interrupted();

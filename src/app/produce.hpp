@@ -1,5 +1,6 @@
 #pragma once
 
+#include "output/output.hpp"
 #include "output/production.hpp"
 #include "scene/scene.hpp"
 
@@ -12,6 +13,13 @@ namespace thalweg::app {
 /// jobs    threads; the result does not depend on it
 /// Throws  Interrupted
 std::unique_ptr<const output::Production> produce(const scene::Scene& scene, int jobs);
+
+/// Composes what an output will draw, and warns of what has no room there.
+///
+/// Returns  how many warnings were told
+/// Throws   LimitError where there are too many frames
+int compose(const output::Output& output, const output::Production& production, int jobs,
+    Problems& problems);
 
 /// One thread for each core.
 int default_jobs();

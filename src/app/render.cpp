@@ -79,10 +79,8 @@ std::unique_ptr<const output::Production> prepare(const RenderJob& job, int thre
 {
     auto production = produce(job.scene, threads);
     Problems problems;
-    for (const RenderTask& task : job.tasks) {
-        task.output->frames(*production); // throws where there are too many
-        task.output->check(*production, threads, problems);
-    }
+    for (const RenderTask& task : job.tasks)
+        compose(*task.output, *production, threads, problems);
     problems.throw_if_any();
     return production;
 }

@@ -1,6 +1,6 @@
 #include "app/warnings.hpp"
 
-#include "app/terminal.hpp"
+#include "app/failure.hpp"
 #include "canvas/typesetter.hpp"
 #include "core/utf8.hpp"
 #include "optimizer/stability.hpp"
@@ -19,18 +19,18 @@ namespace {
 
 /// What a run may do and its author may not have meant.
 void warn_of_run(const experiment::Experiment& experiment, const experiment::RunPlan& run,
-    const optimizer::Trajectory& path, const Location& where)
+    const optimizer::Trajectory& path, const Location& where, Warnings& warnings)
 {
     if (!experiment.plan.domain.contains(run.start))
-        warn(where,
+        warnings.add(where,
             fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
                 run.start.x, run.start.y));
     if (optimizer::is_lost(path.outcome))
-        warn(where,
+        warnings.add(where,
             fmt::format("the run \"{}\" {}", run.name,
                 optimizer::lost_note(*experiment.plan.surface, run.optimizer, path)));
     if (path.outcome == optimizer::Outcome::stopped)
-        warn(where,
+        warnings.add(where,
             fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));
 }
 
@@ -66,7 +66,8 @@ bool is_used(canvas::Theme theme, const scene::Scene& scene)
 }
 
 /// Once for each colour that an author chose, in each theme in which it is drawn.
-void warn_of_colors(const scene::Scene& scene, const experiment::Experiments& experiments)
+void warn_of_colors(
+    const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings)
 {
     const canvas::TrailColors trails = trail_colors(scene);
     for (std::size_t run = 0; run < scene.run_places.size(); ++run) {
@@ -76,19 +77,20 @@ void warn_of_colors(const scene::Scene& scene, const experiment::Experiments& ex
         for (const canvas::Theme theme : {canvas::Theme::dark, canvas::Theme::light}) {
             const auto fault = canvas::accent_fault(canvas::palette(theme), trails, *plan.color);
             if (is_used(theme, scene) && !fault.empty())
-                warn(scene.run_places[run],
+                warnings.add(scene.run_places[run],
                     fmt::format("the color of the run \"{}\" {} of the {} theme", plan.name, fault,
                         theme == canvas::Theme::dark ? "dark" : "light"));
         }
     }
 }
 
-void warn_of_characters(const scene::Scene& scene, const experiment::Experiments& experiments)
+void warn_of_characters(
+    const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings)
 {
     canvas::Typesetter type;
     const auto look_at = [&](const Location& where, const std::string& text) {
         if (const std::string missing = type.missing_characters(text); !missing.empty())
-            warn(where,
+            warnings.add(where,
                 fmt::format("no installed font has these characters of \"{}\": {}", text, missing));
     };
     look_at(scene.title_where, scene.title);
@@ -107,28 +109,35 @@ void warn_of_characters(const scene::Scene& scene, const experiment::Experiments
 
 } // namespace
 
-void warn(const Location& where, const std::string& message)
+void Warnings::add(const Location& where, const std::string& message)
 {
-    tell(fmt::format("{}: {} {}", printable(where.text()), tinted("warning:", Tint::yellow),
-        printable(message)));
+    tell_warning(where, message);
+    ++count_;
 }
 
-void warn_of_runs(const scene::Scene& scene, const experiment::Experiments& experiments)
+std::string Warnings::verdict() const
+{
+    return count_ == 0 ? "good" : fmt::format("{} warning{}", count_, count_ == 1 ? "" : "s");
+}
+
+void warn_of_runs(
+    const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings)
 {
     for (std::size_t i = 0; i < experiments.run_count(); ++i)
         warn_of_run(experiments.of_run(i), experiments.run_plan(i), experiments.trajectory(i),
-            scene.run_places[i]);
+            scene.run_places[i], warnings);
 }
 
-void warn_of_looks(const scene::Scene& scene, const experiment::Experiments& experiments)
+void warn_of_looks(
+    const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings)
 {
     const auto& all = experiments.all;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (!is_somewhere_defined(*all[i].plan.surface, all[i].plan.domain))
-            warn(scene.surface_places[i],
+            warnings.add(scene.surface_places[i],
                 "the surface has no finite value anywhere in its domain: its map stays empty");
-    warn_of_colors(scene, experiments);
-    warn_of_characters(scene, experiments);
+    warn_of_colors(scene, experiments, warnings);
+    warn_of_characters(scene, experiments, warnings);
 }
 
 } // namespace thalweg::app

@@ -11,6 +11,7 @@ namespace thalweg::figure {
 namespace {
 
 constexpr double kLeastMapShare = 0.3; // of a picture's area, unless its maps fill the width
+constexpr double kSmallMapShare = 0.15; // still better than a legend that is left out
 constexpr int kMostColumns = 3; // of a legend
 constexpr double kHeading = 1.6; // of the names' size
 
@@ -36,6 +37,8 @@ public:
         std::optional<Composition> fallback;
         for (const DetailLevel& level : detail_levels(format_)) {
             check_interrupt();
+            if (!level.left_out.empty() && fallback && share_of_maps(*fallback) > kSmallMapShare)
+                break; // the names of the runs are worth more than the size of the maps
             std::optional<Composition> found = best_of(level);
             if (found && is_good(*found))
                 return refilled(level, std::move(*found));
@@ -62,13 +65,17 @@ private:
         return found;
     }
 
+    double share_of_maps(const Composition& found) const
+    {
+        return found.grid.map_area / (format_.width * found.grid.height);
+    }
+
     /// A mosaic keeps the size of its type: its author chose what stands beside the maps.
     bool is_good(const Composition& found) const
     {
-        const double picture = format_.width * found.grid.height;
         const bool is_sparse_mosaic = layout_.wide && !found.detail.formula;
         return is_sparse_mosaic || found.grid.full_width || found.grid.map_area == 0
-            || found.grid.map_area >= kLeastMapShare * picture;
+            || share_of_maps(found) >= kLeastMapShare;
     }
 
     /// Are its maps larger, or as large on a page that gets much lower by it?

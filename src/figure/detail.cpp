@@ -37,6 +37,9 @@ std::vector<DetailLevel> detail_levels(const canvas::Format& format)
     less([](DetailLevel& level) { level.dropped.push_back("loss"); });
     less([](DetailLevel& level) { level.dropped.push_back("colorbar"); });
     less([](DetailLevel& level) { level.detail.head_labels = false; });
+    less([](DetailLevel& level) { level.detail.shorten_names = true; });
+    less([](DetailLevel& level) { level.detail.losses = false; });
+    less([](DetailLevel& level) { level.detail.wrap_names = false; }); // they are shorter still
     less([](DetailLevel& level) { level.dropped.push_back("title"); });
     if (!format.is_page) // a page is refused instead
         less([](DetailLevel& level) {

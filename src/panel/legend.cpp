@@ -23,6 +23,7 @@ public:
         : experiments_(std::move(experiments))
         , box_(placement.inner)
         , format_(placement.setting.format)
+        , has_losses_(placement.setting.detail.losses)
         , layout_(content, placement.setting, box_.width())
     {
     }
@@ -32,8 +33,9 @@ public:
         const canvas::Group group(canvas, "legend");
         const canvas::Palette& palette = canvas.palette();
         for (const Range& column : layout_.columns())
-            write(canvas, "loss", {box_.x.lo + column.hi, layout_.header_base()}, palette.muted,
-                canvas::AlignX::right);
+            if (has_losses_)
+                write(canvas, "loss", {box_.x.lo + column.hi, layout_.header_base()}, palette.muted,
+                    canvas::AlignX::right);
         const double rule = box_.y.lo + layout_.rule();
         canvas.stroke(canvas::Path::line({box_.x.lo, rule}, {box_.x.hi, rule}),
             {.color = palette.rule, .width = kRule * format_.line, .cap = canvas::Cap::butt});
@@ -49,6 +51,8 @@ public:
         const canvas::Group group(canvas, "legend");
         write(canvas, step_text(canvas, moment), {box_.x.lo, layout_.header_base()},
             canvas.palette().text);
+        if (!has_losses_)
+            return;
         const std::vector<std::string> losses = losses_at(moment);
         auto loss = losses.begin();
         for (const PlacedLegendRow& row : layout_.rows())
@@ -122,6 +126,7 @@ private:
     experiment::ExperimentsPtr experiments_;
     Box box_;
     canvas::Format format_;
+    bool has_losses_;
     LegendLayout layout_;
 };
 

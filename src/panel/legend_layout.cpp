@@ -1,6 +1,6 @@
 #include "panel/legend_layout.hpp"
 
-#include "panel/numbers.hpp"
+#include "panel/fitted_names.hpp"
 #include "panel/wording.hpp"
 
 #include <algorithm>
@@ -17,6 +17,7 @@ constexpr double kBetweenRows = 0.34, kBetweenCrowdedRows = 0.14;
 constexpr double kMark = 1, kAfterMark = 0.5; // room for a marker, and from there to the name
 constexpr double kMarkEdge = 0.27; // of both sides of the widest marker
 constexpr double kBeforeLoss = 0.8; // least space between a name and its loss
+constexpr double kLeastName = 7.5; // room for a name that is shortened
 constexpr double kBetweenColumns = 1.8;
 
 double text_size(const Setting& setting)
@@ -29,12 +30,15 @@ double width_of(const std::string& text, const Setting& setting)
     return setting.metrics.size(text, {.size = text_size(setting)}).x;
 }
 
-double loss_width(const LegendContent& content, const Setting& setting)
+/// Of a loss and the space before it; nothing where there are none.
+double loss_room(const LegendContent& content, const Setting& setting)
 {
+    if (!setting.detail.losses)
+        return 0;
     double widest = 0;
     for (const std::string& text : content.widest_losses)
         widest = std::max(widest, width_of(text, setting));
-    return widest;
+    return widest + kBeforeLoss * text_size(setting);
 }
 
 /// From the left of a row to its name.
@@ -44,25 +48,6 @@ double indent_of(const LegendContent& content, const Setting& setting)
     const double mark
         = mark_extent(content.widest_mark, 0, setting.format.type.least).width() + kMarkEdge * size;
     return std::max(kMark * size, mark) + kAfterMark * size;
-}
-
-/// The name in two lines, as narrow as its words allow; in one where it has one word.
-std::vector<std::string> split_name(const std::string& name, const Setting& setting)
-{
-    const std::vector<std::string> words = words_of(name);
-    std::vector<std::string> best{name};
-    double narrowest = width_of(name, setting);
-    for (std::size_t cut = 1; cut < words.size(); ++cut) {
-        std::vector<std::string> lines(2);
-        for (std::size_t i = 0; i < words.size(); ++i)
-            lines[i < cut ? 0 : 1] += (i == 0 || i == cut ? "" : " ") + words[i];
-        const double width = std::max(width_of(lines[0], setting), width_of(lines[1], setting));
-        if (width < narrowest) {
-            narrowest = width;
-            best = lines;
-        }
-    }
-    return best;
 }
 
 /// The rows of each column: whole experiments where there are several, else runs column by column.
@@ -85,15 +70,25 @@ std::vector<std::vector<LegendRow>> columns_of(const LegendContent& content, con
     return columns;
 }
 
+NameRoom room_of(double width, const Setting& setting)
+{
+    return {.width = width,
+        .size = text_size(setting),
+        .lines = setting.detail.wrap_names ? 2U : 1U,
+        .metrics = setting.metrics};
+}
+
 /// What a row needs.
 double least_row_width(const LegendRow& row, double indent, double loss, const Setting& setting)
 {
     double name = width_of(row.name, setting);
     if (setting.detail.wrap_names) {
         name = 0;
-        for (const std::string& line : split_name(row.name, setting))
+        for (const std::string& line : narrowest_lines(row.name, room_of(0, setting)))
             name = std::max(name, width_of(line, setting));
     }
+    if (setting.detail.shorten_names)
+        name = std::min(name, kLeastName * text_size(setting));
     if (!row.run)
         return indent + name;
     const double rate = setting.detail.learning_rates
@@ -102,105 +97,22 @@ double least_row_width(const LegendRow& row, double indent, double loss, const S
     return indent + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
 }
 
-/// The finite losses of a run that decide how its column is written: the least, the greatest, and
-/// the smallest size that is not nearly nothing.
-void add_extremes(std::vector<double>& extremes, const optimizer::Trajectory& path)
-{
-    for (const double loss : path.losses) {
-        if (!std::isfinite(loss))
-            continue;
-        if (extremes.empty())
-            extremes.assign(3, loss);
-        extremes[0] = std::min(extremes[0], loss);
-        extremes[1] = std::max(extremes[1], loss);
-        const double size = std::abs(loss), least = std::abs(extremes[2]);
-        if (size > 1e-12 && (size < least || least <= 1e-12))
-            extremes[2] = loss;
-    }
-}
-
-/// The widest forms of the losses that are seen: with powers of ten only where any may need them.
-std::vector<std::string> widest_losses(
-    const experiment::Experiments& experiments, std::span<const std::size_t> runs)
-{
-    std::vector<double> extremes;
-    std::vector<std::string> widest;
-    for (const std::size_t run : runs) {
-        const optimizer::Trajectory& path = experiments.trajectory(run);
-        if (optimizer::is_lost(path.outcome))
-            widest.emplace_back(optimizer::lost_word(path.outcome));
-        add_extremes(extremes, path);
-    }
-    if (extremes.empty()) {
-        widest.emplace_back("–");
-        return widest;
-    }
-    const std::string sign = extremes[0] < 0 ? "−" : "";
-    widest.push_back(sign + "00.0000");
-    for (const std::string& text : column_text(extremes)) // figures are tabular: digits alone count
-        if (text.find('$') != std::string::npos)
-            widest.push_back(sign + text);
-    return widest;
-}
-
-/// Numbers need more room than shapes, large ones most.
-Mark widest_mark(const experiment::Experiments& experiments, std::span<const std::size_t> runs)
-{
-    Mark widest;
-    for (const std::size_t run : runs)
-        if (const Mark mark = mark_of(experiments, run); mark.number > widest.number)
-            widest = mark;
-    return widest;
-}
-
-/// As many digits as the last step has.
-std::string widest_step(const experiment::Experiments& experiments)
-{
-    std::size_t last = 0;
-    for (const experiment::Experiment& one : experiments.all)
-        for (const optimizer::Trajectory& path : one.trajectories)
-            last = std::max(last, path.losses.size());
-    return std::string(std::to_string(last).size(), '8');
-}
-
 } // namespace
-
-LegendContent legend_content(
-    const experiment::Experiments& experiments, std::span<const std::size_t> runs)
-{
-    std::vector<std::size_t> named(runs.begin(), runs.end());
-    for (std::size_t run = 0; runs.empty() && run < experiments.run_count(); ++run)
-        named.push_back(run);
-    LegendContent content{.widest_losses = widest_losses(experiments, named),
-        .widest_mark = widest_mark(experiments, named),
-        .widest_step = widest_step(experiments)};
-    const bool differ = shared_rate_text(experiments).empty();
-    for (const experiment::Experiment& one : experiments.all) {
-        const std::vector<std::string> rates = rate_texts(one);
-        std::vector<LegendRow> rows;
-        for (std::size_t i = 0; i < one.plan.runs.size(); ++i)
-            if (std::ranges::find(named, one.first_run + i) != named.end())
-                rows.push_back({.run = one.first_run + i,
-                    .name = one.plan.runs[i].title,
-                    .rate = differ ? rates[i] : ""});
-        if (rows.empty())
-            continue;
-        if (experiments.all.size() > 1)
-            rows.insert(rows.begin(), {.name = one.plan.name});
-        content.experiments.push_back(std::move(rows));
-    }
-    return content;
-}
 
 LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting, double width)
     : size_(text_size(setting))
     , indent_(indent_of(content, setting))
-    , number_(loss_width(content, setting))
+
 {
     const auto columns = columns_of(content, setting);
     const auto n = static_cast<double>(columns.size());
     const double gap = kBetweenColumns * size_, each = (width - (n - 1) * gap) / n;
     height_ = kLineHeight * size_;
+    std::vector<std::string> names;
+    for (const auto& column : columns)
+        for (const LegendRow& row : column)
+            names.push_back(row.name);
+    names_ = fitted_names(names, room_of(each - indent_ - loss_room(content, setting), setting));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double left = static_cast<double>(i) * (each + gap);
         columns_.push_back({left, left + each});
@@ -211,14 +123,11 @@ LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting,
 void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Setting& setting)
 {
     const double between = (setting.detail.crowded ? kBetweenCrowdedRows : kBetweenRows) * size_;
-    const double room = x.width() - indent_ - kBeforeLoss * size_ - number_;
     const double small = setting.format.type.small;
     double top = (kRule + kBelowRule) * size_;
     for (const LegendRow& row : column) {
         PlacedLegendRow placed{
-            .row = row, .x = x, .lines = {row.name}, .base = top + kBase * size_};
-        if (setting.detail.wrap_names && width_of(row.name, setting) > room)
-            placed.lines = split_name(row.name, setting);
+            .row = row, .x = x, .lines = names_[rows_.size()], .base = top + kBase * size_};
         top += kLineHeight * size_ * static_cast<double>(placed.lines.size());
         if (setting.detail.learning_rates && !row.rate.empty()) {
             placed.rate_base = top + kBase * small;
@@ -254,7 +163,7 @@ double LegendLayout::mark_gap() const
 
 double LegendLayout::least_width(const LegendContent& content, const Setting& setting)
 {
-    const double size = text_size(setting), loss = loss_width(content, setting);
+    const double size = text_size(setting), loss = loss_room(content, setting);
     const double indent = indent_of(content, setting);
     double widest = 0;
     for (const auto& rows : content.experiments)
@@ -263,8 +172,9 @@ double LegendLayout::least_width(const LegendContent& content, const Setting& se
     std::string header = "step " + content.widest_step;
     if (!setting.format.is_page)
         header += " · ×" + content.widest_step; // no frame skips more steps than there are
-    const double head
-        = width_of(header, setting) + 2 * kBeforeLoss * size + width_of("loss", setting);
+    double head = width_of(header, setting);
+    if (setting.detail.losses)
+        head += 2 * kBeforeLoss * size + width_of("loss", setting);
     const auto n = static_cast<double>(columns_of(content, setting).size());
     return n * std::max(widest, head) + (n - 1) * kBetweenColumns * size
         + 0.5; // so that rounding to device pixels breaks nothing

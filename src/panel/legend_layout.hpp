@@ -34,7 +34,7 @@ struct PlacedLegendRow {
 };
 
 /// A legend in a width: a header, a rule, and rows in columns, each headed by "loss". Nothing is
-/// cut.
+/// cut, but for names where the setting shortens them.
 class LegendLayout {
 public:
     LegendLayout(const LegendContent& content, const Setting& setting, double width);
@@ -59,8 +59,8 @@ private:
 
     double size_; ///< of the text
     double indent_; ///< of names
-    double number_ = 0; ///< room for losses
     double height_ = 0;
+    std::vector<std::vector<std::string>> names_; ///< lines of each row's
     std::vector<PlacedLegendRow> rows_;
     std::vector<Range> columns_;
 };

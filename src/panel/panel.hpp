@@ -18,6 +18,8 @@ struct Detail {
     bool formula = true; ///< the surface's, below the title
     int legend_columns = 1;
     bool wrap_names = false; ///< names of the legend may take two lines
+    bool shorten_names = false; ///< names lose their middle where they have no room
+    bool losses = true; ///< beside the names of the legend
     bool crowded = false; ///< rows of the legend stand closer
     bool head_labels = true;
     bool curve_labels = false; ///< loss curves are named, where the picture has no legend

@@ -1,10 +1,7 @@
 // No text meets another text, nothing leaves its place, every run is named: asked of the figures
 // themselves, for every scene in every format, over whole films.
-#include "pictures/formats.hpp"
+#include "pictures/inspection.hpp"
 #include "support/catch.hpp"
-
-#include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -12,194 +9,6 @@ using namespace thalweg;
 using namespace thalweg::test;
 
 namespace {
-
-using canvas::RecordedText;
-
-/// The part of a text's box that glyphs fill: ascent and descent are generous.
-Box inked(const RecordedText& text)
-{
-    const double d = 0.15 * std::min(text.box.height(), text.box.width());
-    return grown(text.box, -d);
-}
-
-bool is_inside(const Box& outer, const Box& inner)
-{
-    return hull(outer, inner) == outer;
-}
-
-/// Collects what is wrong with one figure, each thing once.
-class Findings {
-public:
-    void add(const std::string& finding)
-    {
-        if (list_.size() < 12 && std::ranges::find(list_, finding) == list_.end())
-            list_.push_back(finding);
-    }
-    std::string text() const
-    {
-        std::string all;
-        for (const std::string& one : list_)
-            all += "\n  " + one;
-        return all;
-    }
-    bool empty() const { return list_.empty(); }
-
-private:
-    std::vector<std::string> list_;
-};
-
-/// Looks at every picture of one figure.
-class Inspection {
-public:
-    Inspection(const output::Production& production, const NamedFormat& format, canvas::Theme theme)
-        : production_(production)
-        , format_(format)
-        , palette_(canvas::palette(theme))
-        , figure_(production.figure(format.format, 2))
-        , picture_{{0, figure_->format().width}, {0, figure_->format().height}}
-    {
-    }
-
-    Findings run()
-    {
-        const double duration = production_.timeline().duration_s();
-        const double step = is_long_run() ? 1.0 / 60 : 0.25;
-        for (double t = 0; t < duration + step; t += step)
-            look_at(production_.timeline().moment(std::min(t, duration)), t == 0);
-        check_names();
-        check_map();
-        return findings_;
-    }
-
-private:
-    void look_at(const experiment::Moment& moment, bool is_first)
-    {
-        std::vector<RecordedText> texts;
-        for (std::size_t i = 0; i < figure_->items().size(); ++i) {
-            const figure::PlacedItem& item = figure_->items()[i];
-            if (is_first || !item.panel->view(moment).empty())
-                backdrops_.resize(figure_->items().size());
-            if (is_first || !item.panel->view(moment).empty())
-                backdrops_[i] = drawn(item, moment, true);
-            std::vector<RecordedText> moving = drawn(item, moment, false);
-            check_inside(item, backdrops_[i]);
-            check_inside(item, moving);
-            check_contrast(item, backdrops_[i]);
-            check_contrast(item, moving);
-            texts.insert(texts.end(), backdrops_[i].begin(), backdrops_[i].end());
-            texts.insert(texts.end(), moving.begin(), moving.end());
-        }
-        check_apart(texts, moment);
-        check_sizes(texts);
-        for (const RecordedText& text : texts)
-            seen_ += text.text + "\n";
-        if (seen_.size() > 200'000)
-            seen_.resize(100'000);
-    }
-
-    std::vector<RecordedText> drawn(
-        const figure::PlacedItem& item, const experiment::Moment& moment, bool backdrop)
-    {
-        canvas::Recorder recorder(palette_, type_, picture_, format_.format.is_page);
-        if (backdrop)
-            figure_->draw_backdrop(recorder, item, moment);
-        else
-            item.panel->draw_action(recorder, moment);
-        return recorder.texts();
-    }
-
-    void check_inside(const figure::PlacedItem& item, const std::vector<RecordedText>& texts)
-    {
-        for (const RecordedText& text : texts)
-            if (!is_inside(grown(item.outer, 0.6), inked(text))
-                || !is_inside(picture_, inked(text)))
-                findings_.add(fmt::format("\"{}\" leaves {}", text.text, item.name));
-    }
-
-    void check_apart(const std::vector<RecordedText>& texts, const experiment::Moment& moment)
-    {
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            for (std::size_t j = i + 1; j < texts.size(); ++j)
-                if (overlap(inked(texts[i]), inked(texts[j])))
-                    findings_.add(fmt::format("\"{}\" meets \"{}\" at {:.2f} s", texts[i].text,
-                        texts[j].text, moment.time_s));
-    }
-
-    void check_sizes(const std::vector<RecordedText>& texts)
-    {
-        const canvas::Format& format = figure_->format();
-        for (const RecordedText& text : texts) {
-            if (text.size < format.type.least - 1e-6)
-                findings_.add(fmt::format("\"{}\" is set in {} units", text.text, text.size));
-            if (format_.short_side_px > 0 && text.size * format.scale < 9)
-                findings_.add(fmt::format("\"{}\" has {} px", text.text, text.size * format.scale));
-            if (format_.short_side_px >= 1080 && text.size * format.scale < 22 - 1e-6)
-                findings_.add(fmt::format("\"{}\" has {} px", text.text, text.size * format.scale));
-        }
-    }
-
-    /// What may lie under a text: on a map its bands, lines and trails, else the page.
-    std::vector<Color> grounds(const figure::PlacedItem& item, const RecordedText& text) const
-    {
-        const bool is_map = !item.panel->view(production_.timeline().moment(0)).empty();
-        if (!is_map || !item.inner.contains(text.box.center()))
-            return {palette_.background};
-        std::vector<Color> all = item.panel->flat_colors(palette_);
-        for (const double share : {0.0, 0.5, 1.0}) {
-            all.push_back(canvas::ground_color(palette_, share));
-            all.push_back(canvas::trail_color(palette_, {}, share, {}));
-        }
-        return all;
-    }
-
-    void check_contrast(const figure::PlacedItem& item, const std::vector<RecordedText>& texts)
-    {
-        for (const RecordedText& text : texts) {
-            if (text.color.a <= 0)
-                continue;
-            const Color halo = text.halo.with_alpha(text.halo.a / text.color.a); // both fade
-            for (const Color& ground : grounds(item, text))
-                if (contrast_ratio(text.color, blend(ground, halo)) < 4.5)
-                    findings_.add(fmt::format("\"{}\" has too little contrast", text.text));
-        }
-    }
-
-    void check_names()
-    {
-        if (!figure_->left_out().empty())
-            return; // the user is told
-        std::string seen = seen_;
-        std::ranges::replace(seen, '\n', ' ');
-        for (std::size_t run = 0; run < production_.experiments().run_count(); ++run)
-            if (const std::string& title = production_.experiments().run_plan(run).title;
-                seen.find(title) == std::string::npos)
-                findings_.add(fmt::format("the run \"{}\" is not named", title));
-    }
-
-    void check_map()
-    {
-        double area = 0;
-        bool full_width = false;
-        for (const figure::PlacedItem& item : figure_->items())
-            if (item.name == "map") {
-                area += item.inner.width() * item.inner.height();
-                full_width |= item.outer.width() > 0.93 * picture_.width();
-            }
-        if (!full_width && area < 0.3 * picture_.width() * picture_.height())
-            findings_.add(fmt::format("the map takes {:.0f} % of the picture",
-                100 * area / picture_.width() / picture_.height()));
-    }
-
-    const output::Production& production_;
-    const NamedFormat& format_;
-    const canvas::Palette& palette_;
-    figure::FigurePtr figure_;
-    Box picture_;
-    canvas::Typesetter type_;
-    std::vector<std::vector<RecordedText>> backdrops_;
-    std::string seen_;
-    Findings findings_;
-};
 
 void inspect(const std::string& name, const output::Production& production)
 {
@@ -218,7 +27,7 @@ std::string scene_of(int runs)
     for (int i = 0; i < runs; ++i)
         text += fmt::format("  - {{kind: momentum, learning_rate: {}, momentum: {}, label: "
                             "\"momentum of a long name, no. {:03}\"}}\n",
-            0.0002 + 0.00005 * i, 0.5 + 0.03 * i, i + 1);
+            0.0002 + 0.00005 * i, 0.5 + 0.02 * i, i + 1);
     return text;
 }
 
@@ -231,6 +40,36 @@ TEST_CASE("texts keep apart in every scene, format and theme", "[boxes]")
         {
             inspect(file, *production_of(scene::load_scene(file)));
         }
+}
+
+TEST_CASE("names that are too long for small pictures are shortened, and stay different", "[boxes]")
+{
+    const auto production = production_of_text(
+        "surface: himmelblau\nstart: [0, 0]\nsteps: 100\noptimizers:\n"
+        "  - {kind: momentum, learning_rate: 0.002, label: a very long name indeed that never ends "
+        "and goes on and on until the page is full}\n"
+        "  - {kind: adam, label: a very long name indeed that never ends and goes on and on until "
+        "the very last page is full}\n"
+        "  - {kind: rmsprop, label: "
+        "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen}\n"
+        "  - {kind: adagrad, label: \"e\u0301 ∇f & <b>\"}\n");
+    for (const auto& [width, height] :
+        {std::pair{640, 360}, std::pair{360, 640}, std::pair{320, 240}}) {
+        const NamedFormat format{fmt::format("{}x{}", width, height),
+            canvas::film_format(width, height), std::min(width, height)};
+        CHECK(production->figure(format.format, 2)->left_out().empty());
+        const Findings findings = Inspection(*production, format, canvas::Theme::dark).run();
+        INFO(format.name << findings.text());
+        CHECK(findings.empty());
+    }
+    CHECK(production->figure(canvas::film_format(200, 900), 2)->left_out().empty());
+}
+
+TEST_CASE("twenty runs are named in a small picture", "[boxes]")
+{
+    const auto production = production_of_text(scene_of(20));
+    for (const auto& [width, height] : {std::pair{640, 360}, std::pair{480, 854}})
+        CHECK(production->figure(canvas::film_format(width, height), 2)->left_out().empty());
 }
 
 TEST_CASE("texts keep apart for one, three, eight and twelve runs of long names", "[boxes]")

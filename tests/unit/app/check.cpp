@@ -110,6 +110,25 @@ TEST_CASE("what a picture would show badly is a warning with its place", "[app]"
         Contains("a.yaml:1:10: warning: the surface has no finite value anywhere in its domain"));
 }
 
+TEST_CASE("a picture without room for names is a warning, to check as to render", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "surface: rosenbrock\nsteps: 20\noptimizers:\n"
+        "  - {kind: momentum, label: a name that needs more than two lines of a small picture}\n"
+        "outputs:\n  - {file: large.png, size: 640x360}\n"
+        "  - {file: small.png, size: 60x60}\n");
+    const std::string warning = (folder / "a.yaml")
+        + ":7:29: warning: small.png has no room for the legend with the names of the runs\n";
+    const Ended checked = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(checked.code == 0);
+    CHECK_THAT(checked.err, Contains(warning) && !Contains("large.png"));
+    CHECK_THAT(checked.out, !Contains("good") && Contains("warning"));
+    const Ended rendered = run_thalweg({"render", folder / "a.yaml", "-o", folder / "out"});
+    CHECK(rendered.code == 0);
+    CHECK_THAT(rendered.err, Contains(warning));
+}
+
 TEST_CASE("a film too short for the eye is a warning that says how long it should be", "[app]")
 {
     const TemporaryFolder folder;
