@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kLeastMapShare = 0.3; // of a picture's area, unless its maps fill the width
 constexpr double kSmallMapShare = 0.15; // still better than a legend that is left out
+constexpr double kHighestColumn = 2; // of a page of one column, in its width
 constexpr int kMostColumns = 3; // of a legend
 constexpr double kHeading = 1.6; // of the names' size
 
@@ -42,7 +43,7 @@ public:
             std::optional<Composition> found = best_of(level);
             if (found && is_good(*found))
                 return refilled(level, std::move(*found));
-            if (found && (!fallback || found->grid.map_area > 1.05 * fallback->grid.map_area))
+            if (found && (!fallback || is_clearly_better(found->grid, fallback->grid)))
                 fallback = std::move(found);
         }
         return fallback;
@@ -73,6 +74,8 @@ private:
     /// A mosaic keeps the size of its type: its author chose what stands beside the maps.
     bool is_good(const Composition& found) const
     {
+        if (is_too_high(found.grid) && !layout_.wide)
+            return false;
         const bool is_sparse_mosaic = layout_.wide && !found.detail.formula;
         return is_sparse_mosaic || found.grid.full_width || found.grid.map_area == 0
             || share_of_maps(found) >= kLeastMapShare;
@@ -84,6 +87,21 @@ private:
         const bool is_lower = format_.height == 0 && found.height < 0.9 * best.height;
         return found.map_area > 1.03 * best.map_area
             || (is_lower && found.map_area > 0.97 * best.map_area);
+    }
+
+    /// A column of a journal is no roll: many runs rather tell less of each.
+    bool is_too_high(const SolvedGrid& found) const
+    {
+        return format_.is_narrow_page && format_.height == 0
+            && found.height > kHighestColumn * format_.width;
+    }
+
+    /// So much better that less may be told for it.
+    bool is_clearly_better(const SolvedGrid& found, const SolvedGrid& best) const
+    {
+        return found.map_area > 1.05 * best.map_area
+            || (is_too_high(best) && found.height < 0.9 * best.height
+                && found.map_area > 0.97 * best.map_area);
     }
 
     /// The arrangement with the largest maps; with one column of the legend where more do not help.

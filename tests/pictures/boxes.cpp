@@ -72,6 +72,13 @@ TEST_CASE("twenty runs are named in a small picture", "[boxes]")
         CHECK(production->figure(canvas::film_format(width, height), 2)->left_out().empty());
 }
 
+TEST_CASE("a page of one column tells less of many runs rather than grow without end", "[boxes]")
+{
+    const auto production = production_of_text(scene_of(20));
+    const canvas::Format page = canvas::page_format(88 * 72 / 25.4, 0);
+    CHECK(production->figure(page, 2)->format().height < 2 * page.width);
+}
+
 TEST_CASE("texts keep apart for one, three, eight and twelve runs of long names", "[boxes]")
 {
     for (const int runs : {1, 3, 8, 12})

@@ -118,8 +118,8 @@ std::vector<RunMarks> MapWatch::marks(const experiment::Moment& moment)
             if (is_in(fill, "head"))
                 all[run].head = all[run].head ? hull(*all[run].head, fill.extent) : fill.extent;
         for (const canvas::RecordedText& text : recorder_.texts())
-            if (is_in(text, "label") && !all[run].label) { // a badge comes later
-                all[run].label = text.box;
+            if (is_in(text, "label") && !text.text.starts_with("·")) { // which begins a badge
+                all[run].label = all[run].label ? hull(*all[run].label, text.box) : text.box;
                 all[run].opacity = text.color.a;
             }
     }

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kHalo = 1.6 / 13; // of the text's size, on each side
 constexpr double kBadgeGap = 0.3; // of the text's size
+constexpr double kOfMap = 0.27; // the longest line of a label, in the map's width
+constexpr double kLeastLine = 8.2; // but it may be so long, in the text's size
 constexpr double kLeaderWidth = 1.1; // units, on a map of scale 1
 constexpr double kLeaderFrom = 7, kLeaderFull = 14; // free way from head to label, likewise
 
@@ -22,29 +24,47 @@ canvas::TextStyle label_style(double size)
 
 } // namespace
 
-HeadLabel head_label(
-    const experiment::Experiments& experiments, std::size_t run, const Setting& setting)
+std::vector<HeadLabel> head_labels(const experiment::Experiments& experiments,
+    std::span<const std::size_t> runs, double map_width, const Setting& setting)
 {
-    HeadLabel label{.name = experiments.run_plan(run).title};
-    const optimizer::Trajectory& path = experiments.trajectory(run);
-    if (optimizer::is_lost(path.outcome))
-        label.badge
-            = fmt::format("· {} at step {}", optimizer::lost_word(path.outcome), path.ended_at);
     const double size = setting.format.type.label;
-    label.name_width = setting.metrics.size(label.name, label_style(size)).x + kBadgeGap * size;
-    return label;
+    std::vector<std::string> names;
+    for (const std::size_t run : runs)
+        names.push_back(experiments.run_plan(run).title);
+    const std::vector<NameLines> fitted = fitted_names(names,
+        {.width = std::max(kOfMap * map_width, kLeastLine * size),
+            .size = size,
+            .metrics = setting.metrics});
+    std::vector<HeadLabel> labels;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        HeadLabel& label = labels.emplace_back(HeadLabel{.lines = fitted[i]});
+        const optimizer::Trajectory& path = experiments.trajectory(runs[i]);
+        if (optimizer::is_lost(path.outcome))
+            label.badge
+                = fmt::format("· {} at step {}", optimizer::lost_word(path.outcome), path.ended_at);
+        label.badge_at
+            = setting.metrics.size(label.lines.back(), label_style(size)).x + kBadgeGap * size;
+    }
+    return labels;
 }
 
 LabelSize measure(const HeadLabel& label, const Setting& setting)
 {
     const canvas::TextStyle style = label_style(setting.format.type.label);
-    const Vec2 name = setting.metrics.size(label.name, style);
-    if (label.badge.empty())
-        return {.width = name.x, .height = name.y, .diverged_width = name.x};
-    const Vec2 badge = setting.metrics.size(label.badge, style);
-    return {.width = name.x,
-        .height = std::max(name.y, badge.y),
-        .diverged_width = label.name_width + badge.x};
+    LabelSize size;
+    for (const std::string& line : label.lines) {
+        const Vec2 one = setting.metrics.size(line, style);
+        size.width = std::max(size.width, one.x);
+        size.height = std::max(size.height, one.y);
+    }
+    size.diverged_width = size.width;
+    if (!label.badge.empty()) {
+        const Vec2 badge = setting.metrics.size(label.badge, style);
+        size.diverged_width = std::max(size.width, label.badge_at + badge.x);
+        size.height = std::max(size.height, badge.y);
+    }
+    size.height *= static_cast<double>(label.lines.size());
+    return size;
 }
 
 void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiments, std::size_t run,
@@ -97,19 +117,22 @@ void draw_label(canvas::Canvas& canvas, const HeadLabel& label, const LabelSpot&
     double badge_opacity, const HeadsStyle& style)
 {
     const canvas::Palette& palette = canvas.palette();
-    const auto draw = [&](const std::string& text, double x, double opacity) {
+    const double line = spot.box.height() / static_cast<double>(label.lines.size());
+    const auto draw = [&](const std::string& text, std::size_t row, double x, double opacity) {
         canvas::TextStyle look = label_style(style.text_size);
         look.color = palette.text.with_alpha(palette.text.a * opacity);
         look.halo = {.color = palette.halo.with_alpha(palette.halo.a * opacity),
             .width = kHalo * style.text_size};
+        const double middle = spot.box.y.lo + (static_cast<double>(row) + 0.5) * line;
         canvas.text(text, look,
-            {.at = {x, spot.box.y.middle()},
+            {.at = {spot.box.x.lo + x, middle},
                 .x = canvas::AlignX::left,
                 .y = canvas::AlignY::middle});
     };
-    draw(label.name, spot.box.x.lo, spot.opacity);
+    for (std::size_t row = 0; row < label.lines.size(); ++row)
+        draw(label.lines[row], row, 0, spot.opacity);
     if (badge_opacity > 0 && !label.badge.empty())
-        draw(label.badge, spot.box.x.lo + label.name_width, spot.opacity * badge_opacity);
+        draw(label.badge, label.lines.size() - 1, label.badge_at, spot.opacity * badge_opacity);
 }
 
 } // namespace thalweg::panel

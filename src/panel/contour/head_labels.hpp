@@ -2,6 +2,7 @@
 
 #include "panel/contour/heads.hpp"
 #include "panel/contour/label_tracks.hpp"
+#include "panel/fitted_names.hpp"
 
 #include <string>
 
@@ -9,13 +10,15 @@ namespace thalweg::panel {
 
 /// What stands beside a head.
 struct HeadLabel {
-    std::string name{}; ///< the run's, as pictures show it
+    NameLines lines{}; ///< the run's name, as pictures show it
     std::string badge{}; ///< once it is lost: "· diverged at step 7"
-    double name_width = 0; ///< and a gap: where the badge begins
+    double badge_at = 0; ///< where it begins in the last line: behind the name and a gap
 };
 
-HeadLabel head_label(
-    const experiment::Experiments& experiments, std::size_t run, const Setting& setting);
+/// The labels of some runs. Long names take two lines of a quarter of the map, and lose their
+/// middle where these are too few.
+std::vector<HeadLabel> head_labels(const experiment::Experiments& experiments,
+    std::span<const std::size_t> runs, double map_width, const Setting& setting);
 /// The room that it takes.
 LabelSize measure(const HeadLabel& label, const Setting& setting);
 

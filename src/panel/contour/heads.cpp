@@ -9,6 +9,46 @@ namespace {
 constexpr double kSamplesPerSecond = 60;
 constexpr double kMostSamples = 36'000; ///< of a long film there are fewer a second
 constexpr double kReach = 1e6; ///< views: farther away only the direction counts
+
+// Heads that would hide each other, in their own size.
+constexpr double kTooNear = 1.2; ///< such heads part
+constexpr double kParted = 1.5; ///< the distance between equal ones
+constexpr double kMostParted = 6; ///< more heads than this stand closer
+
+/// 1 for heads at equal places, 0 for those that do not hide each other, and smooth between.
+double nearness(const Head& a, const Head& b, double size)
+{
+    const double far = std::min(distance(a.at, b.at) / (kTooNear * size), 1.0);
+    return a.outside() == b.outside() ? 1 - far * far * (3 - 2 * far) : 0;
+}
+
+/// Along the edge for what is outside, otherwise down.
+Vec2 parting_direction(const Head& head, const Box& map)
+{
+    const bool is_above_or_below = head.at.y <= map.y.lo || head.at.y >= map.y.hi;
+    return head.outside() && is_above_or_below ? Vec2{1, 0} : Vec2{0, 1};
+}
+
+/// Moves heads at equal places apart, in the order of the runs, about their common place. What
+/// moves smoothly still does.
+void part_equal(std::vector<Head>& heads, const Box& map)
+{
+    const std::vector<Head> true_heads = heads;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Head& head = true_heads[i];
+        const double scale = map_scale(map.width());
+        const double size = (head.outside() ? kArrowSize : kHeadRadius) * scale;
+        double near = 0, rank = 0;
+        for (std::size_t j = 0; j < heads.size(); ++j) {
+            const double one = j == i ? 0 : nearness(head, true_heads[j], size);
+            near += one;
+            rank += j < i ? one : -one;
+        }
+        const double step = kParted * size / std::max(1.0, near / kMostParted);
+        heads[i].at = map.clamp(head.at + 0.5 * rank * step * parting_direction(head, map));
+    }
+}
+
 } // namespace
 
 Head on_map(const Projection& project, Vec2 point)
@@ -45,6 +85,7 @@ std::vector<Head> heads_at(const experiment::Experiments& experiments,
         heads.push_back(on_map(project, experiment::position_at(path, moment.steps[run])));
         heads.back().diverged = is_lost(path, moment);
     }
+    part_equal(heads, project.box);
     return heads;
 }
 

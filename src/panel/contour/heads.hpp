@@ -39,7 +39,7 @@ struct HeadFilm {
     double sample_at(double time_s) const;
 };
 
-/// The heads at one moment.
+/// The heads at one moment. Those at equal places stand one below another, so that each is seen.
 std::vector<Head> heads_at(const experiment::Experiments& experiments,
     const std::vector<std::size_t>& runs, const Projection& project,
     const experiment::Moment& moment);

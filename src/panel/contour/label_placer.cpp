@@ -1,5 +1,6 @@
 #include "panel/contour/label_placer.hpp"
 
+#include "panel/contour/head_labels.hpp"
 #include "panel/contour/minima.hpp"
 
 #include <algorithm>
@@ -135,12 +136,12 @@ void LabelPlacer::measure_head_labels()
 {
     if (!setup_.camera.moves() || !setup_.placement.setting.detail.head_labels)
         return;
-    canvas::TextMetrics& metrics = setup_.placement.setting.metrics;
-    const canvas::TextStyle style{.size = setup_.placement.setting.format.type.label};
-    for (const std::size_t run : setup_.runs) {
-        const Vec2 size = metrics.size(setup_.context.experiments->run_plan(run).title, style);
-        head_label_ = {std::max(head_label_.x, size.x + kFromPaths),
-            std::max(head_label_.y, size.y + kFromPaths)};
+    const Setting& setting = setup_.placement.setting;
+    for (const HeadLabel& label : head_labels(*setup_.context.experiments, setup_.runs,
+             setup_.placement.inner.width(), setting)) {
+        const LabelSize size = measure(label, setting);
+        head_label_ = {std::max(head_label_.x, size.width + kFromPaths),
+            std::max(head_label_.y, size.height + kFromPaths)};
     }
 }
 

@@ -29,10 +29,10 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
         .scale = style_.scale,
         .obstacles = setup.placement.obstacles,
         .paths = camera_->moves() ? nullptr : &paths};
-    for (const std::size_t run : runs_) {
-        labels_.push_back(head_label(*context_.experiments, run, setup.placement.setting));
-        ground.sizes.push_back(measure(labels_.back(), setup.placement.setting));
-        ground.heads.push_back(head_extent(*context_.experiments, run, style_));
+    labels_ = head_labels(*context_.experiments, runs_, map_.width(), setup.placement.setting);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+        ground.sizes.push_back(measure(labels_[i], setup.placement.setting));
+        ground.heads.push_back(head_extent(*context_.experiments, runs_[i], style_));
     }
     tracks_ = LabelTracks(ground, film_heads(context_, runs_, *camera_, map_));
 }

@@ -33,7 +33,7 @@ TEST_CASE("a point in the view stands at its place, one outside at the edge", "[
 TEST_CASE("a diverged run keeps its last finite point and says so", "[panel]")
 {
     experiment::Experiments changed
-        = *experiments_of({arc_of({0, 1}, 1, 0, 0.5, 10), arc_of({0, 1}, 1, 0, 0.5, 20)});
+        = *experiments_of({arc_of({0, 1}, 1, 0, 0.5, 10), arc_of({0, 1}, 1, 0, 0.25, 20)});
     changed.all[0].trajectories[0].outcome = optimizer::Outcome::diverged;
     changed.all[0].trajectories[0].ended_at = 11;
     MovingMap moving(std::make_shared<const experiment::Experiments>(changed), kMap);
@@ -42,4 +42,54 @@ TEST_CASE("a diverged run keeps its last finite point and says so", "[panel]")
     CHECK(film.samples.back()[0].diverged);
     CHECK_FALSE(film.samples.back()[1].diverged);
     CHECK(distance(film.samples.back()[0].at, kProject({-1, 1})) < 1e-9);
+}
+
+namespace {
+
+/// The heads of runs that stand at these points from the start to the end.
+std::vector<Head> heads_of(const std::vector<Vec2>& points)
+{
+    std::vector<std::vector<Vec2>> paths;
+    for (const Vec2 p : points)
+        paths.push_back({p, p});
+    MovingMap moving(experiments_of(std::move(paths)), kMap);
+    return heads_at(*moving.context.experiments, moving.runs, kProject,
+        {.steps = std::vector<double>(points.size(), 1)});
+}
+
+} // namespace
+
+TEST_CASE("heads at equal places are all seen, about their place", "[panel]")
+{
+    const double radius = kHeadRadius * map_scale(kMap.width());
+    for (std::size_t count = 2; count <= 7; ++count) {
+        const std::vector<Head> heads = heads_of(std::vector<Vec2>(count, {0, 1}));
+        Vec2 sum{};
+        for (std::size_t a = 0; a < count; ++a) {
+            sum = sum + heads[a].at;
+            for (std::size_t b = 0; b < a; ++b)
+                CHECK(distance(heads[a].at, heads[b].at) > 1.4 * radius);
+        }
+        CHECK(distance(sum / static_cast<double>(count), kProject({0, 1})) < 1e-9);
+    }
+    for (const Head& head : heads_of(std::vector<Vec2>(30, {0, 1}))) // closer, not without end
+        CHECK(distance(head.at, kProject({0, 1})) < 6 * radius);
+    const std::vector<Head> gone = heads_of({{50, 1}, {50, 1}}); // arrows at one edge
+    CHECK(distance(gone[0].at, gone[1].at) > kArrowSize * map_scale(kMap.width()));
+    CHECK(gone[0].at.x == Approx(500));
+}
+
+TEST_CASE("heads that do not hide each other stand where their runs are", "[panel]")
+{
+    const double radius = kHeadRadius * map_scale(kMap.width()), unit = 4.0 / 400;
+    const std::vector<Vec2> points{{0, 1}, {1.25 * radius * unit, 1}, {1, 2}};
+    const std::vector<Head> heads = heads_of(points);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        CHECK(distance(heads[i].at, kProject(points[i])) < 1e-9);
+    Vec2 before = heads_of({{0, 1}, {0, 1}})[0].at;
+    for (double apart = 0; apart < 2 * radius; apart += 0.1) { // they part without jumps
+        const Vec2 now = heads_of({{0, 1}, {apart * unit, 1}})[0].at;
+        CHECK(distance(now, before) < 0.25);
+        before = now;
+    }
 }

@@ -175,3 +175,25 @@ TEST_CASE("too many runs, or labels that would fill the map, are left to the leg
     const Film small(std::vector<std::vector<Vec2>>(12, path), 150);
     CHECK(LabelTracks(small.ground, small.film).at(0).empty());
 }
+
+TEST_CASE("labels of long names take two lines of a quarter of the map", "[panel]")
+{
+    experiment::Experiments runs
+        = *experiments_of({arc_of({0, 1}, 1, 0, 0.5, 10), arc_of({0, 1}, 1, 0, 0.5, 20)});
+    runs.all[0].plan.runs[0].title = "a name of so many words that no map has room for all of them";
+    runs.all[0].plan.runs[1].title = "Adam";
+    runs.all[0].trajectories[0].outcome = optimizer::Outcome::diverged;
+    canvas::Typesetter type;
+    const canvas::Format format;
+    const Setting setting{.format = format, .metrics = type};
+    const std::vector<HeadLabel> labels
+        = head_labels(runs, std::vector<std::size_t>{0, 1}, 480, setting);
+    CHECK(labels[0].lines.size() == 2);
+    CHECK(labels[0].lines[0].starts_with("a name of"));
+    CHECK(labels[0].lines[1].ends_with("all of them"));
+    CHECK(labels[1].lines == NameLines{"Adam"});
+    const LabelSize two = measure(labels[0], setting), one = measure(labels[1], setting);
+    CHECK(two.width < 0.3 * 480);
+    CHECK(two.height == Approx(2 * one.height));
+    CHECK(two.diverged_width > two.width); // the badge stands behind the last line
+}
