@@ -12,7 +12,7 @@ constexpr double kReach = 1e6; ///< views: farther away only the direction count
 
 // Heads that would hide each other, in their own size.
 constexpr double kTooNear = 1.2; ///< such heads part
-constexpr double kParted = 1.5; ///< the distance between equal ones
+constexpr double kParted = 1.9; ///< the distance between equal ones
 constexpr double kMostParted = 6; ///< more heads than this stand closer
 
 /// 1 for heads at equal places, 0 for those that do not hide each other, and smooth between.

@@ -12,9 +12,7 @@ namespace {
 constexpr double kSmooth_s = 0.12;
 constexpr double kZigzag_s = 0.2; ///< a head's deviations from its mean in this time are kept free
 constexpr double kMostDeviation = 80; ///< units
-constexpr double kTogether = 40, kApart = 52; ///< units: heads join and leave columns
 constexpr double kLargestGroup = 160; ///< units a side
-constexpr std::size_t kColumn = 4; ///< so many heads share one
 
 using Series = std::vector<double>;
 
@@ -66,23 +64,33 @@ Course course_of(const Series& values, double per_second)
     return course;
 }
 
-/// Joins heads that are close, and gives each large group one box.
-void share_columns(
-    std::vector<LabelAnchor>& now, const std::vector<LabelAnchor>* before, double scale)
+/// Which heads make a group.
+struct Gathering {
+    double together, apart; ///< units: heads join a group, and leave it
+    std::size_t least; ///< so many share a column
+};
+constexpr Gathering kClose{40, 52, 4}, kTouching{2.2 * kHeadRadius, 3 * kHeadRadius, 2};
+
+/// Gives each group of heads that have no column yet one box, and a number from `first` on.
+void share_columns(std::vector<LabelAnchor>& now, const std::vector<LabelAnchor>* before,
+    double scale, const Gathering& gathering, int first)
 {
     const std::size_t runs = now.size();
+    const std::vector<LabelAnchor> own = now;
     std::vector<int> group(runs);
-    std::iota(group.begin(), group.end(), 0);
+    std::iota(group.begin(), group.end(), first);
     for (std::size_t a = 0; a < runs; ++a)
         for (std::size_t b = 0; b < a; ++b) {
+            if (own[a].column >= 0 || own[b].column >= 0)
+                continue;
             const bool were = before != nullptr && (*before)[a].column >= 0
                 && (*before)[a].column == (*before)[b].column;
-            if (distance(now[a].own, now[b].own) < scale * (were ? kApart : kTogether))
+            if (distance(own[a].own, own[b].own)
+                < scale * (were ? gathering.apart : gathering.together))
                 std::ranges::replace(group, group[a], int{group[b]});
         }
-    const std::vector<LabelAnchor> own = now;
     for (std::size_t a = 0; a < runs; ++a) {
-        if (std::ranges::count(group, group[a]) < static_cast<std::ptrdiff_t>(kColumn))
+        if (std::ranges::count(group, group[a]) < static_cast<std::ptrdiff_t>(gathering.least))
             continue;
         Box all = own[a].clear;
         for (std::size_t b = 0; b < runs; ++b)
@@ -91,6 +99,14 @@ void share_columns(
         if (std::max(all.width(), all.height()) <= kLargestGroup * scale)
             now[a] = {.own = own[a].own, .center = all.center(), .clear = all, .column = group[a]};
     }
+}
+
+/// Four close heads share a column, and so do two that touch: else nobody knows which is whose.
+void share_columns(
+    std::vector<LabelAnchor>& now, const std::vector<LabelAnchor>* before, double scale)
+{
+    share_columns(now, before, scale, kClose, 0);
+    share_columns(now, before, scale, kTouching, static_cast<int>(now.size()));
 }
 
 } // namespace

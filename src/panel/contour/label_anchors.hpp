@@ -18,7 +18,7 @@ struct LabelAnchor {
 
 /// The anchors of all runs over a film, smooth in time: by sample, then run.
 ///
-/// Four or more heads within 40 units share one column.
+/// Four or more heads within 40 units share one column, and so do two or three that touch.
 ///
 /// scale  of the map
 std::vector<std::vector<LabelAnchor>> label_anchors(const HeadFilm& film, double scale);

@@ -36,9 +36,28 @@ void keep_sorted(std::vector<std::size_t>& order, const std::vector<double>& hei
                 std::swap(order[k - 1], order[k]);
 }
 
+/// Stacks the labels of a column about its middle.
+///
+/// members  from the top down
+void stack_column(const LabelGround& ground, const std::vector<std::size_t>& members,
+    const LabelAnchor& anchor, std::vector<double>& down)
+{
+    double height = -kLabelSpacing;
+    for (const std::size_t run : members)
+        height += ground.sizes[run].height + kLabelSpacing;
+    const double middle = anchor.center.y, half = 0.5 * height;
+    const Range room{ground.map.y.lo + kLabelEdge + half, ground.map.y.hi - kLabelEdge - half};
+    double top = (room.lo < room.hi ? room.clamp(middle) - middle : 0) - half;
+    for (const std::size_t run : members) {
+        down[run] = top + 0.5 * ground.sizes[run].height;
+        top += ground.sizes[run].height + kLabelSpacing;
+    }
+}
+
 } // namespace
 
-LabelOrder label_order(const HeadFilm& film, const std::vector<std::vector<LabelAnchor>>& anchors)
+LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
+    const std::vector<std::vector<LabelAnchor>>& anchors)
 {
     LabelOrder result{.height = heights(film)};
     std::vector<std::size_t> order(film.runs());
@@ -47,17 +66,19 @@ LabelOrder label_order(const HeadFilm& film, const std::vector<std::vector<Label
         keep_sorted(order, result.height[step], step == 0 ? 0 : kClear);
         const auto& now = anchors[step * kSlotSamples];
         std::vector<std::optional<int>> rows(film.runs());
-        for (std::size_t k = 0; k < order.size(); ++k) {
-            const int column = now[order[k]].column;
-            const auto shares = [&](std::size_t run) { return now[run].column == column; };
-            if (column < 0)
+        std::vector<double> down(film.runs(), 0);
+        for (const std::size_t run : order) {
+            if (now[run].column < 0 || rows[run])
                 continue;
-            const auto above = std::count_if(
-                order.begin(), order.begin() + static_cast<std::ptrdiff_t>(k), shares);
-            const auto all = std::ranges::count_if(order, shares);
-            rows[order[k]] = static_cast<int>(above - (all - 1) / 2);
+            std::vector<std::size_t> members;
+            std::ranges::copy_if(order, std::back_inserter(members),
+                [&](std::size_t other) { return now[other].column == now[run].column; });
+            for (std::size_t k = 0; k < members.size(); ++k)
+                rows[members[k]] = static_cast<int>(k) - static_cast<int>(members.size() - 1) / 2;
+            stack_column(ground, members, now[run], down);
         }
         result.rows.push_back(std::move(rows));
+        result.down.push_back(std::move(down));
     }
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panel/contour/label_anchors.hpp"
+#include "panel/contour/label_ground.hpp"
 
 #include <optional>
 #include <vector>
@@ -17,8 +18,12 @@ struct LabelOrder {
     /// The row of each run in the column that it shares, counted from the column's middle; none
     /// where it shares none.
     std::vector<std::vector<std::optional<int>>> rows{};
+    /// How far its middle is below the column's there, in layout units: labels of all heights stand
+    /// close, and no column leaves the map.
+    std::vector<std::vector<double>> down{};
 };
 
-LabelOrder label_order(const HeadFilm& film, const std::vector<std::vector<LabelAnchor>>& anchors);
+LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
+    const std::vector<std::vector<LabelAnchor>>& anchors);
 
 } // namespace thalweg::panel

@@ -12,8 +12,6 @@ namespace {
 
 using Side = LabelSlot::Side;
 
-constexpr double kSpacing = 2; ///< units between two labels
-constexpr double kEdge = 3; ///< units between a label and the map's edge
 constexpr int kMostRows = 12; ///< above and below the middle of a column
 
 // Prices, per step of the search (a fifteenth of a second).
@@ -79,7 +77,7 @@ public:
         , steps_((film.samples.size() + kSlotSamples - 1) / kSlotSamples)
         , chosen_(steps_, std::vector<LabelSlot>(film.runs()))
         , boxes_(steps_, std::vector<Box>(film.runs()))
-        , order_(label_order(film, anchors))
+        , order_(label_order(ground, film, anchors))
         , trails_(film, kFreshTrail * ground.scale)
         , is_placed_(film.runs(), false)
     {
@@ -94,11 +92,20 @@ public:
     }
 
 private:
+    /// A slot as it is for one run: the row that it has in a column stands where the column says.
+    LabelSlot of_run(std::size_t step, std::size_t run, LabelSlot slot) const
+    {
+        const bool is_beside = slot.side == Side::right || slot.side == Side::left;
+        if (is_beside && order_.rows[step][run] == slot.row)
+            slot.down = order_.down[step][run];
+        return slot;
+    }
+
     Box box(std::size_t step, std::size_t run, LabelSlot slot) const
     {
         const std::size_t sample = step * kSlotSamples;
-        return slot_box(
-            ground_, anchors_[sample][run], label_size(ground_, film_, run, sample), slot);
+        return slot_box(ground_, anchors_[sample][run], label_size(ground_, film_, run, sample),
+            of_run(step, run, slot));
     }
 
     double price(std::size_t step, std::size_t run, LabelSlot slot, const Box& at) const
@@ -112,11 +119,11 @@ private:
             sum += kOnHead * conflict(at, grown({{p.x, p.x}, {p.y, p.y}}, free));
             if (other == run || !is_placed_[other])
                 continue;
-            sum += kOnLabel * conflict(at, grown(boxes_[step][other], kSpacing));
+            sum += kOnLabel * conflict(at, grown(boxes_[step][other], kLabelSpacing));
             sum += crossed(step, run, other, at);
         }
         for (const Box& obstacle : ground_.obstacles)
-            sum += kOnObstacle * conflict(at, grown(obstacle, kSpacing));
+            sum += kOnObstacle * conflict(at, grown(obstacle, kLabelSpacing));
         sum += kOnTrail
             * std::min(1.0, trails_.covered(step, run, at) / (kFreshTrail * ground_.scale));
         return ground_.paths ? sum + kOnPath * ground_.paths->fraction(at) : sum;
@@ -162,7 +169,7 @@ private:
         }
         auto s = static_cast<std::size_t>(std::ranges::min_element(cost) - cost.begin());
         for (std::size_t step = steps_; step-- > 0; s = from[step][s]) {
-            chosen_[step][run] = slots_[s];
+            chosen_[step][run] = of_run(step, run, slots_[s]);
             boxes_[step][run] = box(step, run, slots_[s]);
         }
         is_placed_[run] = true;
@@ -180,25 +187,7 @@ private:
     std::vector<bool> is_placed_;
 };
 
-double moved_into(Range inner, Range outer)
-{
-    if (inner.width() >= outer.width())
-        return outer.lo - inner.lo;
-    return std::max(0.0, outer.lo - inner.lo) + std::min(0.0, outer.hi - inner.hi);
-}
-
 } // namespace
-
-double head_clearance(double scale)
-{
-    return (kHeadRadius + kHeadFree) * scale + 0.5;
-}
-
-Vec2 into_map(const LabelGround& ground, const Box& box)
-{
-    const Box room = grown(ground.map, -kEdge);
-    return {moved_into(box.x, room.x), moved_into(box.y, room.y)};
-}
 
 Vec2 label_size(
     const LabelGround& ground, const HeadFilm& film, std::size_t run, std::size_t sample)
@@ -212,11 +201,14 @@ Vec2 label_size(
 Box slot_box(const LabelGround& ground, const LabelAnchor& anchor, Vec2 size, LabelSlot slot)
 {
     const double gap = head_clearance(ground.scale) + 0.5;
-    const double pitch = std::max(size.y + kSpacing + 0.5, 0.5 * size.y + gap);
+    const double pitch = std::max(size.y + kLabelSpacing + 0.5, 0.5 * size.y + gap);
     double x = anchor.center.x - 0.5 * size.x;
     double y = anchor.center.y - 0.5 * size.y;
-    if (slot.row != 0)
-        y += std::copysign(pitch + (std::abs(slot.row) - 1) * (size.y + kSpacing + 0.5), slot.row);
+    if (slot.down)
+        y += *slot.down;
+    else if (slot.row != 0)
+        y += std::copysign(
+            pitch + (std::abs(slot.row) - 1) * (size.y + kLabelSpacing + 0.5), slot.row);
     switch (slot.side) {
     case Side::right:
         x = anchor.clear.x.hi + gap;

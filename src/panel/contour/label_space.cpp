@@ -9,7 +9,6 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kSpacing = 2; ///< units between two labels
 constexpr double kTouch = 0.01; ///< units: less is no overlap
 constexpr double kArrow = 8; ///< units around the middle of an arrow: what it covers
 constexpr double kRounding = 0.05; ///< units: what is free stays free when places are rounded
@@ -98,7 +97,7 @@ void LabelSpace::push_apart(int rounds)
         };
         for (std::size_t a = 0; a < boxes_.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) {
-                const Vec2 way = way_out(boxes_[a], grown(boxes_[b], kSpacing));
+                const Vec2 way = way_out(boxes_[a], grown(boxes_[b], kLabelSpacing));
                 push(a, 0.5 * way);
                 push(b, -0.5 * way);
             }
@@ -106,7 +105,7 @@ void LabelSpace::push_apart(int rounds)
             for (std::size_t head = 0; head < heads_.size(); ++head)
                 push(label, way_out(ground_, boxes_[label], head_box(head)));
             for (const Box& obstacle : ground_.obstacles)
-                push(label, way_out(ground_, boxes_[label], grown(obstacle, kSpacing)));
+                push(label, way_out(ground_, boxes_[label], grown(obstacle, kLabelSpacing)));
             push(label, into_map(ground_, boxes_[label]));
         }
         if (most < kTouch)
@@ -176,10 +175,10 @@ void LabelSpace::for_each_block(std::size_t run, Visit visit) const
     for (std::size_t other = 0; other < boxes_.size(); ++other) {
         visit(head_box(other));
         if (other != run)
-            visit(grown(boxes_[other], kSpacing));
+            visit(grown(boxes_[other], kLabelSpacing));
     }
     for (const Box& obstacle : ground_.obstacles)
-        visit(grown(obstacle, kSpacing));
+        visit(grown(obstacle, kLabelSpacing));
 }
 
 Vec2 LabelSpace::next_stop(std::size_t run, Vec2 from, Vec2 goal, Vec2 size) const
