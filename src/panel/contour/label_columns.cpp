@@ -8,7 +8,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kAhead_s = 2; ///< heads are ordered by their mean places in this time
-constexpr double kClear = 5; ///< units: neighbours change places once they differ by so much
+constexpr double kClear = 3; ///< units: neighbours change places once they differ by so much
 
 std::vector<std::vector<double>> heights(const HeadFilm& film)
 {

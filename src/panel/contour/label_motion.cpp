@@ -10,7 +10,8 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kSettle_s = 0.12; ///< time constant of the springs
-constexpr double kFastest = 18; ///< units a sample relative to the head, at 60 samples a second
+// Units a sample relative to the head, at 60 samples a second.
+constexpr double kFastest = 18, kFastestBesideArrow = 15;
 constexpr int kRounds = 12, kFirstRounds = 200; ///< of pushing apart
 constexpr int kPatience = 6; ///< samples in somebody's way, then a label looks for another place
 constexpr double kFar = 40, kFar_s = 0.6; ///< units from its goal for so long: it gives up moving
@@ -119,19 +120,26 @@ private:
     /// How far a label moved since the sample before, seen from its head.
     Vec2 moved(std::size_t sample, std::size_t run, const Box& before, const Box& now) const
     {
-        const Vec2 head = film_.samples[sample][run].at - film_.samples[sample - 1][run].at;
+        const Vec2 head = film_.samples[sample][run].middle(ground_.scale)
+            - film_.samples[sample - 1][run].middle(ground_.scale);
         return Vec2{now.x.lo - before.x.lo, now.y.lo - before.y.lo} - head;
     }
-    /// No label moves faster than the eye follows, seen from its head: units a sample.
-    double fastest() const { return kFastest * 60 / film_.per_second; }
+    /// No label moves faster than the eye follows, seen from its head: units a sample. An arrow
+    /// that turns moves itself.
+    double fastest(std::size_t sample, std::size_t run) const
+    {
+        const bool is_arrow = film_.samples[sample][run].outside();
+        return (is_arrow ? kFastestBesideArrow : kFastest) * 60 / film_.per_second;
+    }
 
     void limit_speed(std::size_t sample, std::size_t run, const Box& before)
     {
         const Box& box = space_.boxes()[run];
         const Vec2 by = moved(sample, run, before, box);
-        if (norm(by) <= fastest())
+        const double most = fastest(sample, run);
+        if (norm(by) <= most)
             return;
-        const Vec2 back = (fastest() / norm(by) - 1) * by;
+        const Vec2 back = (most / norm(by) - 1) * by;
         Box slower{{box.x.lo + back.x, box.x.hi + back.x}, {box.y.lo + back.y, box.y.hi + back.y}};
         space_.set_box(run, slower);
     }
@@ -142,7 +150,7 @@ private:
         if (space_.is_free(run))
             return;
         const Box place = space_.nearest_free(run, space_.boxes()[run]);
-        if (norm(moved(sample, run, before, place)) <= fastest())
+        if (norm(moved(sample, run, before, place)) <= fastest(sample, run))
             space_.set_box(run, place);
     }
 
