@@ -36,6 +36,17 @@ void keep_sorted(std::vector<std::size_t>& order, const std::vector<double>& hei
                 std::swap(order[k - 1], order[k]);
 }
 
+/// Heads that stand one below another now, because their runs are at one place, have their labels
+/// in the same order, wherever they go next.
+void sort_stack(std::vector<std::size_t>& members, const std::vector<Head>& heads, double scale)
+{
+    Range across{heads[members.front()].at.x, heads[members.front()].at.x};
+    for (const std::size_t run : members)
+        across = {std::min(across.lo, heads[run].at.x), std::max(across.hi, heads[run].at.x)};
+    if (across.width() < kHeadRadius * scale)
+        std::ranges::stable_sort(members, {}, [&](std::size_t run) { return heads[run].at.y; });
+}
+
 /// Stacks the labels of a column about its middle.
 ///
 /// members  from the top down
@@ -73,6 +84,7 @@ LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
             std::vector<std::size_t> members;
             std::ranges::copy_if(order, std::back_inserter(members),
                 [&](std::size_t other) { return now[other].column == now[run].column; });
+            sort_stack(members, film.samples[step * kSlotSamples], ground.scale);
             for (std::size_t k = 0; k < members.size(); ++k)
                 rows[members[k]] = static_cast<int>(k) - static_cast<int>(members.size() - 1) / 2;
             stack_column(ground, members, now[run], down);

@@ -197,3 +197,24 @@ TEST_CASE("labels of long names take two lines of a quarter of the map", "[panel
     CHECK(two.height == Approx(2 * one.height));
     CHECK(two.diverged_width > two.width); // the badge stands behind the last line
 }
+
+TEST_CASE("labels of heads at one place stand in the order of the heads", "[panel]")
+{
+    for (const std::size_t runs : {2U, 3U, 6U}) {
+        std::vector<std::vector<Vec2>> paths;
+        for (std::size_t run = 0; run < runs; ++run) { // from one place in all directions
+            const double turn = 0.37 * static_cast<double>(run * run);
+            const Vec2 way{std::cos(6 * turn), std::sin(6 * turn)};
+            paths.push_back({{0, 1}, {0, 1}});
+            for (int k = 1; k <= 100; ++k)
+                paths.back().push_back(Vec2{0, 1} + 0.01 * k * way);
+        }
+        const Film film(std::move(paths), 480);
+        const auto spots = LabelTracks(film.ground, film.film).at(0);
+        for (std::size_t run = 1; run < runs; ++run) {
+            CAPTURE(runs, run);
+            CHECK(film.film.samples[0][run].at.y > film.film.samples[0][run - 1].at.y);
+            CHECK(spots[run].box.y.lo > spots[run - 1].box.y.lo);
+        }
+    }
+}
