@@ -14,6 +14,8 @@ constexpr double kSettle_s = 0.12; ///< time constant of the springs
 constexpr double kFastest = 18, kFastestBesideArrow = 15;
 constexpr int kRounds = 12, kFirstRounds = 200; ///< of pushing apart
 constexpr int kPatience = 6; ///< samples in somebody's way, then a label looks for another place
+constexpr double kOff = 9, kOff_s = 1.1; ///< units from its goal for so long: it may trade places,
+constexpr int kCalm = 4; ///< but then not again for so many times as long
 constexpr double kFar = 40, kFar_s = 0.6; ///< units from its goal for so long: it gives up moving
 
 class Motion {
@@ -41,6 +43,7 @@ private:
         Vec2 away{}, speed{}; ///< of its middle from its anchor, and how that changes a sample
         int stuck = 0; ///< samples in somebody's way
         int far = 0; ///< samples far from its goal
+        int off = 0; ///< samples not at its goal; below 0 for a while after it traded places
     };
 
     Box target(std::size_t sample, std::size_t run) const
@@ -95,7 +98,47 @@ private:
             jumps[run] = true;
             label.stuck = label.far = 0;
         }
+        trade_places(sample, jumps);
         return finished(sample, jumps);
+    }
+
+    /// Labels that have been off their goals for some time, because they stand in each other's way,
+    /// go there all at once.
+    void trade_places(std::size_t sample, std::vector<bool>& jumps)
+    {
+        const auto wait = static_cast<int>(kOff_s * film_.per_second);
+        std::vector<std::size_t> waiting;
+        for (std::size_t run = 0; run < labels_.size(); ++run) {
+            int& off = labels_[run].off;
+            const double way = distance(space_.boxes()[run].center(), target(sample, run).center());
+            off = way > kOff || off < 0 ? off + 1 : 0;
+            if (off > wait)
+                waiting.push_back(run);
+        }
+        for (const std::size_t run : free_at_goals(sample, std::move(waiting))) {
+            jumps[run] = true;
+            labels_[run].off = -kCalm * wait;
+        }
+    }
+
+    /// Sets as many labels as possible to their goals, where they are in nobody's way.
+    ///
+    /// Returns  those that are there now
+    std::vector<std::size_t> free_at_goals(std::size_t sample, std::vector<std::size_t> runs)
+    {
+        const std::vector<Box> before = space_.boxes();
+        for (const std::size_t run : runs)
+            space_.set_box(run, target(sample, run));
+        for (bool all_free = false; !all_free;) {
+            const auto blocked
+                = std::ranges::find_if(runs, [&](std::size_t run) { return !space_.is_free(run); });
+            all_free = blocked == runs.end();
+            if (!all_free) {
+                space_.set_box(*blocked, before[*blocked]);
+                runs.erase(blocked);
+            }
+        }
+        return runs;
     }
 
     /// A label's box after one more sample of its spring, all else forgotten.

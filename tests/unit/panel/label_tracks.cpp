@@ -218,3 +218,21 @@ TEST_CASE("labels of heads at one place stand in the order of the heads", "[pane
         }
     }
 }
+
+TEST_CASE("labels end in the order of their heads, though these passed each other", "[panel]")
+{
+    std::vector<std::vector<Vec2>> paths; // from one line to the other end of it in turned order
+    for (int run = 0; run < 5; ++run) {
+        paths.emplace_back();
+        for (int k = 0; k <= 200; ++k)
+            paths.back().push_back(
+                {-1 + 0.01 * k, 1 + 0.0012 * (run - 2) * (100 - std::min(k, 200))});
+    }
+    const Film film(std::move(paths), 480, 70);
+    const auto spots = LabelTracks(film.ground, film.film).at(99);
+    const std::vector<Head>& heads = film.film.samples.back();
+    for (std::size_t a = 0; a < spots.size(); ++a)
+        for (std::size_t b = 0; b < spots.size(); ++b)
+            if (heads[a].at.y < heads[b].at.y - 1)
+                CHECK(spots[a].box.center().y < spots[b].box.center().y);
+}
