@@ -98,6 +98,7 @@ RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, doub
 double crowding(const RunPath& path, const Projection& home)
 {
     constexpr double kCell = 6, kStride = 3; // layout units
+    constexpr double kRegion = 4; // cells seen, over those along the extent's diagonal
     const Box& map = home.box;
     std::set<std::pair<int, int>> seen;
     std::pair<int, int> before{-1, -1};
@@ -120,7 +121,13 @@ double crowding(const RunPath& path, const Projection& home)
             seen.insert(cell);
         }
     }
-    return seen.empty() ? 1 : entries / static_cast<double>(seen.size());
+    Box extent;
+    for (const auto& [x, y] : seen) {
+        const Box cell{{x * 1.0, x + 1.0}, {y * 1.0, y + 1.0}};
+        extent = extent == Box{} ? cell : hull(extent, cell);
+    }
+    const auto count = static_cast<double>(seen.size());
+    return count > kRegion * std::hypot(extent.width(), extent.height()) ? entries / count : 1;
 }
 
 std::vector<Vec2> projected_part(

@@ -33,8 +33,8 @@ struct RunPath {
 /// apart  in domain units
 RunPath thin_path(const optimizer::Trajectory& run, const Projection& home, double apart);
 
-/// How often a path comes by where it passes on the map, on average: 1 for a line that crosses no
-/// place twice, many for a walk that stays in one region.
+/// How often a path comes by where it passes on the map, on average, if it covers a region there:
+/// many for a walk that stays in one. 1 for a path along a line, however often it goes there.
 double crowding(const RunPath& path, const Projection& home);
 
 /// The part of a path between two places as a line in layout units. What is very far outside of the

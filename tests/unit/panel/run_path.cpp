@@ -70,16 +70,26 @@ TEST_CASE("a line to a point far outside leaves the map in its direction", "[pan
     }
 }
 
-TEST_CASE("crowding is how often a path comes by", "[panel]")
+TEST_CASE("crowding is how often a path comes by in a region that it covers", "[panel]")
 {
-    const auto rounds = [](double count) {
-        return crowding(
-            thin_path(recorded(arc_of({0, 1}, 1, 0, count, 4000)), kHome, 0.005), kHome);
+    // Runs of a shuttle over a square of 200 x 200 units, 5 units apart.
+    const auto shuttle = [](int times) {
+        std::vector<Vec2> points;
+        for (int k = 0; k < times; ++k)
+            for (int row = 0; row <= 40; ++row)
+                for (const double x : {-1.0, 1.0})
+                    points.push_back({row % 2 == 0 ? x : -x, 0.05 * row});
+        return crowding(thin_path(recorded(points), kHome, 0), kHome);
     };
-    CHECK(rounds(0.9) == Approx(1).margin(0.05));
-    CHECK(rounds(10) == Approx(10).epsilon(0.1));
+    CHECK(shuttle(1) < 2);
+    CHECK(shuttle(10) == Approx(10 * shuttle(1)).epsilon(0.1));
+    CHECK(history_strength(shuttle(1)) == 1);
+    CHECK(history_strength(shuttle(10)) < 0.6);
+    // Lines are no regions: a ring that is walked ten times, and a way back and forth.
+    CHECK(crowding(thin_path(recorded(arc_of({0, 1}, 1, 0, 10, 4000)), kHome, 0.005), kHome) == 1);
+    std::vector<Vec2> bounces;
+    for (int k = 0; k < 100; ++k)
+        bounces.push_back(k % 2 == 0 ? Vec2{-1, 0.2} : Vec2{1, 1.3});
+    CHECK(crowding(thin_path(recorded(bounces), kHome, 0), kHome) == 1);
     CHECK(crowding(thin_path(recorded({{9, 9}, {8, 9}}), kHome, 0), kHome) == 1); // off the map
-    // A walk back and forth, as in a valley, is drawn in full; one that stays in a region is not.
-    CHECK(history_strength(rounds(2)) == 1);
-    CHECK(history_strength(rounds(10)) == Approx(0.5).epsilon(0.1));
 }
