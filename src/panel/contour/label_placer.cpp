@@ -62,9 +62,8 @@ std::optional<Vec2> LabelPlacer::place(std::size_t level, Vec2 size)
 {
     const contour::LevelSet& set = layer_.sets[level];
     // Lines need to be apart where the camera rests; it passes by wider views.
-    const double units = rests_.empty()
-        ? project_.units_per_x()
-        : setup_.placement.inner.width() / rests_.back().width();
+    const double units = rests_.empty() ? project_.units_per_x()
+                                        : setup_.placement.inner.width() / rests_.back().width();
     const double steepest = gap(level) * units / (kLeastSpacing * line_unit());
     std::vector<std::pair<double, Vec2>> candidates; // by slope
     for (const contour::Ring& ring : set.rings) {
