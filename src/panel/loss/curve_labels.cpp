@@ -47,6 +47,7 @@ CurveLabels::CurveLabels(const experiment::Experiments& experiments,
     : left_(project.box.x.hi + indent(setting.format))
     , size_(setting.format.type.small)
     , radius_(curve_head_radius(setting.format))
+    , number_size_(setting.format.type.least)
 {
     for (const Curve& curve : curves) {
         const double end = curve.y.empty() ? std::nan("") : project.y(curve.y.back());
@@ -76,9 +77,12 @@ void CurveLabels::draw(canvas::Canvas& canvas, const experiment::Experiments& ex
 {
     const canvas::Palette& palette = canvas.palette();
     for (const Label& label : labels_) {
-        draw_marker(canvas, marker_shape(experiments, label.run),
-            {left_ - kIndent * size_ - radius_, label.y}, radius_,
-            run_color(palette, experiments, label.run), palette.background);
+        draw_mark(canvas, mark_of(experiments, label.run),
+            {left_ - kIndent * size_ - radius_, label.y},
+            {.radius = radius_,
+                .number_size = number_size_,
+                .fill = run_color(palette, experiments, label.run),
+                .edge = palette.background});
         canvas.text(label.name, style_of(size_, palette.text),
             {{left_, label.y}, canvas::AlignX::left, canvas::AlignY::middle});
     }
