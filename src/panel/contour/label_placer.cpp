@@ -136,8 +136,8 @@ void LabelPlacer::measure_head_labels()
     if (!setup_.camera.moves() || !setup_.placement.setting.detail.head_labels)
         return;
     const Setting& setting = setup_.placement.setting;
-    for (const HeadLabel& label : head_labels(*setup_.context.experiments, setup_.runs,
-             setup_.placement.inner.width(), setting)) {
+    for (const HeadLabel& label : head_labels(
+             *setup_.context.experiments, setup_.runs, setup_.placement.inner.width(), setting)) {
         const LabelSize size = measure(label, setting);
         head_label_ = {std::max(head_label_.x, size.width + kFromPaths),
             std::max(head_label_.y, size.height + kFromPaths)};
