@@ -11,7 +11,7 @@ namespace thalweg::figure {
 namespace {
 
 constexpr double kLeastMapShare = 0.3; // of a picture's area, unless its maps fill the width
-constexpr double kSmallMapShare = 0.15; // still better than a legend that is left out
+constexpr double kSmallMapShare = 0.2; // still better than a legend that is left out
 constexpr double kHighestColumn = 2; // of a page of one column, in its width
 constexpr int kMostColumns = 3; // of a legend
 constexpr double kHeading = 1.6; // of the names' size

@@ -94,7 +94,7 @@ double least_row_width(const LegendRow& row, double indent, double loss, const S
     const double rate = setting.detail.learning_rates
         ? setting.metrics.size(row.rate, {.size = setting.format.type.small}).x
         : 0;
-    return indent + std::max(name + kBeforeLoss * text_size(setting) + loss, rate);
+    return indent + std::max(name + loss, rate);
 }
 
 } // namespace
@@ -102,7 +102,6 @@ double least_row_width(const LegendRow& row, double indent, double loss, const S
 LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting, double width)
     : size_(text_size(setting))
     , indent_(indent_of(content, setting))
-
 {
     const auto columns = columns_of(content, setting);
     const auto n = static_cast<double>(columns.size());

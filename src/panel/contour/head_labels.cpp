@@ -13,7 +13,7 @@ namespace {
 constexpr double kHalo = 1.6 / 13; // of the text's size, on each side
 constexpr double kBadgeGap = 0.3; // of the text's size
 constexpr double kOfMap = 0.27; // the longest line of a label, in the map's width
-constexpr double kLeastLine = 8.2; // but it may be so long, in the text's size
+constexpr double kLeastLine = 9; // but it may be so long, in the text's size
 constexpr double kLeaderWidth = 1.1; // units, on a map of scale 1
 constexpr double kLeaderFrom = 7, kLeaderFull = 14; // free way from head to label, likewise
 

@@ -29,6 +29,14 @@ Vec2 parting_direction(const Head& head, const Box& map)
     return head.outside() && is_above_or_below ? Vec2{1, 0} : Vec2{0, 1};
 }
 
+/// What a row of heads along one side of the map is moved by to stay on it; no more than the half
+/// of it, since the place that it is about lies on the map.
+double into_side(Range side, double middle, double half, double size)
+{
+    return std::clamp(side.lo + size - (middle - half), 0.0, half)
+        - std::clamp(middle + half - (side.hi - size), 0.0, half);
+}
+
 /// Moves heads at equal places apart, in the order of the runs, about their common place. What
 /// moves smoothly still does.
 void part_equal(std::vector<Head>& heads, const Box& map)
@@ -45,7 +53,10 @@ void part_equal(std::vector<Head>& heads, const Box& map)
             rank += j < i ? one : -one;
         }
         const double step = kParted * size / std::max(1.0, near / kMostParted);
-        heads[i].at = map.clamp(head.at + 0.5 * rank * step * parting_direction(head, map));
+        const Vec2 way = parting_direction(head, map);
+        const double shift = way.x > 0 ? into_side(map.x, head.at.x, 0.5 * near * step, size)
+                                       : into_side(map.y, head.at.y, 0.5 * near * step, size);
+        heads[i].at = map.clamp(head.at + (0.5 * rank * step + shift) * way);
     }
 }
 

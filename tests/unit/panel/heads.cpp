@@ -74,6 +74,10 @@ TEST_CASE("heads at equal places are all seen, about their place", "[panel]")
     }
     for (const Head& head : heads_of(std::vector<Vec2>(30, {0, 1}))) // closer, not without end
         CHECK(distance(head.at, kProject({0, 1})) < 6 * radius);
+    const std::vector<Head> at_edge = heads_of(std::vector<Vec2>(4, {0, 2.99}));
+    for (std::size_t a = 1; a < at_edge.size(); ++a)
+        CHECK(at_edge[a].at.y - at_edge[a - 1].at.y > 1.4 * radius);
+    CHECK(at_edge[0].at.y >= kMap.y.lo);
     const std::vector<Head> gone = heads_of({{50, 1}, {50, 1}}); // arrows at one edge
     CHECK(distance(gone[0].at, gone[1].at) > kArrowSize * map_scale(kMap.width()));
     CHECK(gone[0].at.x == Approx(500));
