@@ -1,8 +1,10 @@
 #include "panel/table.hpp"
 
 #include "panel/common_options.hpp"
+#include "panel/fitted_names.hpp"
 #include "panel/marker.hpp"
 #include "panel/table_cells.hpp"
+#include "panel/wording.hpp"
 
 #include <algorithm>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr double kHeading = 1.9, kHeadingBase = 1.1, kRuleBelow = 1.65; // the row of headings
 constexpr double kRow = 1.6, kRowBase = 1.15;
 constexpr double kGap = 1.1, kWidestGap = 3.3; // between columns
+constexpr double kLongestName = 20;
 constexpr double kName = 1.35; // from the left to the names
 constexpr double kMarker = 0.3, kMarkerAbove = 0.36; // its radius, and its middle above the base
 constexpr double kRule = 0.8; // in line units
@@ -35,9 +38,15 @@ struct Rows {
         return moves() ? read_outs_at(*context.experiments, runs, moment)
                        : results_of(*context.experiments, runs);
     }
-    const std::string& title(std::size_t row) const
+    /// The names of the runs, each in one line.
+    std::vector<std::string> names(const canvas::Format& format, canvas::TextMetrics& metrics) const
     {
-        return context.experiments->run_plan(runs[row]).title;
+        const double size = format.type.small;
+        std::vector<std::string> list;
+        for (const NameLines& lines : fitted_names(names_in_list(*context.experiments, runs),
+                 {.width = kLongestName * size, .size = size, .lines = 1, .metrics = metrics}))
+            list.push_back(lines.front());
+        return list;
     }
 
     /// The least width of each column, that of the names first.
@@ -46,8 +55,8 @@ struct Rows {
         const canvas::TextStyle style = cell_style(format);
         const auto width = [&](const std::string& text) { return metrics.size(text, style).x; };
         std::vector<double> list{width("run") + kName * style.size};
-        for (std::size_t row = 0; row < runs.size(); ++row)
-            list[0] = std::max(list[0], width(title(row)) + kName * style.size);
+        for (const std::string& name : names(format, metrics))
+            list[0] = std::max(list[0], width(name) + kName * style.size);
         const std::vector<TableColumn> columns = moves()
             ? widest_read_outs(*context.experiments, runs)
             : results_of(*context.experiments, runs);
@@ -67,6 +76,7 @@ public:
         , box_(placement.inner)
         , format_(placement.setting.format)
         , size_(format_.type.small)
+        , names_(rows_.names(format_, placement.setting.metrics))
     {
         const std::vector<double> widths = rows_.widths(format_, placement.setting.metrics);
         double left_over = box_.width();
@@ -130,8 +140,8 @@ private:
                 .number_size = format_.type.least,
                 .fill = run_color(palette, experiments, run),
                 .edge = palette.background});
-        canvas.text(rows_.title(row), cell_style(format_, palette.text),
-            {.at = {box_.x.lo + kName * size_, y}});
+        canvas.text(
+            names_[row], cell_style(format_, palette.text), {.at = {box_.x.lo + kName * size_, y}});
     }
 
     void draw_cell(canvas::Canvas& canvas, const TableColumn& column, std::size_t c,
@@ -154,6 +164,7 @@ private:
     Box box_;
     canvas::Format format_;
     double size_;
+    std::vector<std::string> names_; ///< of the runs
     std::vector<Range> columns_; ///< from left to right, the names not counted
 };
 

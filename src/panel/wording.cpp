@@ -76,6 +76,21 @@ std::string capitalized(std::string text)
     return text;
 }
 
+std::vector<std::string> names_in_list(
+    const experiment::Experiments& experiments, std::span<const std::size_t> runs)
+{
+    const bool are_of_one = std::ranges::all_of(runs, [&](std::size_t run) {
+        return &experiments.of_run(run) == &experiments.of_run(runs.front());
+    });
+    std::vector<std::string> names;
+    for (const std::size_t run : runs) {
+        const std::string& title = experiments.run_plan(run).title;
+        names.push_back(
+            are_of_one ? title : fmt::format("{}: {}", experiments.of_run(run).plan.name, title));
+    }
+    return names;
+}
+
 std::vector<std::string> rate_texts(const experiment::Experiment& experiment)
 {
     std::vector<std::string> texts;

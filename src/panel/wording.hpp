@@ -2,6 +2,7 @@
 
 #include "experiment/experiment.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,11 @@ std::string kind_in_words(std::string_view kind);
 
 /// The text with a capital first letter, where that is a plain one.
 std::string capitalized(std::string text);
+
+/// The names of runs as panels that list them show them: "momentum"; "left: momentum" where the
+/// runs are of several experiments.
+std::vector<std::string> names_in_list(
+    const experiment::Experiments& experiments, std::span<const std::size_t> runs);
 
 /// What is said of the learning rate of each run of an experiment: "learning rate 0.001", the first
 /// and the last where it changes, nothing for rules that take none or whole steps, nor where the

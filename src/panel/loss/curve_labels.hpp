@@ -22,7 +22,7 @@ private:
         std::string name;
         double y; ///< of its middle
     };
-    double left_, size_, radius_, number_size_;
+    double left_, size_, least_, radius_;
     std::vector<Label> labels_{};
 };
 

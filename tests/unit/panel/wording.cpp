@@ -51,6 +51,17 @@ TEST_CASE("a learning rate that goes without saying is not said", "[panel][wordi
     CHECK(rate_texts(one) == Words{"", "learning rate 0.02"});
 }
 
+TEST_CASE("runs of several experiments say which they are of", "[panel][wording]")
+{
+    const auto one = [](const std::string& name) {
+        return experiment_of({{{-1.5, 1.5}, {1, 1}}, {{-1.5, 1.5}, {1, 1}}}, "rosenbrock", name);
+    };
+    const auto both = all_of({one("left"), one("right")});
+    CHECK(names_in_list(*both, std::vector<std::size_t>{0, 3})
+        == Words{"left: run 1", "right: run 2"});
+    CHECK(names_in_list(*both, std::vector<std::size_t>{2, 3}) == Words{"run 1", "run 2"});
+}
+
 TEST_CASE("kinds are words in pictures", "[panel][wording]")
 {
     CHECK(kind_in_words("gradient-descent") == "gradient descent");
