@@ -54,7 +54,9 @@ private:
     Composition refilled(DetailLevel level, Composition found) const
     {
         for (bool panel::Detail::*part :
-            {&panel::Detail::formula, &panel::Detail::learning_rates}) {
+            {&panel::Detail::formula, &panel::Detail::losses, &panel::Detail::learning_rates}) {
+            if (part == &panel::Detail::learning_rates && !level.detail.losses)
+                break; // which say more
             DetailLevel richer = level;
             richer.detail.*part = true;
             std::optional<Composition> with = level.detail.*part ? std::nullopt : best_of(richer);
