@@ -23,6 +23,7 @@ struct RunPlan {
 /// What is computed: one surface and the runs on it. Resolved values only.
 struct ExperimentPlan {
     std::string name; ///< as `experiments` calls it; empty for the only one
+    std::string title{}; ///< of its first map; empty: none
     surface::SurfacePtr surface;
     std::string surface_kind{}; ///< as scenes write it: "rosenbrock", "formula"
     Box domain;
@@ -31,6 +32,9 @@ struct ExperimentPlan {
     contour::LevelRule levels; ///< of every map of this experiment
     std::optional<std::size_t> levels_of{}; ///< the experiment whose levels it shares
     std::optional<std::size_t> basins{}; ///< the run whose optimizer's basins the maps show
+
+    /// As pictures call it.
+    const std::string& shown_name() const { return title.empty() ? name : title; }
 };
 
 /// How steps are spread over the time that they play in.

@@ -30,9 +30,11 @@ std::vector<PreparedPanel> prepare(
         if (!panel)
             continue; // nothing to show
         std::string heading = one.plan->title;
+        if (one.plan->heading_of)
+            heading = context.experiments->all[*one.plan->heading_of].plan.shown_name();
         if (with_letters && one.plan->has_letter)
             heading = fmt::format("({}){}{}", letter++, heading.empty() ? "" : " ", heading);
-        panels.push_back({one.name, heading, std::move(panel)});
+        panels.push_back({one.name, Heading(std::move(heading)), std::move(panel)});
     }
     return panels;
 }
@@ -67,12 +69,29 @@ std::optional<Fitted> enlarge_until_it_fits(const LayoutPlan& layout,
     return std::nullopt;
 }
 
+/// Words and tables alone get larger type than beside maps, as large as a film has room for.
+Fitted magnified(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels, Fitted found,
+    canvas::TextMetrics& metrics)
+{
+    const bool is_still = std::ranges::all_of(
+        found.composition.grid.items, [](const ItemBoxes& boxes) { return boxes.is_still; });
+    if (found.format.is_page || !is_still)
+        return found;
+    for (const double factor : {2.4, 2.0, 1.7, 1.4, 1.2}) {
+        const canvas::Format smaller = enlarged(found.format, 1 / factor);
+        auto larger_type = best_composition(layout, panels, smaller, metrics);
+        if (larger_type && larger_type->detail.formula) // all is told
+            return {smaller, std::move(*larger_type)};
+    }
+    return found;
+}
+
 /// Throws  DoesNotFit for a page that is too small; a film that is gets smaller type instead
 Fitted fit(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
     const canvas::Format& format, canvas::TextMetrics& metrics)
 {
     if (auto found = best_composition(layout, panels, format, metrics))
-        return {format, std::move(*found)};
+        return magnified(layout, panels, {format, std::move(*found)}, metrics);
     DoesNotFit refusal("the picture is too small for its text");
     if (format.is_page) {
         if (const auto least = least_page(layout, panels, format, metrics)) {
@@ -84,7 +103,10 @@ Fitted fit(const LayoutPlan& layout, const std::vector<PreparedPanel>& panels,
     auto larger = enlarge_until_it_fits(layout, panels, format, metrics);
     if (!larger)
         throw refusal;
-    larger->composition.left_out.push_back("type of 9 pixels and more");
+    larger->composition.left_out.push_back(
+        fmt::format("type of 9 pixels and more, which takes {:.0f}x{:.0f} pixels",
+            std::ceil(larger->format.width * format.scale),
+            std::ceil(larger->format.height * format.scale)));
     return std::move(*larger);
 }
 
@@ -130,13 +152,12 @@ FigurePtr compose(
         const ItemBoxes& boxes = chosen.grid.items[i];
         panel::Placement placement{
             .inner = boxes.inner, .outer = boxes.outer, .setting = setting, .jobs = jobs};
-        placement.outer.y.lo += one.heading.empty() ? 0 : heading_height(format);
+        placement.outer.y.lo += boxes.heading_height;
         placement.scales = scales[i];
         items.push_back({.name = one.name,
             .outer = boxes.outer,
             .inner = boxes.inner,
             .heading = one.heading,
-            .heading_at = {boxes.outer.x.lo, boxes.outer.y.lo + format.type.name},
             .panel = one.panel->place(placement)});
     }
     return std::make_shared<const Figure>(context, format, std::move(items), chosen.left_out);

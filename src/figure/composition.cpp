@@ -10,15 +10,22 @@ namespace thalweg::figure {
 
 namespace {
 
-constexpr double kLeastMapShare = 0.3; // of a picture's area, unless its maps fill the width
+// Of a picture's area, unless its maps fill the width. Several maps have titles and axes each; they
+// may be smaller where panels would have to go.
+constexpr double kLeastMapShare = 0.3, kLeastShareOfSeveral = 0.2, kLeastShareWithAll = 0.12;
+constexpr double kUnevenGain = 1.25; // what maps of different heights must gain by it
 constexpr double kSmallMapShare = 0.2; // still better than a legend that is left out
 constexpr double kHighestColumn = 2; // of a page of one column, in its width
 constexpr int kMostColumns = 3; // of a legend
-constexpr double kHeading = 1.6; // of the names' size
 
 bool is_tall(const canvas::Format& format)
 {
     return format.is_narrow_page || (format.height > 0 && format.height > 1.2 * format.width);
+}
+
+bool is_very_wide(const canvas::Format& format)
+{
+    return format.height > 0 && format.width > 2.4 * format.height;
 }
 
 /// Tries compositions of prepared panels in one format.
@@ -73,21 +80,38 @@ private:
         return found.grid.map_area / (format_.width * found.grid.height);
     }
 
-    /// A mosaic keeps the size of its type: its author chose what stands beside the maps.
     bool is_good(const Composition& found) const
     {
         if (is_too_high(found.grid) && !layout_.wide)
             return false;
-        const bool is_sparse_mosaic = layout_.wide && !found.detail.formula;
-        return is_sparse_mosaic || found.grid.full_width || found.grid.map_area == 0
-            || share_of_maps(found) >= kLeastMapShare;
+        return found.grid.full_width || found.grid.full_height || found.grid.map_area == 0
+            || share_of_maps(found) >= least_share(found);
+    }
+
+    /// In a mosaic, maps need no more than the share of the cells that its author gave them.
+    double least_share(const Composition& found) const
+    {
+        const Grid& grid = found.arrangement.grid;
+        std::size_t maps = 0, cells = 0;
+        for (const GridItem& item : grid.items)
+            if (item.panel->size({format_, {}, metrics_}).aspect) {
+                ++maps;
+                cells += item.rows * item.columns;
+            }
+        if (!layout_.wide && maps > 1)
+            return found.detail.wrap_names ? kLeastShareWithAll : kLeastShareOfSeveral;
+        if (!layout_.wide)
+            return kLeastMapShare;
+        return kLeastMapShare * static_cast<double>(cells)
+            / static_cast<double>(grid.widths.size() * grid.heights.size());
     }
 
     /// Are its maps larger, or as large on a page that gets much lower by it?
     bool is_better(const SolvedGrid& found, const SolvedGrid& best) const
     {
         const bool is_lower = format_.height == 0 && found.height < 0.9 * best.height;
-        return found.map_area > 1.03 * best.map_area
+        const double gain = is_very_wide(format_) ? 1.2 : 1.03; // the first one shows more beside
+        return found.map_area > gain * best.map_area
             || (is_lower && found.map_area > 0.97 * best.map_area);
     }
 
@@ -116,15 +140,40 @@ private:
             panel::Detail detail = level.detail;
             detail.legend_columns = columns;
             detail.curve_labels = !has_legend(level);
+            detail.curves = is_shown("loss", level);
             const panel::Setting setting{format, detail, metrics_};
             for (Arrangement& arrangement : candidates(level, setting)) {
-                auto solved = solve(arrangement.grid, setting);
+                auto solved = solve_either_way(arrangement.grid, setting);
                 if (solved && (!best || is_better(*solved, best->grid)))
                     best = Composition{std::move(arrangement), std::move(*solved), detail,
                         level.type, level.left_out};
             }
         }
         return best;
+    }
+
+    /// Maps of different proportions share their columns equally where that makes them much larger.
+    static std::optional<SolvedGrid> solve_either_way(Grid& grid, const panel::Setting& setting)
+    {
+        std::optional<SolvedGrid> even = solve(grid, setting);
+        if (!has_different_maps(grid, setting))
+            return even;
+        grid.equal_columns = true;
+        std::optional<SolvedGrid> uneven = solve(grid, setting);
+        grid.equal_columns = uneven && (!even || uneven->map_area > kUnevenGain * even->map_area);
+        return grid.equal_columns ? uneven : even;
+    }
+
+    static bool has_different_maps(const Grid& grid, const panel::Setting& setting)
+    {
+        std::optional<double> first;
+        for (const GridItem& item : grid.items)
+            if (const auto aspect = item.panel->size(setting).aspect) {
+                if (first && *first != *aspect)
+                    return true;
+                first = aspect;
+            }
+        return false;
     }
 
     std::vector<Arrangement> candidates(
@@ -134,21 +183,24 @@ private:
         if (is_tall(format_) && layout_.tall)
             return {arrange(*layout_.tall, items)};
         if (layout_.wide && is_tall(format_))
-            return {stack(*layout_.wide, items)};
+            return reflowed(*layout_.wide, items);
         if (layout_.wide)
             return {arrange(*layout_.wide, items)};
-        return arrangements(items);
+        return arrangements(items, is_very_wide(format_) ? Shape::very_wide : Shape::usual);
     }
 
     std::vector<NamedItem> items_of(const DetailLevel& level, const panel::Setting& setting) const
     {
         std::vector<NamedItem> items;
         for (const PreparedPanel& one : panels_)
-            if (is_shown(one.name, level))
+            if (is_shown(one.name, level)) {
+                const panel::SizeRequest size = one.panel->size(setting);
                 items.push_back({.name = one.name,
                     .panel = one.panel.get(),
-                    .heading = one.heading.empty() ? 0 : heading_height(setting.format),
-                    .is_map = one.panel->size(setting).aspect.has_value()});
+                    .heading = one.heading,
+                    .is_map = size.aspect.has_value(),
+                    .stretches = !size.aspect && size.stretches});
+            }
         return items;
     }
 
@@ -179,11 +231,6 @@ private:
 };
 
 } // namespace
-
-double heading_height(const canvas::Format& format)
-{
-    return kHeading * format.type.name;
-}
 
 std::optional<Composition> best_composition(const LayoutPlan& layout,
     const std::vector<PreparedPanel>& panels, const canvas::Format& format,

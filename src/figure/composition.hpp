@@ -6,12 +6,10 @@ namespace thalweg::figure {
 
 /// A panel of a picture before it has a place.
 struct PreparedPanel {
-    std::string name, heading; ///< an empty heading takes no room
+    std::string name;
+    Heading heading;
     std::shared_ptr<const panel::Panel> panel;
 };
-
-/// The height of a heading above a panel.
-double heading_height(const canvas::Format& format);
 
 /// An arrangement that fits, and how much it tells in which type.
 struct Composition {

@@ -16,12 +16,7 @@ Figure::Figure(panel::Context context, const canvas::Format& format, std::vector
 void Figure::draw_backdrop(
     canvas::Canvas& canvas, const PlacedItem& item, const experiment::Moment& moment) const
 {
-    if (!item.heading.empty())
-        canvas.text(item.heading,
-            {.size = format_.type.name,
-                .color = canvas.palette().text,
-                .weight = canvas::Weight::bold},
-            {.at = item.heading_at});
+    item.heading.draw(canvas, format_, {item.outer.x.lo, item.outer.y.lo}, item.outer.width());
     item.panel->draw_backdrop(canvas, moment);
 }
 

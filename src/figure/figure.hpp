@@ -2,6 +2,7 @@
 
 #include "canvas/canvas.hpp"
 #include "canvas/format.hpp"
+#include "figure/heading.hpp"
 #include "figure/plan.hpp"
 
 #include <cstdint>
@@ -15,8 +16,7 @@ struct PlacedItem {
     std::string name;
     Box outer; ///< the panel and its heading; no other item's box meets it
     Box inner; ///< of the panel, without its insets
-    std::string heading{}; ///< "(a) title"; empty: none
-    Vec2 heading_at{}; ///< left end of its base line
+    Heading heading{}; ///< "(a) title", at the top of `outer`
     std::unique_ptr<const panel::PlacedPanel> panel;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figure/heading.hpp"
 #include "panel/panel.hpp"
 
 #include <optional>
@@ -11,7 +12,7 @@ namespace thalweg::figure {
 struct GridItem {
     const panel::Panel* panel = nullptr;
     std::size_t row = 0, column = 0, rows = 1, columns = 1;
-    double heading = 0; ///< room above its inner box, in layout units
+    Heading heading{};
 };
 
 /// A grid of panels to be solved.
@@ -19,18 +20,24 @@ struct Grid {
     std::vector<GridItem> items{};
     std::vector<double> widths{}; ///< ratios, one for each column
     std::vector<double> heights{}; ///< ratios, one for each row
+    /// Items of fixed proportions fit into columns that share the width by their ratios; else they
+    /// have heights by the rows' ratios, and columns are as wide as these need.
+    bool equal_columns = false;
 };
 
 /// Where an item came to stand, in layout units.
 struct ItemBoxes {
     Box inner, outer;
+    double heading_height = 0; ///< below the upper side of `outer`
+    bool is_still = false; ///< words or a table, that get no larger than they need
 };
 
 struct SolvedGrid {
     std::vector<ItemBoxes> items{}; ///< one for each item of the grid
     double height = 0; ///< of the picture
     double map_area = 0; ///< of all items with fixed proportions together
-    bool full_width = false; ///< these fill the width of their columns
+    bool full_height = false; ///< one of these fills the picture's height
+    bool full_width = false; ///< a row of these fills the picture's width
 };
 
 /// Solves a grid for one picture.

@@ -11,6 +11,15 @@ Range hull(Range a, Range b)
     return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
 }
 
+/// On a logarithmic axis, a range that reaches down to zero or below says nothing of where to
+/// begin.
+Range hull_of_logarithms(Range a, Range b)
+{
+    if (a.lo <= 0 || b.lo <= 0)
+        return {std::max(a.lo, b.lo), std::max(a.hi, b.hi)};
+    return hull(a, b);
+}
+
 } // namespace
 
 std::vector<panel::ScaleRequest> shared_scales(const std::vector<const panel::Panel*>& panels)
@@ -23,8 +32,8 @@ std::vector<panel::ScaleRequest> shared_scales(const std::vector<const panel::Pa
         for (const panel::ScaleRequest& other : scales)
             if (!one.key.empty() && one.key == other.key) {
                 one.x = hull(one.x, other.x);
-                one.y = hull(one.y, other.y);
                 one.logarithmic = one.logarithmic || other.logarithmic;
+                one.y = one.logarithmic ? hull_of_logarithms(one.y, other.y) : hull(one.y, other.y);
             }
     return shared;
 }

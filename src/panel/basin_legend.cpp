@@ -44,7 +44,7 @@ std::string optimizer_name(const experiment::RunPlan& run)
 std::string title_of(const experiment::ExperimentPlan& plan, bool is_named)
 {
     const std::string title = fmt::format("where {} ends", optimizer_name(plan.runs[*plan.basins]));
-    return is_named ? fmt::format("{} ({})", title, plan.name) : title;
+    return is_named ? fmt::format("{} ({})", title, plan.shown_name()) : title;
 }
 
 std::vector<Entry> entries_of(const experiment::BasinGuide& guide)

@@ -13,8 +13,10 @@ namespace thalweg::panel {
 namespace {
 
 // In sizes of small text.
-constexpr double kTitleLine = 1.45, kTitleBase = 0.95, kLabelLine = 1.5, kLabelGap = 0.15;
+constexpr double kBelowTitle = 0.1, kLabelLine = 1.5, kLabelGap = 0.15;
+constexpr double kNarrowest = 6, kNarrowTitle = 12; // of a bar; longer titles break
 constexpr double kBarGap = 0.9; // between bars
+constexpr double kWidest = 40; // of a bar
 constexpr double kBarHeight = 8; // in units of a film
 
 /// The levels of one bar and what it is called.
@@ -39,8 +41,9 @@ public:
     {
         const canvas::Group group(canvas, "colorbar");
         const canvas::Palette& palette = canvas.palette();
-        canvas.text(bar_.title, {.size = format_.type.small, .color = palette.muted},
-            {.at = {box_.x.lo, inner_.y.lo + kTitleBase * format_.type.small}});
+        canvas.text(bar_.title,
+            {.size = format_.type.small, .color = palette.muted, .wrap = box_.width()},
+            {.at = {box_.x.lo, inner_.y.lo}, .y = canvas::AlignY::top});
         for (int band = 0; band < bands(); ++band) { // each up to the end, so that no seam shows
             const double from = box_.x.at(static_cast<double>(band) / bands());
             canvas.fill(canvas::Path::rectangle({{from, box_.x.hi}, box_.y}),
@@ -86,22 +89,36 @@ public:
     SizeRequest size(const Setting& setting) const override
     {
         const canvas::TextStyle style{.size = setting.format.type.small};
-        double widest = std::max(6 * style.size, setting.metrics.size(bar_.title, style).x);
+        double widest = std::max(kNarrowest * style.size,
+            std::min(setting.metrics.size(bar_.title, style).x, kNarrowTitle * style.size));
         for (const std::string& label : telling_numbers(bar_.levels))
             widest = std::max(widest, setting.metrics.size(label, style).x);
         return {.least_width = widest,
-            .least_height = (kTitleLine + kLabelLine) * style.size + thickness(setting.format),
-            .stretches = false};
+            .least_height = height_for(widest, setting),
+            .stretches = false,
+            .most_width = kWidest * style.size};
+    }
+    double height_for(double width, const Setting& setting) const override
+    {
+        return title_height(width, setting) + kLabelLine * setting.format.type.small
+            + thickness(setting.format);
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
         const canvas::Format& format = placement.setting.format;
-        const double top = placement.inner.y.lo + kTitleLine * format.type.small;
+        const double top
+            = placement.inner.y.lo + title_height(placement.inner.width(), placement.setting);
         return std::make_unique<PlacedBar>(
             bar_, Box{placement.inner.x, {top, top + thickness(format)}}, placement);
     }
 
 private:
+    double title_height(double width, const Setting& setting) const
+    {
+        const double size = setting.format.type.small;
+        return setting.metrics.size(bar_.title, {.size = size, .wrap = width}).y
+            + kBelowTitle * size;
+    }
     static double thickness(const canvas::Format& format)
     {
         return format.is_narrow_page ? 0.5 * kBarHeight : kBarHeight;
@@ -119,7 +136,7 @@ std::vector<Bar> bars_of(
         const experiment::Experiment& one = experiments.all[e];
         const auto known = std::ranges::find(bars, one.levels, &Bar::levels);
         if (known == bars.end() && !one.levels.empty())
-            bars.push_back({one.levels, one.plan.name});
+            bars.push_back({one.levels, one.plan.shown_name()});
     }
     for (Bar& bar : bars) {
         bar.title = bars.size() > 1 ? fmt::format("loss ({})", bar.title) : "loss";

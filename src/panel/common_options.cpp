@@ -60,18 +60,29 @@ std::vector<std::size_t> named_runs(const Node& list, const ReadContext& context
 
 } // namespace
 
-CommonOptions read_common(Options& options, const ReadContext& context, PanelPlan& plan)
+CommonOptions read_common(
+    Options& options, const ReadContext& context, PanelPlan& plan, const CommonParts& parts)
 {
     CommonOptions common;
     plan.title = options.line("title", "", "above the panel");
-    common.experiment = find_experiment(options, context);
-    const Node* runs = options.any(
-        "runs", "list of runs", "all", "those that are shown, by name, label or kind");
-    plan.runs = runs ? named_runs(*runs, context, options) : runs_of(context, common.experiment);
-    common.x_label = options.line("x_label", "", "name of the horizontal axis");
-    common.y_label = options.line("y_label", "", "name of the vertical axis");
-    plan.has_legend = options.flag("legend", true, "the picture's legend lists its runs");
-    common.color_bar = options.flag("colorbar", true, "a bar explains the colours of its levels");
+    plan.has_legend = false;
+    if (parts.runs) {
+        common.experiment = find_experiment(options, context);
+        if (context.experiments.size() > 1 && !options.has("title"))
+            plan.heading_of = common.experiment;
+        const Node* runs = options.any(
+            "runs", "list of runs", "all", "those that are shown, by name, label or kind");
+        plan.runs
+            = runs ? named_runs(*runs, context, options) : runs_of(context, common.experiment);
+        plan.has_legend = options.flag("legend", true, "the picture's legend lists its runs");
+    }
+    if (parts.axes) {
+        common.x_label = options.line("x_label", "", "name of the horizontal axis");
+        common.y_label = options.line("y_label", "", "name of the vertical axis");
+    }
+    if (parts.color_bar)
+        common.color_bar
+            = options.flag("colorbar", true, "a bar explains the colours of its levels");
     return common;
 }
 

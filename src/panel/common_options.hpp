@@ -11,7 +11,14 @@ struct CommonOptions {
     bool color_bar = true;
 };
 
-/// Reads the options that all panels take: fills in what every plan has, returns the rest.
-CommonOptions read_common(Options& options, const ReadContext& context, PanelPlan& plan);
+/// What a kind of panel has, so that it takes the options about it. All take a title.
+struct CommonParts {
+    bool runs = false, axes = false, color_bar = false;
+};
+
+/// Reads the options that several kinds take: fills in what every plan has, returns the rest.
+/// Options about parts that the kind does not have stay unread, and are refused as unknown.
+CommonOptions read_common(
+    Options& options, const ReadContext& context, PanelPlan& plan, const CommonParts& parts);
 
 } // namespace thalweg::panel

@@ -34,10 +34,11 @@ contour::LevelRule default_levels();
 /// The parts that layouts may name without an entry in `panels`.
 ///
 /// runs     numbers of those that the legend lists; empty: all
+/// dashes   curves of several experiments are told apart by dashes, which the legend explains
 /// maps     every contour panel of the picture: the bar explains their colours
 /// Returns  null where there is nothing to show, such as the bar of maps without fill
 PanelPlanPtr make_title(const ReadContext& context);
-PanelPlanPtr make_legend(std::vector<std::size_t> runs);
+PanelPlanPtr make_legend(std::vector<std::size_t> runs, bool dashes = false);
 PanelPlanPtr make_color_bar(
     const ReadContext& context, std::span<const std::shared_ptr<const ContourPlan>> maps);
 

@@ -2,6 +2,7 @@
 
 #include "panel/contour/heads.hpp"
 #include "panel/legend_layout.hpp"
+#include "panel/loss/placed_loss.hpp"
 #include "panel/marker.hpp"
 #include "panel/numbers.hpp"
 
@@ -14,16 +15,19 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kMarker = 0.36, kMarkerAbove = 0.36; // radius, and middle above the base line
-constexpr double kRule = 0.8; // in line units
+constexpr double kRule = 0.8, kSample = 1.6; // widths, in line units
+constexpr double kWidestColumn = 36; // in sizes of the text
+constexpr double kSampleLength = 1.1; // of a dashed line, in sizes of the text
 
 class PlacedLegend final : public PlacedPanel {
 public:
     PlacedLegend(experiment::ExperimentsPtr experiments, const LegendContent& content,
-        const Placement& placement)
+        bool has_dashes, const Placement& placement)
         : experiments_(std::move(experiments))
         , box_(placement.inner)
         , format_(placement.setting.format)
         , has_losses_(placement.setting.detail.losses)
+        , has_dashes_(has_dashes && placement.setting.detail.curves)
         , layout_(content, placement.setting, box_.width())
     {
     }
@@ -43,7 +47,7 @@ public:
             if (row.row.run)
                 draw_run(canvas, row);
             else
-                write(canvas, row.row.name, {box_.x.lo + row.x.lo, row.base}, palette.muted);
+                draw_heading(canvas, row);
     }
 
     void draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const override
@@ -69,6 +73,27 @@ private:
     {
         canvas.text(text, {.size = layout_.size(), .color = color},
             {.at = {at.x, box_.y.lo + at.y}, .x = align});
+    }
+
+    /// The title of an experiment and, where dashes tell its curves from others, a line of these.
+    void draw_heading(canvas::Canvas& canvas, const PlacedLegendRow& row) const
+    {
+        const Color& color = canvas.palette().muted;
+        const double left = box_.x.lo + row.x.lo, size = layout_.size(),
+                     indent = has_dashes_ ? layout_.name_indent() : 0;
+        for (std::size_t i = 0; i < row.lines.size(); ++i)
+            write(canvas, row.lines[i],
+                {left + indent, row.base + static_cast<double>(i) * layout_.line_height()}, color);
+        if (!has_dashes_)
+            return;
+        const experiment::Experiment& one = experiments_->of_run(*(&row + 1)->row.run);
+        std::vector<double> dashes;
+        for (const double dash :
+            experiment_dashes(static_cast<std::size_t>(&one - experiments_->all.data())))
+            dashes.push_back(dash * kSample * format_.line);
+        const double y = box_.y.lo + row.base - kMarkerAbove * size;
+        canvas.stroke(canvas::Path::line({left, y}, {left + kSampleLength * size, y}),
+            {.color = color, .width = kSample * format_.line, .dashes = dashes});
     }
 
     void draw_run(canvas::Canvas& canvas, const PlacedLegendRow& row) const
@@ -127,13 +152,16 @@ private:
     Box box_;
     canvas::Format format_;
     bool has_losses_;
+    bool has_dashes_;
     LegendLayout layout_;
 };
 
 class LegendPanel final : public Panel {
 public:
-    LegendPanel(experiment::ExperimentsPtr experiments, std::span<const std::size_t> runs)
+    LegendPanel(
+        experiment::ExperimentsPtr experiments, std::span<const std::size_t> runs, bool has_dashes)
         : experiments_(std::move(experiments))
+        , has_dashes_(has_dashes)
         , content_(legend_content(*experiments_, runs))
     {
     }
@@ -141,8 +169,10 @@ public:
     SizeRequest size(const Setting& setting) const override
     {
         const double width = LegendLayout::least_width(content_, setting);
-        return {
-            .least_width = width, .least_height = height_for(width, setting), .stretches = false};
+        return {.least_width = width,
+            .least_height = height_for(width, setting),
+            .stretches = false,
+            .most_width = kWidestColumn * setting.format.type.name * setting.detail.legend_columns};
     }
     double height_for(double width, const Setting& setting) const override
     {
@@ -150,11 +180,12 @@ public:
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
-        return std::make_unique<PlacedLegend>(experiments_, content_, placement);
+        return std::make_unique<PlacedLegend>(experiments_, content_, has_dashes_, placement);
     }
 
 private:
     experiment::ExperimentsPtr experiments_;
+    bool has_dashes_;
     LegendContent content_;
 };
 
@@ -162,16 +193,19 @@ class LegendPlan final : public PanelPlan {
 public:
     std::unique_ptr<const Panel> prepare(const Context& context) const override
     {
-        return std::make_unique<LegendPanel>(context.experiments, runs);
+        return std::make_unique<LegendPanel>(context.experiments, runs, dashes);
     }
+
+    bool dashes = false;
 };
 
 } // namespace
 
-PanelPlanPtr make_legend(std::vector<std::size_t> runs)
+PanelPlanPtr make_legend(std::vector<std::size_t> runs, bool dashes)
 {
     auto plan = std::make_shared<LegendPlan>();
     plan->runs = std::move(runs);
+    plan->dashes = dashes;
     return plan;
 }
 

@@ -93,7 +93,7 @@ LegendContent legend_content(
         if (rows.empty())
             continue;
         if (experiments.all.size() > 1)
-            rows.insert(rows.begin(), {.name = one.plan.name});
+            rows.insert(rows.begin(), {.name = one.plan.shown_name()});
         content.experiments.push_back(std::move(rows));
     }
     return content;

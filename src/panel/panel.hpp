@@ -4,6 +4,7 @@
 #include "canvas/format.hpp"
 #include "experiment/timeline.hpp"
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ struct Detail {
     bool crowded = false; ///< rows of the legend stand closer
     bool head_labels = true;
     bool curve_labels = false; ///< loss curves are named, where the picture has no legend
+    bool curves = true; ///< the picture shows curves, so that the legend explains their dashes
 };
 
 /// For whom a panel is measured and placed: the same for all panels of a picture.
@@ -43,6 +45,8 @@ struct SizeRequest {
     std::optional<double> aspect{}; ///< width / height, where it is fixed
     /// It can use height beyond the least; others get no more than `height_for` asks.
     bool stretches = true;
+    /// Beyond this its parts stand too far from each other; of use where it has no aspect.
+    double most_width = std::numeric_limits<double>::infinity();
 };
 
 /// Axis ranges that neighbours of one `key` share; none where the key is empty.
@@ -101,9 +105,12 @@ public:
         return size(setting).least_height;
     }
     /// Of an inner box of this size: measured text, never a guess.
-    virtual Insets insets(Vec2 inner, const Setting&) const
+    ///
+    /// scales  those that its axes get: its own or, with neighbours, shared ones
+    virtual Insets insets(Vec2 inner, const ScaleRequest& scales, const Setting&) const
     {
         static_cast<void>(inner);
+        static_cast<void>(scales);
         return {};
     }
     virtual ScaleRequest scales() const { return {}; }
@@ -124,6 +131,7 @@ public:
     virtual std::unique_ptr<const Panel> prepare(const Context& context) const = 0;
 
     std::string title{}; ///< above the panel; empty: none
+    std::optional<std::size_t> heading_of{}; ///< the experiment whose name stands there instead
     bool has_letter = false; ///< counts as (a), (b), (c) on pages
     std::vector<std::size_t> runs{}; ///< numbers of the runs that are shown
     bool has_legend = true; ///< the picture's legend lists its runs

@@ -94,6 +94,15 @@ double Paragraphs::least_width(const Setting& setting) const
     return widest + 1;
 }
 
+double Paragraphs::natural_width(const Setting& setting) const
+{
+    double widest = 0;
+    for (const Paragraph& one : list_)
+        widest = std::max(widest,
+            setting.metrics.size(one.text, style_in(0, one, setting.format, setting.metrics)).x);
+    return widest + 1;
+}
+
 void Paragraphs::draw(canvas::Canvas& canvas, const Box& box, const canvas::Format& format) const
 {
     double top = box.y.lo;

@@ -23,6 +23,8 @@ public:
     double height(double width, const Setting& setting) const;
     /// The width of the longest word of a title or body.
     double least_width(const Setting& setting) const;
+    /// The width at which no line breaks but where the text says so.
+    double natural_width(const Setting& setting) const;
     void draw(canvas::Canvas& canvas, const Box& box, const canvas::Format& format) const;
 
 private:

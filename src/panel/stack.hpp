@@ -4,7 +4,7 @@
 
 namespace thalweg::panel {
 
-/// Still panels one below another, each as wide as their place and as high as it needs.
+/// Still panels in rows, as many side by side as have ample room, each as high as it needs.
 ///
 /// gap      between them, in sizes of small text
 /// Returns  the panel itself where there is one, null where there is none

@@ -178,13 +178,16 @@ public:
     SizeRequest size(const Setting& setting) const override
     {
         const double text = setting.format.type.small;
-        double width = -kGap * text;
-        for (const double column : rows_.widths(setting.format, setting.metrics))
+        double width = -kGap * text, most = -kWidestGap * text;
+        for (const double column : rows_.widths(setting.format, setting.metrics)) {
             width += column + kGap * text;
+            most += column + kWidestGap * text;
+        }
         const auto rows = static_cast<double>(rows_.runs.size());
         return {.least_width = width,
             .least_height = (kHeading + kRow * rows) * text,
-            .stretches = false};
+            .stretches = false,
+            .most_width = most};
     }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
@@ -205,7 +208,7 @@ std::unique_ptr<const Panel> TablePlan::prepare(const Context& context) const
 PanelPlanPtr make_table(Options& options, const ReadContext& context)
 {
     auto plan = std::make_shared<TablePlan>();
-    read_common(options, context, *plan);
+    read_common(options, context, *plan, {.runs = true});
     plan->show = options.choice("show", plan->show,
         {{"read-outs", TableContent::read_outs}, {"results", TableContent::results}},
         "where the runs are at the moment, or how they ended");

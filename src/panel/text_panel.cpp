@@ -19,7 +19,9 @@ public:
         return {
             .least_width = std::max(paragraphs_.least_width(setting), 8 * setting.format.type.name),
             .least_height = setting.format.type.name,
-            .stretches = false};
+            .stretches = false,
+            .most_width
+            = std::max(paragraphs_.natural_width(setting), 8 * setting.format.type.name)};
     }
     double height_for(double width, const Setting& setting) const override
     {
@@ -44,8 +46,7 @@ std::unique_ptr<const Panel> TextPlan::prepare(const Context&) const
 PanelPlanPtr make_text(Options& options, const ReadContext& context)
 {
     auto plan = std::make_shared<TextPlan>();
-    read_common(options, context, *plan);
-    plan->has_legend = false; // it shows none
+    read_common(options, context, *plan, {});
     plan->text = options.text("text", "", "what stands there; $...$ is set as a formula");
     return plan;
 }

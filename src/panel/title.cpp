@@ -11,6 +11,8 @@ namespace thalweg::panel {
 
 namespace {
 
+constexpr double kWidest = 40; // in sizes of a title
+
 /// Lines break between the terms of a formula, not inside its parentheses.
 std::string with_whole_parentheses(const std::string formula)
 {
@@ -54,7 +56,8 @@ public:
         return {
             .least_width = std::max(paragraphs.least_width(setting), 6 * setting.format.type.title),
             .least_height = setting.format.type.title,
-            .stretches = false};
+            .stretches = false,
+            .most_width = kWidest * setting.format.type.title};
     }
     double height_for(double width, const Setting& setting) const override
     {

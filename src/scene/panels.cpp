@@ -83,6 +83,8 @@ void Panels::take_ground(const Node& panel, const ContourPlan& map)
     }
     if (!own.basins)
         own.basins = map.basins_run;
+    if (own.title.empty())
+        own.title = map.title;
 }
 
 void Panels::add_missing()
@@ -145,7 +147,7 @@ std::vector<NamedPanel> Panels::of(const std::vector<std::string>& names) const
     return panels;
 }
 
-/// A map of an experiment (empty: of the only one) whose title tells it from those of others.
+/// A map of an experiment (empty: of the only one).
 PanelPlanPtr Panels::default_map(const std::string& experiment) const
 {
     Problems none;
@@ -153,9 +155,8 @@ PanelPlanPtr Panels::default_map(const std::string& experiment) const
     Node name{.type = Node::Type::scalar, .where = {}};
     name.text = experiment;
     name.quoted = true;
-    for (const char* key : {"of", "title"})
-        if (!experiment.empty())
-            said.entries.push_back({.key = key, .where = said.where, .value = name});
+    if (!experiment.empty())
+        said.entries.push_back({.key = "of", .where = said.where, .value = name});
     Options options(said, none);
     return panel::make_contour(options, context_);
 }
@@ -183,6 +184,23 @@ PanelPlanPtr Panels::panel(const std::string& name) const
     return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second);
 }
 
+/// Does any panel show curves of several experiments?
+bool Panels::has_dashes(const std::vector<NamedPanel>& panels) const
+{
+    const auto experiment_of = [&](std::size_t run) {
+        std::size_t number = 0;
+        while (run >= context_.experiments[number].runs.size())
+            run -= context_.experiments[number++].runs.size();
+        return number;
+    };
+    return std::ranges::any_of(panels, [&](const NamedPanel& one) {
+        const auto* curves = dynamic_cast<const panel::LossPlan*>(one.plan.get());
+        return curves && std::ranges::any_of(curves->runs, [&](std::size_t run) {
+            return experiment_of(run) != experiment_of(curves->runs.front());
+        });
+    });
+}
+
 /// A part of a picture of these panels.
 PanelPlanPtr Panels::part(const std::string& name, const std::vector<NamedPanel>& panels) const
 {
@@ -199,7 +217,7 @@ PanelPlanPtr Panels::part(const std::string& name, const std::vector<NamedPanel>
     if (name == "title")
         return panel::make_title(context_);
     if (name == "legend")
-        return wants_legend ? panel::make_legend(std::move(runs)) : nullptr;
+        return wants_legend ? panel::make_legend(std::move(runs), has_dashes(panels)) : nullptr;
     return panel::make_color_bar(context_, maps);
 }
 

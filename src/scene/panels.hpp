@@ -37,6 +37,7 @@ private:
     panel::PanelPlanPtr default_map(const std::string& experiment) const;
     panel::PanelPlanPtr default_panel(std::string_view kind) const;
     panel::PanelPlanPtr panel(const std::string& name) const;
+    bool has_dashes(const std::vector<figure::NamedPanel>& panels) const;
     panel::PanelPlanPtr part(
         const std::string& name, const std::vector<figure::NamedPanel>& panels) const;
 

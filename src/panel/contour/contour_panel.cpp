@@ -55,7 +55,7 @@ SizeRequest ContourPanel::size(const Setting& setting) const
         .aspect = aspect};
 }
 
-Insets ContourPanel::insets(Vec2 inner, const Setting& setting) const
+Insets ContourPanel::insets(Vec2 inner, const ScaleRequest&, const Setting& setting) const
 {
     const Box box{{0, inner.x}, {0, inner.y}};
     const double frame = kFrame * setting.format.line;

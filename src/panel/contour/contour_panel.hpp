@@ -10,7 +10,7 @@ public:
     ContourPanel(const ContourPlan& plan, const Context& context);
 
     SizeRequest size(const Setting& setting) const override;
-    Insets insets(Vec2 inner, const Setting& setting) const override;
+    Insets insets(Vec2 inner, const ScaleRequest&, const Setting& setting) const override;
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override;
 
 private:

@@ -80,9 +80,12 @@ contour::LevelRule default_levels()
 PanelPlanPtr make_contour(Options& options, const ReadContext& context)
 {
     auto plan = std::make_shared<ContourPlan>();
-    const CommonOptions common = read_common(options, context, *plan);
+    const CommonOptions common
+        = read_common(options, context, *plan, {.runs = true, .axes = true, .color_bar = true});
     plan->has_letter = true;
     plan->experiment = common.experiment.value_or(0);
+    if (context.experiments.size() > 1 && !options.has("title"))
+        plan->heading_of = plan->experiment; // tells it from other maps
     plan->x_label = common.x_label;
     plan->y_label = common.y_label;
     plan->has_color_bar = common.color_bar;

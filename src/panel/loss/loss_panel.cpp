@@ -65,9 +65,9 @@ SizeRequest LossPanel::size(const Setting& setting) const
         .least_height = is_print ? kLeastPageHeight : kLeastHeight};
 }
 
-Insets LossPanel::insets(Vec2 inner, const Setting& setting) const
+Insets LossPanel::insets(Vec2 inner, const ScaleRequest& scales, const Setting& setting) const
 {
-    const LossProjection project{scales_, {{0, inner.x}, {0, inner.y}}};
+    const LossProjection project{scales, {{0, inner.x}, {0, inner.y}}};
     Insets room = LossAxes(project, words_, setting.format, setting.metrics).insets();
     if (setting.detail.curve_labels)
         room.right
@@ -88,7 +88,7 @@ std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const
 PanelPlanPtr make_loss(Options& options, const ReadContext& context)
 {
     auto plan = std::make_shared<LossPlan>();
-    const CommonOptions common = read_common(options, context, *plan);
+    const CommonOptions common = read_common(options, context, *plan, {.runs = true, .axes = true});
     plan->has_letter = true;
     plan->x_label = common.x_label;
     plan->y_label = common.y_label;

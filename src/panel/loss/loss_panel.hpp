@@ -11,7 +11,7 @@ public:
     LossPanel(const LossPlan& plan, const Context& context);
 
     SizeRequest size(const Setting& setting) const override;
-    Insets insets(Vec2 inner, const Setting& setting) const override;
+    Insets insets(Vec2 inner, const ScaleRequest& scales, const Setting& setting) const override;
     ScaleRequest scales() const override { return scales_; }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override;
 

@@ -53,15 +53,17 @@ PlacedLoss::PlacedLoss(const Context& context, const LossWords& words,
 /// Runs of one name in several experiments have one colour; dashes tell them apart.
 void PlacedLoss::set_dashes()
 {
-    std::vector<const experiment::Experiment*> seen;
-    for (LossLine& line : lines_) {
-        const experiment::Experiment* one = &context_.experiments->of_run(line.curve->run);
-        auto at = std::ranges::find(seen, one);
-        if (at == seen.end())
-            at = seen.insert(seen.end(), one);
-        for (const double dash : experiment_dashes(static_cast<std::size_t>(at - seen.begin())))
+    const experiment::Experiments& experiments = *context_.experiments;
+    const auto number = [&](const LossLine& line) {
+        return &experiments.of_run(line.curve->run) - experiments.all.data();
+    };
+    const auto differs
+        = [&](const LossLine& line) { return number(line) != number(lines_.front()); };
+    if (std::ranges::none_of(lines_, differs))
+        return;
+    for (LossLine& line : lines_)
+        for (const double dash : experiment_dashes(static_cast<std::size_t>(number(line))))
             line.dashes.push_back(dash * kPast * format_.line);
-    }
 }
 
 Box PlacedLoss::strips(std::size_t first, std::size_t last) const

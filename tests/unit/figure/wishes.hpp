@@ -16,7 +16,10 @@ public:
     }
 
     panel::SizeRequest size(const panel::Setting&) const override { return size_; }
-    panel::Insets insets(Vec2, const panel::Setting&) const override { return insets_; }
+    panel::Insets insets(Vec2, const panel::ScaleRequest&, const panel::Setting&) const override
+    {
+        return insets_;
+    }
     std::unique_ptr<const panel::PlacedPanel> place(
         const panel::Placement& placement) const override
     {

@@ -28,7 +28,7 @@ struct Map {
         , panel(plan.prepare(context))
     {
         const double side = 0.8 * std::min(format.width, format.height);
-        const Insets room = panel->insets({side, side}, placement.setting);
+        const Insets room = panel->insets({side, side}, panel->scales(), placement.setting);
         const double x = std::ceil(room.left), y = std::ceil(room.top);
         placement.inner = {{x, x + side}, {y, y + side}};
         placement.outer

@@ -44,7 +44,8 @@ TEST_CASE("several experiments are shown side by side, titled by their names", "
     for (const figure::NamedPanel& one : scene.figure.panels) {
         names.push_back(one.name);
         if (const auto* map = dynamic_cast<const panel::ContourPlan*>(one.plan.get())) {
-            titles.push_back(map->title);
+            REQUIRE(map->heading_of);
+            titles.push_back(scene.experiments[*map->heading_of].shown_name());
             CHECK(map->runs
                 == (map->experiment == 0 ? std::vector<std::size_t>{0, 1}
                                          : std::vector<std::size_t>{2, 3}));
@@ -95,4 +96,17 @@ TEST_CASE("a wrong default of several experiments is told once", "[scene]")
     } catch (const SceneError& error) {
         CHECK(error.problems().size() == 1);
     }
+}
+
+TEST_CASE("a map's title is what the whole picture calls its experiment", "[scene]")
+{
+    const Scene scene = scene_of("surface: bowl\noptimizers: [momentum]\n"
+                                 "experiments: {left: {}, right: {}}\n"
+                                 "panels: {a: {kind: contour, of: left, title: From the left},\n"
+                                 "         b: {kind: contour, of: right, title: \"\"}}\n");
+    CHECK(scene.experiments[0].shown_name() == "From the left");
+    CHECK(scene.experiments[1].shown_name() == "right");
+    for (const figure::NamedPanel& one : scene.figure.panels)
+        if (one.name == "a" || one.name == "b")
+            CHECK(!one.plan->heading_of); // they said what stands above them
 }

@@ -130,7 +130,7 @@ std::unique_ptr<const PlacedPanel> Progress::place(const Placement& placement) c
 PanelPlanPtr make_progress(Options& options, const ReadContext& context)
 {
     auto plan = std::make_shared<ProgressPlan>();
-    read_common(options, context, *plan);
+    read_common(options, context, *plan, {.runs = true});
     plan->thickness = options.number("thickness", plan->thickness, {.above = 0, .max = 1},
         "of the bars, in sizes of small text");
     return plan;
