@@ -41,7 +41,8 @@ void check_scene(const scene::Scene& scene, const std::string& path)
     int most_frames = 0;
     for (const output::OutputPtr& output : scene.outputs) {
         most_frames = std::max(most_frames, output->frames(*production));
-        warnings.add_told(compose(*output, *production, default_jobs(), problems));
+        for (const std::string& left_out : compose(*output, *production, default_jobs(), problems))
+            warnings.add(output->size_where(), left_out);
     }
     if (most_frames > 1)
         warn_of_pace(production->timeline(), scene.duration_where, warnings);

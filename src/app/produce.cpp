@@ -1,7 +1,5 @@
 #include "app/produce.hpp"
 
-#include "app/failure.hpp"
-
 #include <algorithm>
 #include <thread>
 
@@ -18,15 +16,14 @@ std::unique_ptr<const output::Production> produce(const scene::Scene& scene, int
         scene.name, scene.title, context, scene.figure, scene.theme);
 }
 
-int compose(const output::Output& output, const output::Production& production, int jobs,
-    Problems& problems)
+std::vector<std::string> compose(const output::Output& output, const output::Production& production,
+    int jobs, Problems& problems)
 {
     output.frames(production);
-    const std::vector<std::string> left_out = output.check(production, jobs, problems);
-    for (const std::string& part : left_out)
-        tell_warning(
-            output.size_where(), fmt::format("{} has no room for {}", output.file(), part));
-    return static_cast<int>(left_out.size());
+    std::vector<std::string> warnings;
+    for (const std::string& part : output.check(production, jobs, problems))
+        warnings.push_back(fmt::format("{} has no room for {}", output.file(), part));
+    return warnings;
 }
 
 int default_jobs()

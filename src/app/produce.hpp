@@ -5,6 +5,8 @@
 #include "scene/scene.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace thalweg::app {
 
@@ -14,12 +16,12 @@ namespace thalweg::app {
 /// Throws  Interrupted
 std::unique_ptr<const output::Production> produce(const scene::Scene& scene, int jobs);
 
-/// Composes what an output will draw, and warns of what has no room there.
+/// Composes what an output will draw.
 ///
-/// Returns  how many warnings were told
+/// Returns  a warning for each part that has no room there; its place is output.size_where()
 /// Throws   LimitError where there are too many frames
-int compose(const output::Output& output, const output::Production& production, int jobs,
-    Problems& problems);
+std::vector<std::string> compose(const output::Output& output, const output::Production& production,
+    int jobs, Problems& problems);
 
 /// One thread for each core.
 int default_jobs();

@@ -1,5 +1,6 @@
 #include "app/progress_report.hpp"
 
+#include "app/failure.hpp"
 #include "app/terminal.hpp"
 #include "core/utf8.hpp"
 #include "output/json.hpp"
@@ -120,6 +121,16 @@ void ProgressReport::clear_bar()
     if (has_bar_)
         tell_part("\r\x1b[K");
     has_bar_ = false;
+}
+
+void ProgressReport::warn(const Location& where, const std::string& message)
+{
+    clear_bar();
+    if (style_ == ProgressStyle::json)
+        tell(fmt::format(R"({{"event":"warning","where":{},"message":{}}})",
+            output::json_string(where.text()), output::json_string(message)));
+    else
+        tell_warning(where, message);
 }
 
 void ProgressReport::end(std::uintmax_t bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/problems.hpp"
 #include "film/progress.hpp"
 
 #include <chrono>
@@ -30,6 +31,8 @@ public:
     void begin(const std::string& file, int frames);
     /// To be called after every frame.
     void count(int done, int total);
+    /// Tells of what may not be meant, whatever the style: among JSON as an object.
+    void warn(const Location& where, const std::string& message);
     /// The file is complete; 0 bytes where its size is not known.
     void end(std::uintmax_t bytes);
 

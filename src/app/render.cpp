@@ -75,12 +75,14 @@ std::uintmax_t size_of(const std::filesystem::path& target)
 
 /// Runs a scene and composes its pictures, so that all that is wrong with it is told before
 /// anything of it is written.
-std::unique_ptr<const output::Production> prepare(const RenderJob& job, int threads)
+std::unique_ptr<const output::Production> prepare(
+    const RenderJob& job, int threads, ProgressReport& report)
 {
     auto production = produce(job.scene, threads);
     Problems problems;
     for (const RenderTask& task : job.tasks)
-        compose(*task.output, *production, threads, problems);
+        for (const std::string& left_out : compose(*task.output, *production, threads, problems))
+            report.warn(task.output->size_where(), left_out);
     problems.throw_if_any();
     return production;
 }
@@ -98,8 +100,8 @@ void write(const RenderTask& task, const output::Production& production,
 void render_one(const RenderJob& job, const RenderOptions& options)
 {
     const output::WriteOptions for_writing = options.for_writing();
-    const auto production = prepare(job, options.jobs);
     ProgressReport report(options.progress);
+    const auto production = prepare(job, options.jobs, report);
     for (const RenderTask& task : job.tasks)
         if (options.dry_run)
             print(described(*production, task, for_writing));

@@ -8,8 +8,6 @@ namespace thalweg::app {
 class Warnings {
 public:
     void add(const Location& where, const std::string& message);
-    /// Counts warnings that were told elsewhere.
-    void add_told(int count) { count_ += count; }
     /// "good", or "2 warnings".
     std::string verdict() const;
 

@@ -52,6 +52,10 @@ private:
 
 } // namespace
 
+// How far the straight lines that Cairo draws in place of curves may be from them: so little that a
+// curve looks the same however it is divided into Béziers.
+constexpr double kFlattening_px = 0.03;
+
 struct PixelLayer::Cairo {
     Cairo(int width_px, int height_px)
         : pixels(width_px, height_px)
@@ -60,6 +64,7 @@ struct PixelLayer::Cairo {
         , cr(cairo_create(surface.get()))
     {
         check(cairo_status(cr.get()), "make a picture");
+        cairo_set_tolerance(cr.get(), kFlattening_px);
     }
 
     void copy(Cairo& from, const PixelRect& box)

@@ -11,12 +11,12 @@ using Catch::Contains;
 namespace {
 
 constexpr const char* kScene = "surface: bowl\nsteps: 20\nduration: 2\noptimizers: [momentum]\n"
-                               "outputs: [{file: a.mp4, size: 160x90, fps: 10}, a.csv]\n";
+                               "outputs: [{file: a.mp4, size: 320x180, fps: 10}, a.csv]\n";
 
-Ended rendered(const std::string& style)
+Ended rendered(const std::string& style, const std::string& scene = kScene)
 {
     const TemporaryFolder folder;
-    write_file(folder / "scene.yaml", kScene);
+    write_file(folder / "scene.yaml", scene);
     const Ended ended = run_thalweg(
         {"render", folder / "scene.yaml", "-o", folder.path().string(), "--progress", style});
     CHECK(ended.code == 0);
@@ -44,6 +44,18 @@ TEST_CASE("JSON progress is an object a line", "[app]")
     const Node last = scene::parse_yaml(lines.back(), "json");
     CHECK(last.find("event")->text == "done");
     CHECK(last.find("bytes")->text != "0");
+}
+
+TEST_CASE("warnings are objects among JSON, and told without any progress", "[app]")
+{
+    const std::string small = "surface: bowl\nsteps: 20\nduration: 2\noptimizers: [momentum]\n"
+                              "outputs: [{file: a.png, size: 40x40}]\n";
+    const Node warning = scene::parse_yaml(lines_of(rendered("json", small).err).front(), "json");
+    REQUIRE(warning.find("event"));
+    CHECK(warning.find("event")->text == "warning");
+    CHECK_THAT(warning.find("where")->text, Contains("scene.yaml:5:"));
+    CHECK_THAT(warning.find("message")->text, Contains("a.png has no room for"));
+    CHECK_THAT(rendered("none", small).err, Contains("warning: a.png has no room for"));
 }
 
 TEST_CASE("no progress is nothing at all", "[app]")
