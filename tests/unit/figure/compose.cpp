@@ -137,3 +137,42 @@ TEST_CASE("a picture that would be higher than its page may be gets smaller maps
     page.most_height = 60; // less than the text needs
     CHECK_THROWS_AS(compose(usual(), context(), page), DoesNotFit);
 }
+
+TEST_CASE(
+    "several maps stand in rows, and a curve takes the cell that they leave open", "[compose]")
+{
+    FigurePlan plan = usual();
+    plan.panels.insert(plan.panels.begin() + 2, {{"second", map_plan()}, {"third", map_plan()}});
+    const auto figure = compose(plan, context(), canvas::film_format(1080, 1920));
+    check_apart(*figure);
+    const Box first = find(*figure, "map")->inner, second = find(*figure, "second")->inner,
+              third = find(*figure, "third")->inner;
+    CHECK(first.y.lo == second.y.lo);
+    CHECK(third.y.lo > first.y.hi);
+    CHECK(third.x.lo == first.x.lo);
+    CHECK(find(*figure, "loss")->inner.x.lo == Approx(second.x.lo).margin(2));
+    CHECK(find(*figure, "loss")->outer.y.lo > second.y.hi);
+    CHECK(first.width() > 0.4 * 540);
+}
+
+TEST_CASE("a mosaic in portrait has its maps in rows of two", "[compose]")
+{
+    FigurePlan plan = usual();
+    plan.panels.insert(plan.panels.begin() + 2, {"second", map_plan()});
+    plan.layout.wide = Mosaic{.rows = {{"map", "loss", "second"}, {"legend", "legend", "title"}}};
+    const auto figure = compose(plan, context(), canvas::film_format(540, 700));
+    check_apart(*figure);
+    CHECK(find(*figure, "map")->inner.y.lo == find(*figure, "second")->inner.y.lo);
+    CHECK(find(*figure, "title")->outer.y.hi < find(*figure, "map")->outer.y.lo);
+    CHECK(find(*figure, "loss")->outer.y.lo > find(*figure, "map")->outer.y.hi);
+}
+
+TEST_CASE("what stands alone is set large, in the middle", "[compose]")
+{
+    FigurePlan plan{.layout = {}, .panels = {{"words", text_plan(200, 30)}}};
+    plan.layout.wide = Mosaic{.rows = {{"words"}}};
+    const auto figure = compose(plan, context(), canvas::film_format(1920, 1080));
+    const canvas::Format& format = figure->format();
+    CHECK(format.scale * format.type.name > 2 * 30); // pixels; beside a map names have 30
+    CHECK(find(*figure, "words")->inner.center().y == Approx(0.5 * format.height).margin(1));
+}
