@@ -43,6 +43,7 @@ public:
     std::optional<Composition> best() const
     {
         std::optional<Composition> fallback;
+        DetailLevel of_fallback;
         for (const DetailLevel& level : detail_levels(format_)) {
             check_interrupt();
             if (!level.left_out.empty() && fallback && share_of_maps(*fallback) > kSmallMapShare)
@@ -50,29 +51,35 @@ public:
             std::optional<Composition> found = best_of(level);
             if (found && is_good(*found))
                 return refilled(level, std::move(*found));
-            if (found && (!fallback || is_clearly_better(found->grid, fallback->grid)))
+            if (found && (!fallback || is_clearly_better(found->grid, fallback->grid))) {
                 fallback = std::move(found);
+                of_fallback = level;
+            }
         }
-        return fallback;
+        if (fallback)
+            return refilled(of_fallback, std::move(*fallback));
+        return std::nullopt;
     }
 
 private:
     /// What a level leaves out although there is room for it after all, put back.
     Composition refilled(DetailLevel level, Composition found) const
     {
-        for (bool panel::Detail::*part :
-            {&panel::Detail::formula, &panel::Detail::losses, &panel::Detail::learning_rates}) {
-            if (part == &panel::Detail::learning_rates && !level.detail.losses)
-                break; // which say more
-            DetailLevel richer = level;
-            richer.detail.*part = true;
-            std::optional<Composition> with = level.detail.*part ? std::nullopt : best_of(richer);
-            if (!with || !is_good(*with) || with->grid.map_area < found.grid.map_area)
-                continue;
-            level = std::move(richer);
-            found = std::move(*with);
-        }
-        return found;
+            {&panel::Detail::head_labels, &panel::Detail::formula, &panel::Detail::losses,
+                &panel::Detail::learning_rates})
+            {
+                DetailLevel richer = level;
+                richer.detail.*part = true;
+                std::optional<Composition> with
+                    = level.detail.*part ? std::nullopt : best_of(richer);
+                if (!with || with->grid.map_area < found.grid.map_area)
+                    continue;
+                if (is_good(found) ? !is_good(*with) : with->grid.height > found.grid.height)
+                    continue;
+                level = std::move(richer);
+                found = std::move(*with);
+            }
+            return found;
     }
 
     double share_of_maps(const Composition& found) const

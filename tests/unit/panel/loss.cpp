@@ -150,7 +150,8 @@ struct Placed {
         stand.detail.curve_labels = is_named;
         const Context context = context_of(experiments);
         const auto panel = plan.prepare(context);
-        const Insets insets = panel->insets({box.width(), box.height()}, panel->scales(), stand.setting());
+        const Insets insets
+            = panel->insets({box.width(), box.height()}, panel->scales(), stand.setting());
         outer = {{box.x.lo - insets.left, box.x.hi + insets.right},
             {box.y.lo - insets.top, box.y.hi + insets.bottom}};
         const auto placed = panel->place(
