@@ -65,21 +65,21 @@ private:
     /// What a level leaves out although there is room for it after all, put back.
     Composition refilled(DetailLevel level, Composition found) const
     {
-            {&panel::Detail::head_labels, &panel::Detail::formula, &panel::Detail::losses,
-                &panel::Detail::learning_rates})
-            {
-                DetailLevel richer = level;
-                richer.detail.*part = true;
-                std::optional<Composition> with
-                    = level.detail.*part ? std::nullopt : best_of(richer);
-                if (!with || with->grid.map_area < found.grid.map_area)
-                    continue;
-                if (is_good(found) ? !is_good(*with) : with->grid.height > found.grid.height)
-                    continue;
-                level = std::move(richer);
-                found = std::move(*with);
-            }
-            return found;
+        for (bool panel::Detail::*part : {&panel::Detail::head_labels, &panel::Detail::formula,
+                 &panel::Detail::losses, &panel::Detail::learning_rates}) {
+            if (part == &panel::Detail::learning_rates && !level.detail.losses)
+                break; // which say more
+            DetailLevel richer = level;
+            richer.detail.*part = true;
+            std::optional<Composition> with = level.detail.*part ? std::nullopt : best_of(richer);
+            if (!with || with->grid.map_area < found.grid.map_area)
+                continue;
+            if (is_good(found) ? !is_good(*with) : with->grid.height > found.grid.height)
+                continue;
+            level = std::move(richer);
+            found = std::move(*with);
+        }
+        return found;
     }
 
     double share_of_maps(const Composition& found) const
