@@ -16,7 +16,7 @@ namespace {
 constexpr double kBelowTitle = 0.1, kLabelLine = 1.5, kLabelGap = 0.15;
 constexpr double kNarrowest = 6, kNarrowTitle = 12; // of a bar; longer titles break
 constexpr double kBarGap = 0.9; // between bars
-constexpr double kWidest = 40; // of a bar
+constexpr double kWidest = 60; // of a bar
 constexpr double kBarHeight = 8; // in units of a film
 
 /// The levels of one bar and what it is called.
