@@ -27,9 +27,11 @@ std::vector<double> ramp_of(const ContourLayer& layer, const LevelScale& scale, 
 /// The highest level below which the map shows nothing; that many levels need no fill.
 std::size_t first_seen(const ContourLayer& layer)
 {
-    for (std::size_t i = layer.sets.size(); i-- > 0;)
-        if (layer.sets[i].rings.empty() && !layer.regions[i].empty())
+    for (std::size_t i = layer.sets.size(); i-- > 0;) {
+        const contour::LevelSet& set = layer.sets[i];
+        if (set.rings.empty() && set.cuts.empty() && !layer.regions[i].empty())
             return i + 1;
+    }
     return 0;
 }
 

@@ -131,6 +131,8 @@ TEST_CASE("poles and jumps are no curves, and are found in bounded work", "[cont
             Case{"tan(3*x)+y", 0, 5, 0}, Case{"x+atan(1/y)", 0.2, 2, 0},
             Case{"floor(x)+y", 0.3, 3, 0}, Case{"round(x)*y", 0.5, 4, 0},
             Case{"sign(x)+y/2", 0.5, 1, 2}, Case{"ceil(2*x)+ceil(2*y)", 0.5, 0, 0},
+            Case{"1/(x^2+y^2-1)", 0, 0, 0}, Case{"1/(x*y)", 0, 0, 0},
+            Case{"1/(x^2+y^2-1)", -2, 1, 2 * kPi * std::sqrt(0.5)}, Case{"1/(x*y)", -1, 2, 0},
             Case{"1/(x^2+y^2-1)", 2, 1, 2 * kPi * std::sqrt(1.5)}, Case{"y + 1/x^2", 3, 2, 0}}) {
         INFO(each.formula);
         const surface::SurfacePtr f = formula(each.formula);
@@ -149,6 +151,22 @@ TEST_CASE("poles and jumps are no curves, and are found in bounded work", "[cont
     CHECK_FALSE(
         trace_levels(*formula("x+atan(1/y)"), square(2), std::array{0.2}, 1e-3)[0].certified);
     CHECK_FALSE(trace_levels(*formula("1/x"), square(2), std::array{1.0}, 1e-3)[0].certified);
+}
+
+TEST_CASE("fills beside poles are right for all levels at once, too", "[contour][undefined]")
+{
+    for (const char* text : {"1/(x^2+y^2-1)", "1/(x*y)", "1/x", "tan(3*x)+y"})
+        for (const double tolerance : {4e-4, 1e-4, 2e-5}) {
+            INFO(text << ", tolerance " << tolerance);
+            const surface::SurfacePtr f = formula(text);
+            std::vector<double> levels;
+            for (int i = -7; i <= 7; ++i)
+                levels.push_back(0.5 * i);
+            for (const LevelSet& set : trace_levels(*f, square(2), levels, tolerance)) {
+                INFO("level " << set.level);
+                check_fills(*f, set, square(2), tolerance);
+            }
+        }
 }
 
 TEST_CASE("a level that crosses ever more often is left, uncertified, in few curves",
