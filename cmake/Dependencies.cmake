@@ -7,6 +7,7 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo>=1.16)
 pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangoft2 fontconfig)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate>=1.0)
+pkg_check_modules(sleef REQUIRED IMPORTED_TARGET sleef>=3.5)
 pkg_check_modules(libav REQUIRED IMPORTED_TARGET
     libavcodec>=59 libavformat>=59 libavfilter>=8 libavutil>=57)
 pkg_check_modules(x264 REQUIRED IMPORTED_TARGET x264>=0.155)

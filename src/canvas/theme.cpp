@@ -1,5 +1,7 @@
 #include "canvas/theme.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -79,10 +81,10 @@ Color mix_in_oklab(const Color& from, const Color& to, double share)
     const auto component = [&](auto of) {
         return std::lerp(p.chroma * of(p.hue * kDegree), q.chroma * of(q.hue * kDegree), share);
     };
-    const double a = component([](double hue) { return std::cos(hue); }),
-                 b = component([](double hue) { return std::sin(hue); });
-    return to_color(Oklch{
-        std::lerp(p.lightness, q.lightness, share), std::hypot(a, b), std::atan2(b, a) / kDegree});
+    const double a = component([](double hue) { return thalweg::cos(hue); }),
+                 b = component([](double hue) { return thalweg::sin(hue); });
+    return to_color(Oklch{std::lerp(p.lightness, q.lightness, share), thalweg::hypot(a, b),
+        thalweg::atan2(b, a) / kDegree});
 }
 
 /// The three colours of the teal-amber trail; all three are seen, since each has a plateau.

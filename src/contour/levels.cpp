@@ -2,6 +2,7 @@
 
 #include "contour/height_statistics.hpp"
 #include "contour/nice_levels.hpp"
+#include "core/math.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,9 +48,9 @@ Levels spaced(int count, double from, double to)
 
 Levels log_spaced(int count, double from, double to)
 {
-    Levels levels = spaced(count, std::log(from), std::log(to));
+    Levels levels = spaced(count, thalweg::log(from), thalweg::log(to));
     for (double& level : levels)
-        level = std::exp(level);
+        level = thalweg::exp(level);
     levels.front() = from; // to the digit
     if (count > 1)
         levels.back() = to;
@@ -63,9 +64,9 @@ Levels rounded(const Levels& levels, double gap_before_first)
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const double before = i > 0 ? levels[i] - levels[i - 1] : gap_before_first;
         const double after = i + 1 < levels.size() ? levels[i + 1] - levels[i] : before;
-        const double digits = std::floor(std::log10(0.1 * std::min(before, after)));
+        const double digits = std::floor(thalweg::log10(0.1 * std::min(before, after)));
         const double power
-            = std::pow(10.0, std::abs(digits)); // exact, unlike 10 to a negative power
+            = thalweg::pow(10.0, std::abs(digits)); // exact, unlike 10 to a negative power
         const double units = digits < 0 ? levels[i] * power : levels[i] / power;
         const bool can_round = std::isfinite(units) && std::isfinite(power);
         const double whole = std::round(units) + 0.0; // no negative zero

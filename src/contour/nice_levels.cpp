@@ -1,5 +1,7 @@
 #include "contour/nice_levels.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,10 +20,10 @@ using Levels = std::vector<double>;
 /// k steps of a size m × 10^e, rounded once where 10^e can be divided by.
 double multiple(double k, double step)
 {
-    const double exponent = std::floor(std::log10(step) + kRounding);
+    const double exponent = std::floor(thalweg::log10(step) + kRounding);
     if (exponent >= 0 || exponent < -22)
         return k * step + 0.0;
-    const double power = std::pow(10.0, -exponent); // exact
+    const double power = thalweg::pow(10.0, -exponent); // exact
     const double digit = step * power, whole = std::round(digit);
     return (std::abs(digit - whole) < kRounding ? k * whole / power : k * step) + 0.0;
 }
@@ -29,18 +31,19 @@ double multiple(double k, double step)
 /// How far a number of levels is from the one that was asked for, by ratio.
 double misfit(std::size_t number, int count)
 {
-    return number == 0 ? HUGE_VAL : std::abs(std::log(static_cast<double>(number) / count));
+    return number == 0 ? HUGE_VAL : std::abs(thalweg::log(static_cast<double>(number) / count));
 }
 
 /// 10^(k step) from low to high.
 Levels powers(double low, double high, double step)
 {
-    const double first = std::ceil(std::log10(low) / step - kRounding);
-    const double last = std::floor(std::log10(high) / step + kRounding);
+    const double first = std::ceil(thalweg::log10(low) / step - kRounding);
+    const double last = std::floor(thalweg::log10(high) / step + kRounding);
     Levels levels;
     for (double k = first; k <= last; ++k) {
         const double exponent = k * step, whole = std::round(exponent);
-        levels.push_back(std::pow(10.0, std::abs(exponent - whole) < kRounding ? whole : exponent));
+        levels.push_back(
+            thalweg::pow(10.0, std::abs(exponent - whole) < kRounding ? whole : exponent));
     }
     return levels;
 }
@@ -92,7 +95,7 @@ Levels multiples_between(double low, double high, double step)
 Levels nice_linear_levels(double low, double high, int count)
 {
     const double even = high / (count + 1) - low / (count + 1); // their difference may be infinite
-    const double power = std::pow(10.0, std::floor(std::log10(even)));
+    const double power = thalweg::pow(10.0, std::floor(thalweg::log10(even)));
     Levels best;
     for (const double digits : {0.5, 1.0, 2.0, 5.0, 10.0, 20.0}) {
         const double step = digits * power;
@@ -107,7 +110,7 @@ Levels nice_linear_levels(double low, double high, int count)
 
 Levels nice_log_levels(double low, double high, int count)
 {
-    const double decades = std::log10(high) - std::log10(low);
+    const double decades = thalweg::log10(high) - thalweg::log10(low);
     Levels best;
     double least = HUGE_VAL;
     const auto try_step = [&](double step, double bonus) {
@@ -134,7 +137,8 @@ LevelPattern pattern_of(const Levels& rising)
     if (is_even(rising)) {
         const double step
             = (rising.back() - rising.front()) / static_cast<double>(rising.size() - 1);
-        const double digit = step / std::pow(10.0, std::floor(std::log10(step) + kRounding));
+        const double digit
+            = step / thalweg::pow(10.0, std::floor(thalweg::log10(step) + kRounding));
         const bool is_half = std::abs(digit - 5) < 1e-6 || std::abs(digit - 2.5) < 1e-6;
         return {Kind::linear, step, is_half ? 4 : 5, all_whole(rising, step)};
     }
@@ -142,7 +146,7 @@ LevelPattern pattern_of(const Levels& rising)
         return {};
     Levels logs;
     for (const double level : rising)
-        logs.push_back(std::log10(level));
+        logs.push_back(thalweg::log10(level));
     if (!is_even(logs))
         return {};
     const double step = (logs.back() - logs.front()) / static_cast<double>(logs.size() - 1);
@@ -153,7 +157,7 @@ LevelPattern pattern_of(const Levels& rising)
 bool is_index(const LevelPattern& pattern, double level)
 {
     const bool is_linear = pattern.kind == LevelPattern::Kind::linear;
-    const double steps = (is_linear ? level : std::log10(level)) / pattern.step;
+    const double steps = (is_linear ? level : thalweg::log10(level)) / pattern.step;
     return pattern.is_anchored && std::fmod(std::round(steps), pattern.index_period) == 0;
 }
 

@@ -1,6 +1,7 @@
 #include "contour/smooth.hpp"
 
 #include "contour/closeness.hpp"
+#include "core/math.hpp"
 #include "core/polyline.hpp"
 
 namespace thalweg::contour {
@@ -69,7 +70,7 @@ private:
     double next_length(double length, double error) const
     {
         const double factor
-            = std::isfinite(error) ? std::pow(0.7 * tolerance_ / error, 1.0 / 6) : 0.5;
+            = std::isfinite(error) ? thalweg::pow(0.7 * tolerance_ / error, 1.0 / 6) : 0.5;
         return length * std::clamp(factor, 0.4, 2.0);
     }
 
@@ -151,7 +152,7 @@ double curvature(const surface::Surface& f, Vec2 p)
 {
     const Jet<double> j = f.jet(p);
     const Vec2 g = gradient(j), along{g.y, -g.x};
-    const double k = std::abs(dot(along, hessian(j) * along)) / std::pow(norm2(g), 1.5);
+    const double k = std::abs(dot(along, hessian(j) * along)) / thalweg::pow(norm2(g), 1.5);
     return std::isfinite(k) ? k : 0;
 }
 

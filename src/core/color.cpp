@@ -1,5 +1,7 @@
 #include "core/color.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -12,11 +14,11 @@ constexpr double kDegree = std::numbers::pi / 180;
 
 double to_linear(double v)
 {
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    return v <= 0.04045 ? v / 12.92 : thalweg::pow((v + 0.055) / 1.055, 2.4);
 }
 double to_gamma(double v)
 {
-    return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+    return v <= 0.0031308 ? 12.92 * v : 1.055 * thalweg::pow(v, 1 / 2.4) - 0.055;
 }
 
 double luminance(const Color& c)
@@ -27,8 +29,8 @@ double luminance(const Color& c)
 /// Linear RGB, possibly outside [0, 1].
 Color linear_rgb(const Oklch& lch)
 {
-    const double a = lch.chroma * std::cos(lch.hue * kDegree),
-                 b = lch.chroma * std::sin(lch.hue * kDegree);
+    const double a = lch.chroma * thalweg::cos(lch.hue * kDegree),
+                 b = lch.chroma * thalweg::sin(lch.hue * kDegree);
     const auto cube = [](double v) { return v * v * v; };
     const double l = cube(lch.lightness + 0.3963377774 * a + 0.2158037573 * b);
     const double m = cube(lch.lightness - 0.1055613458 * a - 0.0638541728 * b);
@@ -67,13 +69,13 @@ Color hsl(double hue, double saturation, double lightness)
 Oklch to_oklch(const Color& color)
 {
     const double r = to_linear(color.r), g = to_linear(color.g), b = to_linear(color.b);
-    const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-    const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-    const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+    const double l = thalweg::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    const double m = thalweg::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    const double s = thalweg::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
     const double A = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
     const double B = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
-    const double hue = std::atan2(B, A) / kDegree;
-    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(A, B),
+    const double hue = thalweg::atan2(B, A) / kDegree;
+    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, thalweg::hypot(A, B),
         hue < 0 ? hue + 360 : hue};
 }
 

@@ -1,5 +1,7 @@
 #include "core/interval.hpp"
 
+#include "core/math.hpp"
+
 #include <numbers>
 
 namespace thalweg {
@@ -9,9 +11,9 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Outward bounds of a library function that rises over the whole interval.
-Interval rising(double lo, double hi)
+Interval rising(Ends at)
 {
-    return {rounding::down2(lo), rounding::up2(hi)};
+    return {rounding::down2(at.a), rounding::up2(at.b)};
 }
 
 /// The whole number below; std::floor is a call where the processor's rounding instruction may not
@@ -36,11 +38,11 @@ bool any_angle(const Interval& a, double period)
 }
 
 /// A function of amplitude 1 that peaks at phase `top` and is at its lowest half a turn from there.
-Interval wave(const Interval& a, double at_lo, double at_hi, double top)
+Interval wave(const Interval& a, Ends at, double top)
 {
     constexpr double turn = 2 * std::numbers::pi;
-    const double low = rounding::down2(std::min(at_lo, at_hi)),
-                 high = rounding::up2(std::max(at_lo, at_hi));
+    const double low = rounding::down2(std::min(at.a, at.b)),
+                 high = rounding::up2(std::max(at.a, at.b));
     return {holds_phase(a, top - turn / 2, turn) ? -1 : std::max(-1.0, low),
         holds_phase(a, top, turn) ? 1 : std::min(1.0, high)};
 }
@@ -100,7 +102,7 @@ Interval sqrt(const Interval& a)
 
 Interval exp(const Interval& a)
 {
-    const Interval wide = rising(std::exp(a.lo), std::exp(a.hi));
+    const Interval wide = rising(exp(Ends{a.lo, a.hi}));
     return {std::max(0.0, wide.lo), wide.hi};
 }
 
@@ -108,22 +110,30 @@ Interval log(const Interval& a)
 {
     if (a.hi <= 0)
         return Interval::entire();
-    return {
-        a.lo <= 0 ? -kInfinity : rounding::down2(std::log(a.lo)), rounding::up2(std::log(a.hi))};
+    const Interval wide = rising(log(Ends{a.lo, a.hi}));
+    return {a.lo <= 0 ? -kInfinity : wide.lo, wide.hi};
 }
 
 Interval sin(const Interval& a)
 {
     if (any_angle(a, 2 * std::numbers::pi))
         return {-1, 1};
-    return wave(a, std::sin(a.lo), std::sin(a.hi), std::numbers::pi / 2);
+    return wave(a, sin(Ends{a.lo, a.hi}), std::numbers::pi / 2);
 }
 
 Interval cos(const Interval& a)
 {
     if (any_angle(a, 2 * std::numbers::pi))
         return {-1, 1};
-    return wave(a, std::cos(a.lo), std::cos(a.hi), 0);
+    return wave(a, cos(Ends{a.lo, a.hi}), 0);
+}
+
+SineCosine<Interval> sincos(const Interval& a)
+{
+    if (any_angle(a, 2 * std::numbers::pi))
+        return {{-1, 1}, {-1, 1}};
+    const auto [sine, cosine] = sincos(Ends{a.lo, a.hi});
+    return {wave(a, sine, std::numbers::pi / 2), wave(a, cosine, 0)};
 }
 
 Interval tan(const Interval& a)
@@ -131,38 +141,42 @@ Interval tan(const Interval& a)
     constexpr double period = std::numbers::pi;
     if (any_angle(a, period) || holds_phase(a, period / 2, period))
         return Interval::entire();
-    return rising(std::tan(a.lo), std::tan(a.hi));
+    return rising(tan(Ends{a.lo, a.hi}));
 }
 
 Interval asin(const Interval& a)
 {
-    return rising(std::asin(std::clamp(a.lo, -1.0, 1.0)), std::asin(std::clamp(a.hi, -1.0, 1.0)));
+    return rising(asin(Ends{std::clamp(a.lo, -1.0, 1.0), std::clamp(a.hi, -1.0, 1.0)}));
 }
 
 Interval acos(const Interval& a)
 {
-    return rising(std::acos(std::clamp(a.hi, -1.0, 1.0)), std::acos(std::clamp(a.lo, -1.0, 1.0)));
+    return rising(acos(Ends{std::clamp(a.hi, -1.0, 1.0), std::clamp(a.lo, -1.0, 1.0)}));
 }
 
 Interval atan(const Interval& a)
 {
-    return rising(std::atan(a.lo), std::atan(a.hi));
+    return rising(atan(Ends{a.lo, a.hi}));
 }
+
+// Beyond this sinh and cosh are infinite a little early, which is no bound from below.
+constexpr double kMostOfSinh = 709;
+
 Interval sinh(const Interval& a)
 {
-    return rising(std::sinh(a.lo), std::sinh(a.hi));
+    return rising(sinh(Ends{std::min(a.lo, kMostOfSinh), std::max(a.hi, -kMostOfSinh)}));
 }
 
 Interval cosh(const Interval& a)
 {
     const Interval size = abs(a);
-    const Interval wide = rising(std::cosh(size.lo), std::cosh(size.hi));
+    const Interval wide = rising(cosh(Ends{std::min(size.lo, kMostOfSinh), size.hi}));
     return {std::max(1.0, wide.lo), wide.hi};
 }
 
 Interval tanh(const Interval& a)
 {
-    const Interval wide = rising(std::tanh(a.lo), std::tanh(a.hi));
+    const Interval wide = rising(tanh(Ends{a.lo, a.hi}));
     return {std::max(-1.0, wide.lo), std::min(1.0, wide.hi)};
 }
 
@@ -170,8 +184,8 @@ Interval pow(const Interval& a, double p)
 {
     if (p == 0)
         return 1.0;
-    const double lo = std::pow(std::max(0.0, a.lo), p), hi = std::pow(std::max(0.0, a.hi), p);
-    const Interval wide = rising(std::min(lo, hi), std::max(lo, hi));
+    const Ends at = pow(Ends{std::max(0.0, a.lo), std::max(0.0, a.hi)}, p);
+    const Interval wide = rising({std::min(at.a, at.b), std::max(at.a, at.b)});
     return {std::max(0.0, wide.lo), wide.hi};
 }
 

@@ -198,6 +198,7 @@ Interval exp(const Interval& a);
 Interval log(const Interval& a);
 Interval sin(const Interval& a);
 Interval cos(const Interval& a);
+SineCosine<Interval> sincos(const Interval& a);
 Interval tan(const Interval& a);
 Interval asin(const Interval& a);
 Interval acos(const Interval& a);

@@ -52,13 +52,13 @@ Jet<T> pow(const Jet<T>& a, double p)
 template <class T>
 Jet<T> sin(const Jet<T>& a)
 {
-    const T s = sin(a.v), c = cos(a.v);
+    const auto [s, c] = sincos(a.v);
     return chain(a, s, c, T(-s));
 }
 template <class T>
 Jet<T> cos(const Jet<T>& a)
 {
-    const T s = sin(a.v), c = cos(a.v);
+    const auto [s, c] = sincos(a.v);
     return chain(a, c, T(-s), T(-c));
 }
 template <class T>

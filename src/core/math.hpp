@@ -8,24 +8,60 @@
 namespace thalweg {
 
 using std::abs;
-using std::acos;
-using std::asin;
-using std::atan;
 using std::ceil;
-using std::cos;
-using std::cosh;
-using std::exp;
 using std::floor;
-using std::log;
 using std::max;
 using std::min;
-using std::pow;
 using std::round;
-using std::sin;
-using std::sinh;
 using std::sqrt;
-using std::tan;
-using std::tanh;
+
+/// Elementary functions that give the same bits on every processor, unlike those of the C library,
+/// which has variants for some. Within 1 unit in the last place; sinh and cosh are infinite beyond
+/// 709, a little early.
+double acos(double x);
+double asin(double x);
+double atan(double x);
+double atan2(double y, double x);
+double cbrt(double x);
+double cos(double x);
+double cosh(double x);
+double exp(double x);
+double exp2(double x);
+double hypot(double x, double y);
+double log(double x);
+double log10(double x);
+double log1p(double x);
+double log2(double x);
+double pow(double x, double y);
+double sin(double x);
+double sinh(double x);
+double tan(double x);
+double tanh(double x);
+
+/// The ends of an interval: for two numbers the functions take no longer than for one.
+struct Ends {
+    double a = 0, b = 0;
+};
+Ends acos(Ends x);
+Ends asin(Ends x);
+Ends atan(Ends x);
+Ends cos(Ends x);
+Ends cosh(Ends x);
+Ends exp(Ends x);
+Ends log(Ends x);
+Ends sin(Ends x);
+Ends sinh(Ends x);
+Ends tan(Ends x);
+Ends tanh(Ends x);
+Ends pow(Ends x, double y);
+
+/// Both at once, in little more time than one.
+template <class T>
+struct SineCosine {
+    T sine{}, cosine{};
+};
+SineCosine<double> sincos(double x);
+SineCosine<Ends> sincos(Ends x);
 
 constexpr double sq(double x)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/math.hpp"
+
 #include <cmath>
 
 namespace thalweg {
@@ -87,7 +89,7 @@ struct Eigenvalues {
 inline Eigenvalues eigenvalues(const Sym2& m)
 {
     const double mean = 0.5 * m.trace();
-    const double radius = std::hypot(0.5 * (m.xx - m.yy), m.xy);
+    const double radius = thalweg::hypot(0.5 * (m.xx - m.yy), m.xy);
     return {mean - radius, mean + radius};
 }
 

@@ -1,5 +1,7 @@
 #include "experiment/timeline.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -72,7 +74,7 @@ std::vector<double> automatic_weights(const std::vector<double>& moved)
 {
     std::vector<double> weights;
     for (const double v : moved)
-        weights.push_back(std::pow(v, kDistancePower));
+        weights.push_back(thalweg::pow(v, kDistancePower));
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     const double even = 1.0 / static_cast<double>(moved.size());
     for (double& w : weights)
@@ -88,7 +90,7 @@ std::vector<double> weights_of(Pace pace, const std::vector<double>& moved)
     std::vector<double> weights(moved.size(), 1 / n);
     if (pace == Pace::logarithmic)
         for (std::size_t k = 0; k < weights.size(); ++k)
-            weights[k] = std::log1p(1 / (1 + static_cast<double>(k))) / std::log1p(n);
+            weights[k] = thalweg::log1p(1 / (1 + static_cast<double>(k))) / thalweg::log1p(n);
     return weights;
 }
 
@@ -191,7 +193,7 @@ double Timeline::speed(double time_s) const
     const double now = rate(time_s);
     if (is_even_ || !(slowest_ > 0) || time_s <= begin_s_ || time_s >= end_s_)
         return 1;
-    return std::exp2(std::floor(std::log2(std::max(1.0, now / slowest_)) + 1e-9));
+    return thalweg::exp2(std::floor(thalweg::log2(std::max(1.0, now / slowest_)) + 1e-9));
 }
 
 Moment Timeline::moment(double time_s) const

@@ -1,6 +1,7 @@
 #include "film/encoder.hpp"
 
 #include "core/error.hpp"
+#include "core/math.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -62,7 +63,7 @@ void suit_drawings(x264_param_t& x264, const QualitySettings& quality)
     x264.rc.i_rc_method = X264_RC_CQP;
     x264.rc.i_qp_constant = quality.moving_qp;
     x264.rc.f_ip_factor
-        = static_cast<float>(std::exp2((quality.moving_qp - quality.resting_qp) / 6.0));
+        = static_cast<float>(thalweg::exp2((quality.moving_qp - quality.resting_qp) / 6.0));
     x264.analyse.b_psy = 0;
     x264.analyse.i_chroma_qp_offset = -12;
 }

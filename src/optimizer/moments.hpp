@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/math.hpp"
 #include "core/options.hpp"
 #include "optimizer/elementwise.hpp"
 
@@ -18,7 +19,7 @@ struct Moments {
     }
 
     /// 1 - beta^taken: what a running mean that began at zero is too small by.
-    double bias(double beta) const { return 1 - std::pow(beta, taken); }
+    double bias(double beta) const { return 1 - thalweg::pow(beta, taken); }
 };
 
 /// Share of the old value that a running mean keeps.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/math.hpp"
 #include "core/vec2.hpp"
 
 #include <cstdint>
@@ -52,7 +53,7 @@ public:
             const double u = uniform();
             const double v = kWidth * (uniform() - 0.5);
             const double ratio = v / u;
-            if (ratio * ratio <= -4 * std::log(u))
+            if (ratio * ratio <= -4 * thalweg::log(u))
                 return ratio;
         }
     }

@@ -1,5 +1,7 @@
 #include "optimizer/schedule.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -24,7 +26,7 @@ double read_to(Options& options)
 /// From `from` at 0 to `to` at 1 along half a wave of the cosine.
 double cosine_between(double from, double to, double share)
 {
-    return to + 0.5 * (from - to) * (1 + std::cos(std::numbers::pi * share));
+    return to + 0.5 * (from - to) * (1 + thalweg::cos(std::numbers::pi * share));
 }
 
 Schedule constant(double rate)
@@ -44,7 +46,7 @@ Schedule make_step(Options& options)
     const double factor
         = options.number("factor", 0.1, {.above = 0}, "multiplies the rate at each stair");
     const int every = options.integer("every", 100, {.min = 1}, "steps that a stair is long");
-    return [=](int k, int) { return from * std::pow(factor, k / every); };
+    return [=](int k, int) { return from * thalweg::pow(factor, k / every); };
 }
 
 /// from · decay^k
@@ -53,7 +55,7 @@ Schedule make_exponential(Options& options)
     const double from = read_from(options);
     const double decay
         = options.number("decay", 0.99, {.above = 0, .max = 1}, "multiplies the rate each step");
-    return [=](int k, int) { return from * std::pow(decay, k); };
+    return [=](int k, int) { return from * thalweg::pow(decay, k); };
 }
 
 /// from / (1 + decay · k)

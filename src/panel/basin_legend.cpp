@@ -1,5 +1,6 @@
 #include "panel/basin_legend.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/basins.hpp"
 #include "panel/numbers.hpp"
 #include "panel/wording.hpp"
@@ -27,7 +28,7 @@ struct Entry {
 /// "(3.00, 2.00)", with decimals that tell ends apart; what is no minimum says so.
 std::string end_text(const surface::CriticalPoint& end, double radius)
 {
-    const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(radius))), 0, 6);
+    const int decimals = std::clamp(static_cast<int>(-std::floor(thalweg::log10(radius))), 0, 6);
     const std::string at = fmt::format(
         "({}, {})", decimal_text(end.at.x, decimals), decimal_text(end.at.y, decimals));
     return end.kind == surface::CriticalKind::minimum

@@ -1,5 +1,6 @@
 #include "panel/color_bar_marks.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/level_scale.hpp"
 #include "panel/numbers.hpp"
 #include "panel/ticks.hpp"
@@ -49,13 +50,13 @@ private:
 
     void add_powers(std::vector<Marks>& found) const
     {
-        const int first = static_cast<int>(std::ceil(std::log10(levels_.front()) - kRounding));
-        const int last = static_cast<int>(std::floor(std::log10(levels_.back()) + kRounding));
+        const int first = static_cast<int>(std::ceil(thalweg::log10(levels_.front()) - kRounding));
+        const int last = static_cast<int>(std::floor(thalweg::log10(levels_.back()) + kRounding));
         for (int every = 1; every <= last - first; ++every) {
             Marks marks;
             for (int k = first; k <= last; ++k)
                 if (k % every == 0)
-                    marks.push_back(mark(std::pow(10, k), short_number(std::pow(10, k))));
+                    marks.push_back(mark(thalweg::pow(10, k), short_number(thalweg::pow(10, k))));
             if (marks.size() >= 2)
                 found.push_back(std::move(marks));
         }

@@ -1,5 +1,7 @@
 #include "panel/marker.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,11 +24,11 @@ constexpr double kArrowEdge = 0.2; ///< the same of an edge arrow, in its size
 /// corner.
 std::vector<Vec2> polygon(int corners, double turn)
 {
-    const double n = corners, reach = std::sqrt(2 * kPi / (n * std::sin(2 * kPi / n)));
+    const double n = corners, reach = std::sqrt(2 * kPi / (n * thalweg::sin(2 * kPi / n)));
     std::vector<Vec2> points;
     for (int i = 0; i < corners; ++i)
-        points.push_back(
-            {reach * std::cos(turn + 2 * kPi * i / n), reach * std::sin(turn + 2 * kPi * i / n)});
+        points.push_back({reach * thalweg::cos(turn + 2 * kPi * i / n),
+            reach * thalweg::sin(turn + 2 * kPi * i / n)});
     return points;
 }
 
@@ -35,7 +37,7 @@ std::vector<Vec2> star()
     std::vector<Vec2> points;
     for (int i = 0; i < 10; ++i) {
         const double reach = i % 2 == 0 ? 1.5 : 0.72, angle = -kPi / 2 + kPi * i / 5;
-        points.push_back({reach * std::cos(angle), reach * std::sin(angle)});
+        points.push_back({reach * thalweg::cos(angle), reach * thalweg::sin(angle)});
     }
     return points;
 }

@@ -1,5 +1,7 @@
 #include "panel/numbers.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -75,11 +77,11 @@ ColumnForm form_of(std::span<const double> values)
     }
     if (most == 0)
         return {};
-    const int whole = std::max(1, static_cast<int>(std::floor(std::log10(most))) + 1);
+    const int whole = std::max(1, static_cast<int>(std::floor(thalweg::log10(most))) + 1);
     const int decimals = std::clamp(kColumnDigits - whole, 0, kMostDecimals);
     // The smallest number keeps two digits, too.
     const bool is_fixed = least >= kLeastFixed && most < kMostFixed
-        && least >= 10 * std::pow(10, -decimals) * (1 - 1e-9);
+        && least >= 10 * thalweg::pow(10, -decimals) * (1 - 1e-9);
     return {is_fixed, decimals};
 }
 
@@ -93,7 +95,7 @@ std::string in_form(double value, const ColumnForm& form)
         return decimal_text(value, form.decimals);
     if (value == 0)
         return "0";
-    const double exponent = std::floor(std::log10(std::abs(value)));
+    const double exponent = std::floor(thalweg::log10(std::abs(value)));
     const bool is_plain = exponent >= kLeastPlain && exponent <= kMostPlain;
     return is_plain ? decimal_text(value, std::max(0, 2 - static_cast<int>(exponent)))
                     : with_power(fmt::format("{:.2e}", value));
@@ -154,7 +156,7 @@ std::string decimal_text(double value, int decimals)
 {
     if (!std::isfinite(value))
         return not_finite(value);
-    const double half = 0.5 * std::pow(10, -decimals);
+    const double half = 0.5 * thalweg::pow(10, -decimals);
     return with_minus(fmt::format("{:.{}f}", std::abs(value) <= half ? 0.0 : value, decimals));
 }
 

@@ -1,5 +1,6 @@
 #include "panel/table_cells.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/heads.hpp"
 #include "panel/numbers.hpp"
 
@@ -23,8 +24,8 @@ struct Coordinates {
 
     explicit Coordinates(const Box& box)
         : domain(box)
-        , decimals(
-              std::clamp(kDigits - 1 - static_cast<int>(std::floor(std::log10(box.width()))), 0, 8))
+        , decimals(std::clamp(
+              kDigits - 1 - static_cast<int>(std::floor(thalweg::log10(box.width()))), 0, 8))
     {
     }
     std::string text(double value) const

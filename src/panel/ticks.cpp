@@ -1,5 +1,6 @@
 #include "panel/ticks.hpp"
 
+#include "core/math.hpp"
 #include "panel/numbers.hpp"
 
 #include <cmath>
@@ -21,13 +22,13 @@ constexpr int kMostTicks = 9;
 
 int exponent_of(double size)
 {
-    return static_cast<int>(std::floor(std::log10(size) + kRounding));
+    return static_cast<int>(std::floor(thalweg::log10(size) + kRounding));
 }
 
 /// 10 to a whole power; exact where a double holds it.
 double power(int exponent)
 {
-    return exponent >= 0 ? std::pow(10.0, exponent) : 1 / std::pow(10.0, -exponent);
+    return exponent >= 0 ? thalweg::pow(10.0, exponent) : 1 / thalweg::pow(10.0, -exponent);
 }
 
 /// The smallest of 1, 2, 5 × 10^k that is at least `step`.
@@ -198,8 +199,8 @@ Ticks log_ticks(Range range, int most)
 {
     if (!(range.lo > 0 && std::isfinite(range.hi)))
         return {};
-    const int first = static_cast<int>(std::ceil(std::log10(range.lo) - kRounding));
-    const int last = static_cast<int>(std::floor(std::log10(range.hi) + kRounding));
+    const int first = static_cast<int>(std::ceil(thalweg::log10(range.lo) - kRounding));
+    const int last = static_cast<int>(std::floor(thalweg::log10(range.hi) + kRounding));
     const int powers = last - first + 1;
     if (powers < 2)
         return linear_ticks(range, most);

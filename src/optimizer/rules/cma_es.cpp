@@ -1,5 +1,7 @@
 #include "optimizer/rules/cma_es.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -19,7 +21,8 @@ Sym2 power(const Sym2& m, double p)
     const auto [low, high] = eigenvalues(m);
     // A cloud that has become a line by rounding keeps a little width.
     const double floor = std::max(1e-14 * high, 1e-300);
-    const double a = std::pow(std::max(high, floor), p), b = std::pow(std::max(low, floor), p);
+    const double a = thalweg::pow(std::max(high, floor), p),
+                 b = thalweg::pow(std::max(low, floor), p);
     if (high - low <= 1e-15 * high)
         return {a, 0, a};
     // On the eigenspaces m - low and high - m vanish in turn.
@@ -36,7 +39,7 @@ CmaEs::CmaEs(Options& options)
 {
     const int half = population_ / 2;
     for (int i = 1; i <= half; ++i)
-        weights_.push_back(std::log((population_ + 1) / 2.0) - std::log(i));
+        weights_.push_back(thalweg::log((population_ + 1) / 2.0) - thalweg::log(i));
     const double total = std::accumulate(weights_.begin(), weights_.end(), 0.0);
     double squares = 0;
     for (double& w : weights_) {
@@ -93,14 +96,14 @@ Vec2 CmaEs::step(const Probe& f, Vec2 x, double)
     ++generation;
     sigma_path = (1 - c_sigma_) * sigma_path
         + std::sqrt(c_sigma_ * (2 - c_sigma_) * mu_eff_) * (power(covariance, -0.5) * move);
-    const double warmed = std::sqrt(1 - std::pow(1 - c_sigma_, 2 * generation));
+    const double warmed = std::sqrt(1 - thalweg::pow(1 - c_sigma_, 2 * generation));
     // A long path means that sigma is about to grow: the covariance must not grow as well.
     const bool stalled = norm(sigma_path) / warmed >= (1.4 + 2 / (kN + 1)) * kMeanLength;
     covariance_path = (1 - c_c_) * covariance_path;
     if (!stalled)
         covariance_path += std::sqrt(c_c_ * (2 - c_c_) * mu_eff_) * move;
     learn_covariance(best, stalled);
-    sigma *= std::exp(c_sigma_ / d_sigma_ * (norm(sigma_path) / kMeanLength - 1));
+    sigma *= thalweg::exp(c_sigma_ / d_sigma_ * (norm(sigma_path) / kMeanLength - 1));
     return next;
 }
 

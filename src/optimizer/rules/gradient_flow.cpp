@@ -1,5 +1,7 @@
 #include "optimizer/rules/gradient_flow.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -64,7 +66,7 @@ Vec2 GradientFlow::step(const Probe& f, Vec2 x, double learning_rate)
         const Trial trial = inner_step(f, x, slope, h);
         const double error = trial.error / (tolerance_ * std::max(1.0, norm(x)));
         // An error that is no number asks for a smaller step, too.
-        const double scale = error == 0 ? 5 : std::clamp(0.9 * std::pow(error, -0.2), 0.2, 5.0);
+        const double scale = error == 0 ? 5 : std::clamp(0.9 * thalweg::pow(error, -0.2), 0.2, 5.0);
         size = error == error ? h * scale : 0.1 * h;
         if (!(error <= 1))
             continue;

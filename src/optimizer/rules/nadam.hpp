@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/math.hpp"
 #include "optimizer/moments.hpp"
 #include "optimizer/optimizer.hpp"
 
@@ -47,7 +48,7 @@ public:
 private:
     double momentum(int t) const
     {
-        return o_.beta1 * (1 - 0.5 * std::pow(0.96, t * momentum_decay_));
+        return o_.beta1 * (1 - 0.5 * thalweg::pow(0.96, t * momentum_decay_));
     }
 
     MomentOptions o_;

@@ -1,5 +1,7 @@
 #include "panel/contour/camera.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -87,7 +89,7 @@ Box Camera::view(double time_s) const
     const double share = eased(next->ease, (time_s - before.at_s) / (next->at_s - before.at_s));
     const double ratio = next->width / before.width;
     // An even zoom: equal factors in equal times.
-    const double width = before.width * std::pow(ratio, share);
+    const double width = before.width * thalweg::pow(ratio, share);
     // The centre moves in step with the scale, so that a zoom heads straight for its goal.
     const double way = std::abs(ratio - 1) < 1e-9
         ? share

@@ -1,5 +1,6 @@
 #include "panel/contour/contour_labels.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/label_placer.hpp"
 #include "panel/numbers.hpp"
 
@@ -24,7 +25,7 @@ constexpr double kZoomFade = 0.12;
 bool is_short(double value)
 {
     const double digits
-        = std::abs(value) * std::pow(10, 2 - std::floor(std::log10(std::abs(value))));
+        = std::abs(value) * thalweg::pow(10, 2 - std::floor(thalweg::log10(std::abs(value))));
     return value == 0 || std::abs(digits - std::round(digits)) < 1e-6;
 }
 
@@ -80,9 +81,9 @@ double ContourLabels::strength(const Projection& project, std::size_t layer) con
     const double width = project.view.width();
     double strength = 1;
     if (layer > 0)
-        strength *= faded(std::log2(layers[layer].widest / width), kZoomFade);
+        strength *= faded(thalweg::log2(layers[layer].widest / width), kZoomFade);
     if (layer + 1 < layers.size())
-        strength *= faded(std::log2(2 * width / layers[layer].widest), kZoomFade);
+        strength *= faded(thalweg::log2(2 * width / layers[layer].widest), kZoomFade);
     return strength;
 }
 

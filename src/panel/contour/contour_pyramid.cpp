@@ -1,5 +1,6 @@
 #include "panel/contour/contour_pyramid.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/zoom_levels.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr double kFadeOctaves = 0.5, kShortestFade = 0.1;
 
 int octave_of(double domain_width, double view_width)
 {
-    return static_cast<int>(std::floor(std::log2(domain_width / view_width) + 1e-9));
+    return static_cast<int>(std::floor(thalweg::log2(domain_width / view_width) + 1e-9));
 }
 
 /// What the camera shows, by octave.
@@ -44,7 +45,7 @@ std::vector<Box> thinned(const std::vector<Box>& views)
 ContourLayer layer_of(int octave, const std::vector<Box>& views, const Camera& camera)
 {
     ContourLayer layer{.octave = octave,
-        .widest = camera.domain().width() * std::pow(0.5, octave),
+        .widest = camera.domain().width() * thalweg::pow(0.5, octave),
         .least_width = views.front().width(),
         .box = views.front()};
     for (const Box& view : views) {
@@ -77,8 +78,9 @@ double ContourLayer::fade(double view_width) const
 {
     if (!fades_in)
         return 1;
-    const double whole = std::clamp(std::log2(widest / least_width), kShortestFade, kFadeOctaves);
-    const double t = std::clamp(std::log2(widest / view_width) / whole, 0.0, 1.0);
+    const double whole
+        = std::clamp(thalweg::log2(widest / least_width), kShortestFade, kFadeOctaves);
+    const double t = std::clamp(thalweg::log2(widest / view_width) / whole, 0.0, 1.0);
     return t * t * (3 - 2 * t);
 }
 

@@ -1,5 +1,7 @@
 #include "panel/contour/label_anchors.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -19,7 +21,7 @@ using Series = std::vector<double>;
 /// A low-pass of first order, forwards and then backwards: it does not lag.
 Series smoothed(Series values, double per_second)
 {
-    const double weight = 1 - std::exp(-1 / (kSmooth_s * per_second));
+    const double weight = 1 - thalweg::exp(-1 / (kSmooth_s * per_second));
     for (std::size_t i = 1; i < values.size(); ++i)
         values[i] = std::lerp(values[i - 1], values[i], weight);
     for (std::size_t i = values.size() - 1; i-- > 0;)

@@ -1,5 +1,6 @@
 #include "panel/contour/label_motion.hpp"
 
+#include "core/math.hpp"
 #include "panel/contour/label_space.hpp"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ private:
         const Vec2 goal
             = space_.next_stop(run, anchor + label.away, target(sample, run).center(), size);
         const double dt = 1 / film_.per_second, stiffness = 1 / kSettle_s;
-        const double decay = std::exp(-stiffness * dt);
+        const double decay = thalweg::exp(-stiffness * dt);
         const Vec2 off = anchor + label.away - goal;
         const Vec2 drift = dt * (label.speed + stiffness * off);
         label.away = goal - anchor + decay * (off + drift);

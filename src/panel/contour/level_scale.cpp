@@ -1,5 +1,7 @@
 #include "panel/contour/level_scale.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -28,7 +30,7 @@ double LevelScale::measure(double height) const
 {
     if (pattern_.kind != contour::LevelPattern::Kind::logarithmic)
         return height;
-    return height > 0 ? std::log(height) : -std::numeric_limits<double>::infinity();
+    return height > 0 ? thalweg::log(height) : -std::numeric_limits<double>::infinity();
 }
 
 double LevelScale::position(double height) const

@@ -1,5 +1,7 @@
 #include "panel/contour/run_path.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -127,7 +129,7 @@ double crowding(const RunPath& path, const Projection& home)
         extent = extent == Box{} ? cell : hull(extent, cell);
     }
     const auto count = static_cast<double>(seen.size());
-    return count > kRegion * std::hypot(extent.width(), extent.height()) ? entries / count : 1;
+    return count > kRegion * thalweg::hypot(extent.width(), extent.height()) ? entries / count : 1;
 }
 
 std::vector<Vec2> projected_part(

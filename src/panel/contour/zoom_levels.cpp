@@ -1,5 +1,7 @@
 #include "panel/contour/zoom_levels.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -35,14 +37,14 @@ std::vector<double> heights_in(const surface::Surface& surface, const Box& view)
 /// one, so that a zoom keeps its lines.
 double round_down(double step)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(step)));
+    const double power = thalweg::pow(10.0, std::floor(thalweg::log10(step)));
     return 5 * power <= step ? 5 * power : power;
 }
 
 /// Every fifth of multiples of 10^k, every fourth of multiples of 5 × 10^k: round numbers.
 bool is_round_multiple(double value, double step)
 {
-    const double digit = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    const double digit = step / thalweg::pow(10.0, std::floor(thalweg::log10(step) + 1e-9));
     const double steps = (digit > 3 ? 4 : 5) * step;
     return std::abs(value / steps - std::round(value / steps)) < 1e-6;
 }
@@ -84,7 +86,7 @@ void extend_down(std::vector<ZoomLevel>& levels, const LevelScale& scale, const 
     const double floor = heights.most.lo;
     if (pattern.kind != contour::LevelPattern::Kind::logarithmic || !(floor > 0))
         return;
-    const double ratio = std::pow(10.0, pattern.step);
+    const double ratio = thalweg::pow(10.0, pattern.step);
     std::vector<ZoomLevel> added;
     for (double value = levels.front().value / ratio; value > floor && added.size() < kMostLines;
          value /= ratio)

@@ -1,5 +1,7 @@
 #include "panel/loss/curves.hpp"
 
+#include "core/math.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -89,10 +91,10 @@ Range log_range(const Spread& spread)
     const double high = spread.high > 0 ? spread.high : 1;
     const double least
         = std::min(std::max(spread.least_positive, kLeastLog * std::min(1.0, high)), 0.1 * high);
-    const double top = std::log10(high), bottom = std::log10(least);
+    const double top = thalweg::log10(high), bottom = thalweg::log10(least);
     const double up = std::ceil(top), down = std::floor(bottom);
-    return {std::pow(10, bottom - down < 0.7 ? down : bottom - 0.1),
-        std::pow(10, up - top < 0.7 ? up : top + 0.1)};
+    return {thalweg::pow(10, bottom - down < 0.7 ? down : bottom - 0.1),
+        thalweg::pow(10, up - top < 0.7 ? up : top + 0.1)};
 }
 
 bool is_one_value(const Spread& spread)

@@ -1,5 +1,6 @@
 #include "panel/loss/loss_axes.hpp"
 
+#include "core/math.hpp"
 #include "panel/numbers.hpp"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ double LossProjection::y(double value) const
         return box.y.hi - box.height() * ((value - range.lo) / range.width());
     if (value <= range.lo)
         return box.y.hi;
-    return box.y.hi - box.height() * std::log(value / range.lo) / std::log(range.hi / range.lo);
+    return box.y.hi
+        - box.height() * thalweg::log(value / range.lo) / thalweg::log(range.hi / range.lo);
 }
 
 std::string full_caption(const LossWords& words, const ScaleRequest& scales)
@@ -114,8 +116,8 @@ bool LossAxes::divide_x(const LossProjection& project, canvas::TextMetrics& metr
     const int most = ticks_for(box_.width(), format_);
     if (range.lo != 0 || !(range.hi >= 2))
         return false;
-    for (double unit = std::pow(10, std::floor(std::log10(range.hi / most))); unit < range.hi;
-         unit *= 10)
+    for (double unit = thalweg::pow(10, std::floor(thalweg::log10(range.hi / most)));
+         unit < range.hi; unit *= 10)
         for (const double digit : {1.0, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0}) {
             const double step = digit * unit, parts = range.hi / step;
             if (step != std::floor(step) || parts != std::floor(parts) || parts < 2 || parts > most)

@@ -2,13 +2,14 @@
 
 #include "core/interval_decorated.hpp"
 #include "core/jet_functions.hpp"
+#include "core/math.hpp"
 
 namespace thalweg::surface {
 
 /// log(1 + exp(z)) without overflow.
 inline double softplus(double z)
 {
-    return z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z));
+    return z > 0 ? z + thalweg::log1p(thalweg::exp(-z)) : thalweg::log1p(thalweg::exp(z));
 }
 inline Interval softplus(const Interval& z)
 {

@@ -1,5 +1,6 @@
 #include "surface/formula/builder.hpp"
 
+#include "core/math.hpp"
 #include "surface/formula/formula_error.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +64,7 @@ int Builder::power(int a, int b, int column)
         return unary(Op::exp, binary(Op::multiply, b, unary(Op::log, a, column), column), column);
     const double exponent = at(b).value;
     if (is_constant(a))
-        return constant(std::pow(at(a).value, exponent), column);
+        return constant(thalweg::pow(at(a).value, exponent), column);
     if (exponent != std::floor(exponent) || std::abs(exponent) > most)
         return exponent == 0.5 ? unary(Op::root, a, column)
                                : add({.op = Op::real_power, .a = a, .value = exponent}, column);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/math.hpp"
 #include "core/options.hpp"
 #include "surface/functions/stationary.hpp"
 #include "surface/surface.hpp"
@@ -101,7 +102,10 @@ struct NHumpCamel {
 
 private:
     /// The k-th zero of T_n(x/2), from the largest down.
-    double zero(int k) const { return 2 * std::cos((2 * k - 1) * std::numbers::pi / (2 * humps)); }
+    double zero(int k) const
+    {
+        return 2 * thalweg::cos((2 * k - 1) * std::numbers::pi / (2 * humps));
+    }
 
     /// T_n(u) as the product over its zeros, in pairs of opposite ones: bounds stay far tighter
     /// than by the recurrence.

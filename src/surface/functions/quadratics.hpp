@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/math.hpp"
 #include "core/options.hpp"
 #include "surface/surface.hpp"
 
@@ -24,7 +25,7 @@ struct Bowl {
     static Bowl turned(double a, double b, double degrees)
     {
         const double angle = degrees * (std::numbers::pi / 180);
-        return {.a = a, .b = b, .cosine = std::cos(angle), .sine = std::sin(angle)};
+        return {.a = a, .b = b, .cosine = thalweg::cos(angle), .sine = thalweg::sin(angle)};
     }
     static Bowl read(Options& options)
     {
@@ -47,7 +48,7 @@ struct Bowl {
 
     SurfaceFacts facts() const
     {
-        const double degrees = std::atan2(sine, cosine) * (180 / std::numbers::pi);
+        const double degrees = thalweg::atan2(sine, cosine) * (180 / std::numbers::pi);
         const std::string turn = sine == 0 ? "" : fmt::format(", turned by {:.6g}°", degrees);
         const std::string form = a == 1 && b == 1 ? "x² + y²" : fmt::format("{} x² + {} y²", a, b);
         return {.formula = form + turn,
