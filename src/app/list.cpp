@@ -88,9 +88,8 @@ void add_list(CLI::App& app)
     const auto options = std::make_shared<ListOptions>();
     command
         ->add_option("TABLE", options->table,
-            "surfaces, optimizers, schedules, gradients, panels, outputs, pages, levels, themes; "
-            "all "
-            "where absent")
+            "surfaces, functions (of formulas), optimizers, schedules, gradients, panels, outputs, "
+            "pages, levels, themes; all where absent")
         ->type_name("");
     command->add_option("NAME", options->name, "one of them, with everything known of it")
         ->type_name("");

@@ -9,6 +9,7 @@
 #include "panel/kinds.hpp"
 #include "scene/style.hpp"
 #include "surface/catalogue.hpp"
+#include "surface/formula/names.hpp"
 
 #include <fmt/format.h>
 
@@ -65,11 +66,32 @@ ReferenceTable table(std::string_view name, std::string_view singular,
     return result;
 }
 
+ReferenceTable::Row word(std::string_view name, const std::string& summary)
+{
+    const ReferencePage page{
+        .name = std::string(name), .summary = summary, .facts = {}, .options = {}};
+    return {page.name, summary, [page] { return page; }};
+}
+
+/// What formulas may name, with where it is defined.
+ReferenceTable formula_table()
+{
+    ReferenceTable result{
+        .name = "functions", .singular = "function", .rows = {}, .has_options = false};
+    for (const surface::FormulaFunction& function : surface::formula_functions())
+        result.rows.push_back(
+            word(function.name, fmt::format("{}; defined {}", function.meaning, function.defined)));
+    for (const surface::FormulaConstant& constant : surface::formula_constants())
+        result.rows.push_back(
+            word(constant.name, fmt::format("{}, {:.15g}", constant.meaning, constant.value)));
+    return result;
+}
+
 } // namespace
 
 std::vector<ReferenceTable> reference_tables()
 {
-    return {table("surfaces", "surface", surface::surface_kinds()),
+    return {table("surfaces", "surface", surface::surface_kinds()), formula_table(),
         table("optimizers", "optimizer", optimizer::optimizer_kinds()),
         table("schedules", "schedule", optimizer::schedule_kinds()),
         table("gradients", "gradient", optimizer::gradient_kinds()),

@@ -28,6 +28,7 @@ struct ReferenceTable {
     std::string_view name; ///< "surfaces"
     std::string_view singular; ///< "surface"
     std::vector<Row> rows;
+    bool has_options = true; ///< of words that take none, a page is a line each
 };
 
 /// Everything that a scene can name, from the tables that the program itself reads.

@@ -52,6 +52,14 @@ std::string options_markdown(const std::vector<OptionInfo>& options)
     return text + '\n';
 }
 
+std::string rows_markdown(const ReferenceTable& table)
+{
+    std::string text = fmt::format("| {} | meaning |\n| --- | --- |\n", table.singular);
+    for (const ReferenceTable::Row& row : table.rows)
+        text += fmt::format("| `{}` | {} |\n", row.name, cell(row.summary));
+    return text;
+}
+
 } // namespace
 
 std::string page_text(const ReferencePage& page)
@@ -67,6 +75,8 @@ std::string table_markdown(const ReferenceTable& table)
     std::string text = fmt::format("# {}\n\nWritten by `thalweg list {} --markdown` from the "
                                    "tables that the program itself reads.\n\n",
         capitalized(table.name), table.name);
+    if (!table.has_options)
+        return text + rows_markdown(table);
     for (const ReferenceTable::Row& row : table.rows) {
         const ReferencePage page = row.page();
         text += fmt::format("## {}\n\n{}.\n\n{}{}", page.name, capitalized(page.summary),

@@ -1,6 +1,7 @@
 #include "surface/formula/formula_surface.hpp"
 
 #include "surface/formula/formula_error.hpp"
+#include "surface/formula/names.hpp"
 #include "surface/formula/parser.hpp"
 #include "surface/read_domain.hpp"
 
@@ -57,8 +58,9 @@ std::map<std::string, double> read_constants(Options& options)
     if (node->type != Node::Type::mapping)
         options.refuse(
             "constants", "constants must be a mapping of names to numbers, such as {a: 1}");
+    const std::vector<std::string> taken = formula_names();
     for (const Node::Entry& entry : node->entries) {
-        if (is_formula_name(entry.key))
+        if (std::ranges::find(taken, entry.key) != taken.end())
             options.problems().add(entry.where,
                 fmt::format(
                     "\"{}\" means something in every formula; choose another name", entry.key));
@@ -76,7 +78,8 @@ std::map<std::string, double> read_constants(Options& options)
 SurfacePtr make_formula(Options& options)
 {
     Formula formula{
-        .text = options.text("formula", "", "of x and y, such as (1-x)^2 + 100*(y-x^2)^2")};
+        .text = options.text("formula", "",
+            "of x and y, such as (1-x)^2 + 100*(y-x^2)^2; its functions: thalweg list functions")};
     const auto constants = read_constants(options);
     formula.domain
         = read_domain(options, "{x: [-2, 2], y: [-2, 2]}").value_or(Box{{-2, 2}, {-2, 2}});

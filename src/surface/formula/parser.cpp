@@ -1,11 +1,11 @@
 #include "surface/formula/parser.hpp"
 
 #include "core/problems.hpp"
-#include "surface/formula/builder.hpp"
 #include "surface/formula/formula_error.hpp"
 #include "surface/formula/lexer.hpp"
+#include "surface/formula/names.hpp"
 
-#include <numbers>
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -14,23 +14,12 @@ namespace thalweg::surface {
 
 namespace {
 
-struct FunctionName {
-    std::string_view name;
-    Op op;
-    int operands;
-};
-
-constexpr FunctionName kFunctions[] = {{"sin", Op::sin, 1}, {"cos", Op::cos, 1},
-    {"tan", Op::tan, 1}, {"asin", Op::asin, 1}, {"acos", Op::acos, 1}, {"atan", Op::atan, 1},
-    {"sinh", Op::sinh, 1}, {"cosh", Op::cosh, 1}, {"tanh", Op::tanh, 1}, {"exp", Op::exp, 1},
-    {"log", Op::log, 1}, {"ln", Op::log, 1}, {"sqrt", Op::root, 1}, {"abs", Op::abs, 1},
-    {"min", Op::min, 2}, {"max", Op::max, 2}, {"floor", Op::floor, 1}, {"ceil", Op::ceil, 1},
-    {"round", Op::round, 1}, {"sign", Op::sign, 1}};
-
-const FunctionName* find_function(std::string_view name)
+/// The row of a table that has a name, or null.
+template <class Row>
+const Row* find_row(std::span<const Row> table, std::string_view name)
 {
-    const auto found = std::ranges::find(kFunctions, name, &FunctionName::name);
-    return found == std::end(kFunctions) ? nullptr : found;
+    const auto found = std::ranges::find(table, name, &Row::name);
+    return found == table.end() ? nullptr : &*found;
 }
 
 std::string shown(const Token& token)
@@ -156,41 +145,35 @@ private:
 
     int name(const Token& token)
     {
-        if (const FunctionName* function = find_function(token.text))
+        if (const auto* function = find_row(formula_functions(), token.text))
             return call(*function, token);
         if (token.text == "x" || token.text == "y")
             return builder_.variable(token.text == "x" ? Op::x : Op::y, token.column);
-        if (token.text == "pi")
-            return builder_.constant(std::numbers::pi, token.column);
-        if (token.text == "e")
-            return builder_.constant(std::numbers::e, token.column);
+        if (const auto* constant = find_row(formula_constants(), token.text))
+            return builder_.constant(constant->value, token.column);
         if (const auto own = constants_.find(std::string(token.text)); own != constants_.end())
             return builder_.constant(own->second, token.column);
-        std::vector<std::string> known = {"x", "y", "pi", "e"};
-        for (const FunctionName& function : kFunctions)
-            known.emplace_back(function.name);
+        std::vector<std::string> known = formula_names();
         for (const auto& [constant, value] : constants_)
             known.push_back(constant);
         throw FormulaError(token.column,
             fmt::format("unknown name \"{}\"{}", token.text, did_you_mean(token.text, known)));
     }
 
-    int call(const FunctionName& function, const Token& token)
+    int call(const FormulaFunction& function, const Token& token)
     {
         const Token opening = token_;
         if (!opening.is('('))
             throw FormulaError(opening.column,
                 fmt::format("expected \"(\" after {}, not {}", token.text, shown(opening)));
         advance();
-        const int first = expression(0);
-        if (function.operands == 1) {
-            expect(')', opening);
-            return builder_.unary(function.op, first, token.column);
+        std::vector<int> operands = {expression(0)};
+        while (operands.size() < function.operands) {
+            expect(',', opening);
+            operands.push_back(expression(0));
         }
-        expect(',', opening);
-        const int second = expression(0);
         expect(')', opening);
-        return builder_.binary(function.op, first, second, token.column);
+        return function.add(builder_, operands, token.column);
     }
 
     Lexer lexer_;
@@ -201,11 +184,6 @@ private:
 };
 
 } // namespace
-
-bool is_formula_name(std::string_view name)
-{
-    return name == "x" || name == "y" || name == "pi" || name == "e" || find_function(name);
-}
 
 Program parse_formula(std::string_view text, const std::map<std::string, double>& constants)
 {

@@ -12,16 +12,11 @@ namespace thalweg::surface {
 inline constexpr std::size_t kLongestFormula = 10000;
 inline constexpr int kDeepestFormula = 200;
 
-/// Is this a name that formulas know already: a variable, a constant or a function?
-bool is_formula_name(std::string_view name);
-
 /// Compiles a formula of x and y.
 ///
-/// text       + - * / ^, parentheses, numbers, x, y, pi, e, the constants and these functions:
-///            sin cos tan asin acos atan sinh cosh tanh exp log (or ln) sqrt abs min max
-///            floor ceil round sign
-/// constants  the user's own, by name
-/// Throws     FormulaError, with the column of what is wrong
+/// text       + - * / ^, parentheses, numbers, x, y, the names of formula/names.hpp, and
+/// `constants` constants  the user's own, by name Throws     FormulaError, with the column of what
+/// is wrong
 Program parse_formula(std::string_view text, const std::map<std::string, double>& constants);
 
 } // namespace thalweg::surface

@@ -41,6 +41,13 @@ TEST_CASE("list shows tables, rows and pages", "[app]")
     CHECK_THAT(page, Contains("formula") && Contains("source") && Contains("(1, 1)"));
     CHECK_THAT(run_thalweg({"list", "optimizers", "momentum"}).out,
         Contains("momentum") && Contains("at least 0 and below 1; default 0.9"));
+    CHECK_THAT(run_thalweg({"list", "functions"}).out,
+        Contains("  floor  the greatest whole number not above a; defined everywhere, with jumps "
+                 "at whole numbers\n")
+            && Contains("  pi     half the circumference of a circle of radius 1, "
+                        "3.14159265358979\n"));
+    CHECK(run_thalweg({"list", "functions", "log"}).out
+        == "log: the natural logarithm of a; defined where a > 0\n");
     CHECK_THAT(run_thalweg({"list", "outputs", "gif"}).out, Contains("fps"));
 }
 
@@ -48,7 +55,7 @@ TEST_CASE("list shows tables, rows and pages", "[app]")
 TEST_CASE("the reference pages say what the tables say", "[app]")
 {
     for (const ReferenceTable& table : reference_tables())
-        if (table.name == "surfaces" || table.name == "optimizers") {
+        if (table.name == "surfaces" || table.name == "functions" || table.name == "optimizers") {
             const std::string page = fmt::format("docs/{}.md", table.name);
             INFO(page << " is stale: run the tests with UPDATE_DOCS=1");
             const std::string wanted = table_markdown(table);
