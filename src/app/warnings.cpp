@@ -132,10 +132,13 @@ void warn_of_looks(
     const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings)
 {
     const auto& all = experiments.all;
-    for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const std::string& note : all[i].plan.surface->facts().notes)
+            warnings.add(scene.surface_places[i], note);
         if (!is_somewhere_defined(*all[i].plan.surface, all[i].plan.domain))
             warnings.add(scene.surface_places[i],
                 "the surface has no finite value anywhere in its domain: its map stays empty");
+    }
     warn_of_colors(scene, experiments, warnings);
     warn_of_characters(scene, experiments, warnings);
 }

@@ -59,7 +59,10 @@ constexpr Kind<SurfacePtr> kKinds[] = {
     {"ravine", "a winding ravine with steep walls", make<Ravine>},
     {"plateau", "a nearly level plateau that ends at a cliff", make<Plateau>},
     {"formula", "your own formula of x and y", make_formula},
-    {"grid", "your own measurements on a rectangular grid", make_grid},
+    {"grid",
+        "your own measurements on a rectangular grid; between them runs the bicubic spline with "
+        "not-a-knot ends",
+        make_grid},
     {"least-squares", "the squared error of a line through your points", make_least_squares},
     {"logistic", "the loss of a linear classifier of your points", make_logistic},
 };

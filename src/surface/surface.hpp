@@ -30,6 +30,7 @@ struct SurfaceFacts {
     Vec2 start; ///< where a descent usually starts
     std::vector<Vec2> minima; ///< known global minima, in no special order; empty where unknown
     std::vector<CriticalPoint> critical_points{}; ///< other known ones, not always all of them
+    std::vector<std::string> notes{}; ///< what the author of a scene may not expect of its data
 };
 
 /// A value and its gradient.

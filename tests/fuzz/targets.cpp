@@ -62,8 +62,8 @@ void use_grid(const surface::Grid& grid)
 
 void read_grid_file(std::string_view bytes)
 {
-    read([&] { use_grid(surface::read_grid(bytes, std::nullopt)); });
-    read([&] { use_grid(surface::read_grid(bytes, Box{{-1, 1}, {-2, 2}})); });
+    read([&] { use_grid(surface::read_grid(bytes, std::nullopt).grid); });
+    read([&] { use_grid(surface::read_grid(bytes, Box{{-1, 1}, {-2, 2}}).grid); });
 }
 
 void read_csv(std::string_view bytes)

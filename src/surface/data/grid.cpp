@@ -22,6 +22,12 @@ Grid::Grid(std::vector<double> x, std::vector<double> y, std::vector<double> val
     }
 }
 
+std::size_t Grid::holes() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(values_, [](double v) { return std::isnan(v); }));
+}
+
 Grid::Cell Grid::cell_at(Vec2 p) const
 {
     const auto find = [](const std::vector<double>& knots, double v) {

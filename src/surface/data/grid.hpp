@@ -21,6 +21,8 @@ public:
     Box domain() const { return {{x_.front(), x_.back()}, {y_.front(), y_.back()}}; }
     std::size_t columns() const { return x_.size(); }
     std::size_t rows() const { return y_.size(); }
+    /// How many values are missing.
+    std::size_t holes() const;
 
     /// A cell, counted from the lowest x and y.
     struct Cell {
@@ -59,12 +61,18 @@ private:
     std::vector<double> values_, slopes_x_, slopes_y_, twists_;
 };
 
+/// What a file holds.
+struct GridFile {
+    Grid grid;
+    bool has_axes = false;
+};
+
 /// The grid of a file. Throws DataError.
 ///
 /// bytes   .npy, or CSV; CSV may hold the axes: the x in its first row, the y in its first column,
-/// and in the corner
-///         a word or nothing
-/// domain  where the grid lies if the file holds no axes
-Grid read_grid(std::string_view bytes, const std::optional<Box>& domain);
+///         and in the corner a word or nothing
+/// domain  where the grid lies if the file holds no axes; by default columns and rows are counted
+///         from 0
+GridFile read_grid(std::string_view bytes, const std::optional<Box>& domain);
 
 } // namespace thalweg::surface

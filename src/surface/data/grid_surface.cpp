@@ -17,23 +17,42 @@ namespace {
 constexpr std::size_t kFewCells = 3;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-SurfaceFacts facts_of(const Grid& grid, const std::string& file)
+std::vector<std::string> notes_of(const GridFile& data, const std::string& file, bool is_placed)
 {
+    const Grid& grid = data.grid;
+    std::vector<std::string> notes;
+    if (!data.has_axes && !is_placed)
+        notes.push_back(
+            fmt::format("{} holds no axes: x counts its columns from 0 to {}, and y its "
+                        "rows from 0 to {}; the surface's option \"domain\" places them",
+                file, grid.columns() - 1, grid.rows() - 1));
+    if (const std::size_t holes = grid.holes(); holes > 0)
+        notes.push_back(fmt::format("{} of the {} values of {} {} missing: the cells around {} are "
+                                    "undefined ground",
+            holes, grid.columns() * grid.rows(), file, holes == 1 ? "is" : "are",
+            holes == 1 ? "it" : "them"));
+    return notes;
+}
+
+SurfaceFacts facts_of(const GridFile& data, const std::string& file, bool is_placed)
+{
+    const Grid& grid = data.grid;
     const Box domain = grid.domain();
     return {.formula = fmt::format("a grid of {} × {} values", grid.columns(), grid.rows()),
         .source = file,
         .domain = domain,
         .start = {domain.x.at(0.15), domain.y.at(0.8)},
-        .minima = {}};
+        .minima = {},
+        .notes = notes_of(data, file, is_placed)};
 }
 
 /// A measured surface. Its bounds hold for the spline, but nobody knows what lies between the
 /// samples, so that it claims none.
 class GridSurface final : public Surface {
 public:
-    GridSurface(Grid grid, const std::string& file)
-        : Surface(facts_of(grid, file))
-        , grid_(std::move(grid))
+    GridSurface(GridFile data, SurfaceFacts facts)
+        : Surface(std::move(facts))
+        , grid_(std::move(data.grid))
         , pyramid_(grid_)
     {
     }
@@ -111,11 +130,18 @@ Jet<Interval> GridSurface::bound_jet(const Box& box) const
 SurfacePtr make_grid(Options& options)
 {
     SurfacePtr surface;
-    const std::optional<Box> domain = read_domain(options, "");
-    use_data_file(options, "values row by row from the lowest y up, as .csv or .npy",
+    const std::optional<Box> domain
+        = read_domain(options, "the file's axes, else columns and rows counted from 0");
+    use_data_file(options,
+        "values row by row from the lowest y up, as .csv or .npy; a .csv may hold its axes: the x "
+        "in "
+        "the first row, the y in the first column, a word or nothing in the corner; empty cells "
+        "and "
+        "nan are undefined ground",
         [&](const std::filesystem::path& path, std::string_view bytes) {
-            surface
-                = std::make_shared<GridSurface>(read_grid(bytes, domain), path.filename().string());
+            GridFile data = read_grid(bytes, domain);
+            SurfaceFacts facts = facts_of(data, path.filename().string(), domain.has_value());
+            surface = std::make_shared<GridSurface>(std::move(data), std::move(facts));
         });
     return surface;
 }

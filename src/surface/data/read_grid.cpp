@@ -66,15 +66,17 @@ Grid with_axes(const Table& table)
 
 } // namespace
 
-Grid read_grid(std::string_view bytes, const std::optional<Box>& domain)
+GridFile read_grid(std::string_view bytes, const std::optional<Box>& domain)
 {
+    if (bytes.starts_with("PK\x03\x04"))
+        throw DataError("it is an archive, as .npz; save the array of values alone as .npy");
     Table table = is_npy(bytes) ? parse_npy(bytes) : parse_csv(bytes);
     if (std::ranges::all_of(table.values, [](double v) { return std::isnan(v); }))
         throw DataError("it holds no numbers");
     if (holds_axes(table)) {
         if (domain)
             throw DataError("it holds its axes, so leave out the option \"domain\"");
-        return with_axes(table);
+        return {.grid = with_axes(table), .has_axes = true};
     }
     check_size(table.columns, table.rows);
     for (std::size_t i = 0; i < table.first_row.size(); ++i)
@@ -85,7 +87,8 @@ Grid read_grid(std::string_view bytes, const std::optional<Box>& domain)
     const Box places{
         {0, static_cast<double>(table.columns - 1)}, {0, static_cast<double>(table.rows - 1)}};
     const Box box = domain.value_or(places);
-    return {even_axis(box.x, table.columns), even_axis(box.y, table.rows), std::move(table.values)};
+    return {.grid = Grid(even_axis(box.x, table.columns), even_axis(box.y, table.rows),
+                std::move(table.values))};
 }
 
 } // namespace thalweg::surface

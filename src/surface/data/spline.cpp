@@ -8,37 +8,69 @@ namespace thalweg::surface {
 
 namespace {
 
-/// The slope at `a` of the parabola through (a, u), (b, v), (c, w).
-double end_slope(double a, double u, double b, double v, double c, double w)
+/// A run of knots t without holes, with values v.
+struct Run {
+    std::span<const double> t, v;
+
+    std::size_t size() const { return t.size(); }
+    double gap(std::size_t i) const { return t[i + 1] - t[i]; }
+    double slope(std::size_t i) const { return (v[i + 1] - v[i]) / gap(i); }
+};
+
+/// One equation of a tridiagonal system: below m[i - 1] + at m[i] + above m[i + 1] = right.
+struct Row {
+    double below, at, above, right;
+};
+
+/// Equal second derivatives from both sides at an inner knot.
+Row inner_row(const Run& run, std::size_t i)
 {
-    const double first = (v - u) / (b - a), second = (w - v) / (c - b);
-    return first + (first - second) * (b - a) / (c - a);
+    const double h = run.gap(i - 1), k = run.gap(i);
+    return {k, 2 * (h + k), h, 3 * (k * run.slope(i - 1) + h * run.slope(i))};
 }
 
-/// One run without holes: values v and slopes m over knots t.
-void solve(std::span<const double> t, const std::vector<double>& v, std::vector<double>& m)
+/// "Not a knot": equal third derivatives, too, at the knot beside an end. The end gap is `outer`.
+///
+/// Returns  the factors of the slopes at the end and at the knot beside it, and the right side
+Row end_row(const Run& run, std::size_t outer, std::size_t inner)
 {
-    const std::size_t n = t.size();
+    const double h = run.gap(outer), k = run.gap(inner);
+    const double right
+        = ((3 * h + 2 * k) * k * run.slope(outer) + h * h * run.slope(inner)) / (h + k);
+    return {0, k, h + k, right};
+}
+
+/// The slopes m of a run: by Thomas's elimination, where `upper` holds the eliminated upper
+/// diagonal.
+void solve(const Run& run, std::vector<double>& m)
+{
+    const std::size_t n = run.size();
     m.assign(n, std::numeric_limits<double>::quiet_NaN());
     if (n < 2)
         return; // between holes: no cell needs its slope
     if (n == 2) {
-        m[0] = m[1] = (v[1] - v[0]) / (t[1] - t[0]);
+        m[0] = m[1] = run.slope(0);
         return;
     }
-    m[0] = end_slope(t[0], v[0], t[1], v[1], t[2], v[2]);
-    m[n - 1] = end_slope(t[n - 1], v[n - 1], t[n - 2], v[n - 2], t[n - 3], v[n - 3]);
-    // Equal second derivatives from both sides at each inner knot: a tridiagonal system, by
-    // Thomas's elimination. `upper` holds the eliminated upper diagonal.
-    std::vector<double> upper(n, 0);
-    for (std::size_t i = 1; i + 1 < n; ++i) {
-        const double h = t[i] - t[i - 1], k = t[i + 1] - t[i];
-        const double right = 3 * (k / h * (v[i] - v[i - 1]) + h / k * (v[i + 1] - v[i]));
-        const double pivot = 2 * (h + k) - k * upper[i - 1];
-        upper[i] = h / pivot;
-        m[i] = (right - k * m[i - 1]) / pivot;
+    if (n == 3) { // a parabola
+        const double bend = (run.slope(1) - run.slope(0)) / (run.t[2] - run.t[0]);
+        m[0] = run.slope(0) - bend * run.gap(0);
+        m[1] = run.slope(0) + bend * run.gap(0);
+        m[2] = run.slope(1) + bend * run.gap(1);
+        return;
     }
-    for (std::size_t i = n - 2; i > 0; --i)
+    std::vector<double> upper(n, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+        Row row = i == 0 ? end_row(run, 0, 1)
+            : i + 1 < n  ? inner_row(run, i)
+                         : end_row(run, n - 2, n - 3);
+        if (i + 1 == n)
+            std::swap(row.below, row.above);
+        const double pivot = row.at - (i > 0 ? row.below * upper[i - 1] : 0);
+        upper[i] = row.above / pivot;
+        m[i] = (row.right - (i > 0 ? row.below * m[i - 1] : 0)) / pivot;
+    }
+    for (std::size_t i = n - 1; i-- > 0;)
         m[i] -= upper[i] * m[i + 1];
 }
 
@@ -53,7 +85,7 @@ void spline_slopes(
         v.clear();
         for (; end < at.size() && !std::isnan(values[end * stride]); ++end)
             v.push_back(values[end * stride]);
-        solve(at.subspan(first, end - first), v, m);
+        solve({at.subspan(first, end - first), v}, m);
         for (std::size_t i = first; i < end; ++i)
             slopes[i * stride] = m[i - first];
         if (end < at.size())

@@ -6,9 +6,9 @@ namespace thalweg::surface {
 
 /// The slopes at its knots of the cubic spline through values: twice continuously differentiable.
 ///
-/// Its end slopes are those of the parabola through the last three knots. Values may be NaN; each
-/// run without holes has a spline of its own, and slopes at holes and at
-/// single values between holes are NaN.
+/// Its ends are "not a knot": the two pieces at each end are one cubic, so that the error there is
+/// of the same order as inside. Values may be NaN; each run without holes has a spline of its own,
+/// and slopes at holes and at single values between holes are NaN.
 ///
 /// at      rising, as many as values
 /// stride  values and slopes are `stride` apart in memory

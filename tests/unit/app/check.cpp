@@ -141,3 +141,18 @@ TEST_CASE("a film too short for the eye is a warning that says how long it shoul
     CHECK_THAT(ended.err, Contains("write \"duration: 13\"")); // 2.3 s and 40 * 361 / 24 / 60
     CHECK(run_thalweg({"check", folder / "a.yaml", "--set", "duration=13"}).err.empty());
 }
+
+TEST_CASE("what a grid's file lacks is a warning with its place", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "loss.csv", "4,3,2,3\n3,nan,1,2\n2,1,0,1\n3,2,1,2\n");
+    write_file(folder / "a.yaml",
+        "surface: {kind: grid, file: loss.csv}\nstart: [2.5, 2.2]\nsteps: 5\n"
+        "optimizers: [{kind: gradient-descent, learning_rate: 0.01}]\n");
+    const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.err,
+        Contains("a.yaml:1:10: warning: loss.csv holds no axes: x counts its columns from 0 to 3")
+            && Contains("a.yaml:1:10: warning: 1 of the 16 values of loss.csv is missing: the "
+                        "cells around it are undefined ground"));
+}

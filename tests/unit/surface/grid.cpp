@@ -87,10 +87,9 @@ std::string bytes_of(const std::vector<Number>& numbers)
 TEST_CASE("a grid's spline is cubic where the data are, and goes through every sample", "[grid]")
 {
     const Scene scene;
-    // A spline with parabolic ends reproduces quadratic functions exactly.
-    const auto quadratic
-        = [](double x, double y) { return 1 + x - 2 * y + x * y + 3 * x * x - y * y * x; };
-    scene.folder.write("q.csv", csv_of(quadratic, 9, 7));
+    // A spline with not-a-knot ends reproduces cubic functions exactly.
+    const auto cubic = [](double x, double y) { return 1 + x * y + 3 * x * x * x - y * y * y * x; };
+    scene.folder.write("q.csv", csv_of(cubic, 9, 4)); // four: a single cubic along y
     const SurfacePtr f = made(scene.grid("q.csv"));
     CHECK_FALSE(f->has_bounds());
     std::mt19937_64 generator(1);
@@ -99,11 +98,35 @@ TEST_CASE("a grid's spline is cubic where the data are, and goes through every s
         const Vec2 p{
             f->facts().domain.x.at(share(generator)), f->facts().domain.y.at(share(generator))};
         const Jet<double> j = f->jet(p);
-        CHECK(j.v == Approx(quadratic(p.x, p.y)).margin(1e-11));
-        CHECK(j.x == Approx(1 + p.y + 6 * p.x - p.y * p.y).margin(1e-10));
-        CHECK(j.xy == Approx(1 - 2 * p.y).margin(1e-9));
-        CHECK(j.yy == Approx(-2 * p.x).margin(1e-9));
+        CHECK(j.v == Approx(cubic(p.x, p.y)).margin(1e-10));
+        CHECK(j.x == Approx(p.y + 9 * p.x * p.x - cube(p.y)).margin(1e-9));
+        CHECK(j.xy == Approx(1 - 3 * p.y * p.y).margin(1e-8));
+        CHECK(j.yy == Approx(-6 * p.y * p.x).margin(1e-8));
     }
+}
+
+TEST_CASE("a grid's errors near its border are of the same order as inside", "[grid]")
+{
+    const Scene scene;
+    const auto worst_of = [&](int n) {
+        scene.folder.write("w.csv", csv_of(wave, n, n));
+        const SurfacePtr f = made(scene.grid("w.csv"));
+        const Box domain = f->facts().domain;
+        double border = 0, interior = 0;
+        for (double u = 0.0015; u < 1; u += 0.003)
+            for (double v = 0.0015; v < 1; v += 0.003) {
+                const Vec2 p{domain.x.at(u), domain.y.at(v)};
+                const bool is_inside = std::min({u, v, 1 - u, 1 - v}) > 0.2;
+                double& worst = is_inside ? interior : border;
+                worst = std::max(worst, std::abs(f->value(p) - wave(p.x, p.y)));
+            }
+        INFO(n << ": " << border << " near the border, " << interior << " inside");
+        // The factors of the fourth power: 1/384 inside, below 1/24 (a cubic through four) at ends.
+        CHECK(border < 16 * interior);
+        return border;
+    };
+    const double coarse = worst_of(21), fine = worst_of(41);
+    CHECK(fine < coarse / 12); // fourth order: about 16
 }
 
 TEST_CASE("a grid's critical points are those of its spline, and not claimed to be all", "[grid]")
@@ -332,4 +355,29 @@ TEST_CASE("random bytes never crash the readers", "[grid]")
             bytes[generator() % bytes.size()] = static_cast<char>(generator());
         scene.error("a.dat", bytes); // any message, or none
     }
+}
+
+TEST_CASE("a grid says where it took no axes, and what is missing", "[grid]")
+{
+    const Scene scene;
+    const auto notes = [&](const std::string& name, const std::string& bytes,
+                           std::vector<std::pair<std::string, Node>> more = {}) {
+        scene.folder.write(name, bytes);
+        return made(scene.grid(name, std::move(more)))->facts().notes;
+    };
+    const std::pair domain{
+        "domain", mapping({{"x", list({"-1", "1"})}, {"y", list({"10", "20"})}})};
+    CHECK(notes("a.csv", "y/x,1,2\n1,5,6\n2,7,8\n").empty());
+    CHECK(notes("a.csv", "1,2\n3,4\n", {domain}).empty());
+    CHECK(notes("a.csv", "1,2\n3,4\n5,6\n")
+        == std::vector<std::string>{
+            "a.csv holds no axes: x counts its columns from 0 to 1, and y its rows from 0 to 2; "
+            "the surface's option \"domain\" places them"});
+    CHECK(
+        notes("a.npy", npy("<f8", "False", "(2, 2)", bytes_of<double>({1, 2, 3, 4}))).size() == 1);
+    CHECK(notes("a.csv", ",1,2\n1,,6\n2,7,nan\n3,7,8\n")
+        == std::vector<std::string>{
+            "2 of the 6 values of a.csv are missing: the cells around them are undefined ground"});
+    CHECK(scene.error("a.npz", std::string("PK\x03\x04") + "values.npy")
+        == "a.npz: it is an archive, as .npz; save the array of values alone as .npy");
 }
