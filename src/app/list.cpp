@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/reference.hpp"
 #include "app/reference_text.hpp"
+#include "app/surface_facts.hpp"
 #include "app/terminal.hpp"
 #include "core/error.hpp"
 #include "core/problems.hpp"
@@ -60,6 +61,14 @@ std::string page_of(const ReferenceTable& table, const std::string& name)
     return page_text(found->page());
 }
 
+std::string scene_pages(const std::string& path)
+{
+    std::string text;
+    for (const ReferencePage& page : surface_pages(scene::load_scene(path)))
+        text += page_text(page);
+    return text;
+}
+
 void list(const ListOptions& options)
 {
     const std::vector<ReferenceTable> tables = reference_tables();
@@ -76,6 +85,8 @@ void list(const ListOptions& options)
         return;
     }
     const ReferenceTable& table = find_table(tables, options.table);
+    if (table.name == "surfaces" && std::string_view(options.name).ends_with(".yaml"))
+        return print(scene_pages(options.name));
     print(options.name.empty() ? rows_text(table) : page_of(table, options.name));
 }
 
@@ -91,7 +102,10 @@ void add_list(CLI::App& app)
             "surfaces, functions (of formulas), optimizers, schedules, gradients, panels, outputs, "
             "pages, levels, themes; all where absent")
         ->type_name("");
-    command->add_option("NAME", options->name, "one of them, with everything known of it")
+    command
+        ->add_option("NAME", options->name,
+            "one of them, with everything known of it; surfaces: also a scene, whose own surface "
+            "is searched for critical points")
         ->type_name("");
     command->add_flag("--markdown", options->markdown, "a table as a page of documentation");
     command->callback([options] { list(*options); });

@@ -28,7 +28,9 @@ Facts facts_of(const Product&)
 
 Facts facts_of(const surface::SurfacePtr& surface)
 {
-    return surface ? surface_facts(*surface) : Facts{}; // null: not made from defaults alone
+    constexpr std::ptrdiff_t kListed = 9;
+    return surface ? surface_facts(*surface, surface->facts().domain, kListed)
+                   : Facts{}; // null: not made from defaults alone
 }
 
 Facts facts_of(const optimizer::OptimizerSpec& spec)

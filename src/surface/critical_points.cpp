@@ -1,17 +1,13 @@
 #include "surface/critical_points.hpp"
 
+#include "surface/krawczyk.hpp"
+
 #include <deque>
 #include <map>
-#include <optional>
 
 namespace thalweg::surface {
 
 namespace {
-
-Interval as_interval(Range r)
-{
-    return {r.lo, r.hi};
-}
 
 /// a and b share no point.
 bool apart(const Interval& a, Range b)
@@ -32,37 +28,9 @@ Range common(const Interval& a, Range b)
     return {std::max(a.lo, b.lo), std::min(a.hi, b.hi)};
 }
 
-/// Where the zeros of the gradient inside a box must lie: Krawczyk's operator
-/// K = m - C g(m) + (1 - C H)(X - m), where C is about the inverse of the Hessian H over the box X.
-struct Krawczyk {
-    Interval x, y;
-};
-
 bool has_bounded_hessian(const Jet<Interval>& over)
 {
     return is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
-}
-
-/// over  f.bound_jet(box), with a bounded Hessian
-std::optional<Krawczyk> krawczyk(const Surface& f, const Box& box, const Jet<Interval>& over)
-{
-    const Vec2 m = box.center();
-    const Jet<Interval> at = f.bound_jet({{m.x, m.x}, {m.y, m.y}});
-    const Sym2 h{at.xx.middle(), at.xy.middle(), at.yy.middle()};
-    const double d = h.determinant();
-    if (!std::isfinite(d) || d == 0)
-        return std::nullopt;
-    const Sym2 c{h.yy / d, -h.xy / d, h.xx / d};
-    const Interval dx = as_interval(box.x) - Interval(m.x), dy = as_interval(box.y) - Interval(m.y);
-    const auto row = [&](double center, double c1, double c2) {
-        const Interval newton = Interval(center) - (c1 * at.x + c2 * at.y);
-        return std::pair{
-            newton, std::pair{c1 * over.xx + c2 * over.xy, c1 * over.xy + c2 * over.yy}};
-    };
-    const auto [nx, px] = row(m.x, c.xx, c.xy);
-    const auto [ny, py] = row(m.y, c.xy, c.yy);
-    return Krawczyk{
-        nx + (1.0 - px.first) * dx - px.second * dy, ny - py.first * dx + (1.0 - py.second) * dy};
 }
 
 /// The zero of the gradient near p to the last digits.

@@ -75,3 +75,27 @@ TEST_CASE("a surface's page lists the critical points that the program proves", 
             && Contains("saddle     (0.0866775, 2.884255)")
             && Contains("maximum    (-0.2708446, -0.9230386), f = 181.617"));
 }
+
+TEST_CASE("the critical points of a scene's surfaces are listed, and what is undecided", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "optimizers: [momentum]\nstart: [1, 1]\ndomain: {x: [-2, 2], y: [-2, 2]}\n"
+        "experiments:\n"
+        "  smooth: {surface: {kind: formula, formula: (x^2-1)^2+y^2}}\n"
+        "  creased: {surface: {kind: formula, formula: abs(x-1)+(y-x)^2}}\n"
+        "  measured: {surface: {kind: grid, file: loss.csv}}\n");
+    write_file(folder / "loss.csv", "4,1,4\n3,0,3\n4,1,4\n");
+    const Ended ended = run_thalweg({"list", "surfaces", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.out,
+        Contains("3 critical points in the domain, proven to be all")
+            && Contains("minimum    (-1, 0), f = 0") && Contains("saddle     (0, 0), f = 1"));
+    CHECK_THAT(ended.out,
+        Contains("a.yaml, creased\n") && Contains("0 critical points proven; ")
+            && Contains(" undecided, ") && Contains("undecided  x [0.9"));
+    CHECK_THAT(ended.out,
+        Contains("1 critical point of the interpolation; nothing is proven between measured values")
+            && Contains("minimum    (1, 1), f = 0"));
+    CHECK(run_thalweg({"list", "surfaces", "nowhere.yaml"}).code == 3);
+}
