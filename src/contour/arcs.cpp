@@ -1,18 +1,12 @@
 #include "contour/arcs.hpp"
 
+#include "contour/pairing.hpp"
+
 #include <array>
 
 namespace thalweg::contour {
 
 namespace {
-
-/// A crossing as one of its two leaves sees it.
-struct Incidence {
-    int cell = 0, level = 0;
-    double key = 0; ///< where along the leaf's graph, or around a stuck leaf
-    int crossing = 0;
-    bool leaving = false; ///< does the curve, higher ground on its left, leave the leaf here?
-};
 
 /// Place on the leaf's boundary: 0 to 4, counter-clockwise from the lower left corner.
 double around(const Box& box, Vec2 p, int side)
@@ -63,44 +57,6 @@ std::vector<Incidence> incidences(std::span<const Cell> tree, std::span<const Cr
     return sorted;
 }
 
-/// The arcs: for each crossing the one that follows it, and the leaf between.
-struct Links {
-    static constexpr int kNone = -1;
-    struct Link {
-        int next = kNone, cell = kNone;
-        bool is_reached = false;
-    };
-    std::vector<Link> of;
-
-    Link& at(int i) { return of[static_cast<std::size_t>(i)]; }
-
-    /// False where the two do not fit: a sign lost in rounding.
-    bool join(const Incidence& a, const Incidence& b)
-    {
-        if (a.leaving == b.leaving)
-            return false;
-        const auto& [from, to] = a.leaving ? std::pair{b, a} : std::pair{a, b};
-        if (at(from.crossing).next != kNone || at(to.crossing).is_reached)
-            return false;
-        at(from.crossing).next = to.crossing;
-        at(from.crossing).cell = from.cell;
-        at(to.crossing).is_reached = true;
-        return true;
-    }
-};
-
-/// Pairs the crossings of one level in one leaf. Along a graph they pair up consecutively. Around a
-/// stuck leaf they alternate, and either of two ways to pair them is drawn without crossings.
-bool pair_up(std::span<const Incidence> group, Shape shape, Links& links)
-{
-    bool fits = group.size() % 2 == 0;
-    const std::size_t start = shape == Shape::stuck && group.size() > 2 && group[0].leaving ? 1 : 0;
-    for (std::size_t i = 0; i + 1 < group.size(); i += 2)
-        fits
-            &= links.join(group[(start + i) % group.size()], group[(start + i + 1) % group.size()]);
-    return fits;
-}
-
 Chain follow(
     int start, std::span<const Crossing> crossings, Links& links, std::vector<bool>& is_used)
 {
@@ -119,7 +75,8 @@ Chain follow(
 
 } // namespace
 
-std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
+std::vector<Chain> link_chains(const surface::Surface& f, std::span<const Cell> tree,
+    std::span<const double> levels, Crossings& crossings)
 {
     Links links{std::vector<Links::Link>(crossings.found.size())};
     const std::vector<Incidence> all = incidences(tree, crossings.found);
@@ -127,7 +84,8 @@ std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings)
         while (j < all.size() && all[j].cell == all[i].cell && all[j].level == all[i].level)
             ++j;
         const Cell& cell = tree[static_cast<std::size_t>(all[i].cell)];
-        if (!pair_up({&all[i], j - i}, cell.shape, links))
+        const double level = levels[static_cast<std::size_t>(all[i].level)];
+        if (!pair_up(f, cell, level, {&all[i], j - i}, links))
             crossings.unproven.push_back({all[i].level, cell.box, {all[i].cell, Edge::kOutside}});
     }
     std::vector<Chain> chains;

@@ -21,7 +21,9 @@ struct Chain {
 
 /// Joins crossings inside each leaf to arcs, and arcs to chains.
 ///
+/// levels     that the crossings number
 /// crossings  adds the places where the crossings of a leaf do not fit together to `unproven`
-std::vector<Chain> link_chains(std::span<const Cell> tree, Crossings& crossings);
+std::vector<Chain> link_chains(const surface::Surface& f, std::span<const Cell> tree,
+    std::span<const double> levels, Crossings& crossings);
 
 } // namespace thalweg::contour

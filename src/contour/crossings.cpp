@@ -2,6 +2,7 @@
 
 #include "contour/enclosure.hpp"
 #include "contour/root.hpp"
+#include "contour/turn.hpp"
 
 #include <optional>
 
@@ -17,6 +18,8 @@ constexpr int kMaxDepth = 40;
 // Where no proof tells a jump from a steep slope: values at next to the same point that differ by
 // more than this share of their change along the edge.
 constexpr double kJump = 1e-6;
+// In so many parts of an edge between stuck leaves f may turn.
+constexpr int kParts = 4;
 
 /// A piece of an edge, with f at its ends and the levels that may cross it.
 struct Piece {
@@ -48,9 +51,8 @@ public:
             cross(whole);
         else if (is_proven(edge.before) || is_proven(edge.after))
             isolate(whole);
-        // Between stuck leaves only the signs at the corners count.
         else if (is_continuous(edge.before) || is_continuous(edge.after))
-            cross(whole);
+            cross_unresolved(whole);
         else
             cross_unproven(whole);
     }
@@ -111,7 +113,30 @@ private:
         }
     }
 
-    /// Likewise, where f may be undefined or may jump. Levels that one jump passes share it.
+    /// Between stuck leaves: by the signs at the corners, and beside turns of f, so that a curve
+    /// and its neighbour nearer than the leaves are both found.
+    void cross_unresolved(const Piece& whole)
+    {
+        Piece part = whole;
+        for (int i = 1; i <= kParts && whole.first < whole.last; ++i) {
+            part.range.hi = i < kParts ? whole.range.at(double(i) / kParts) : whole.range.hi;
+            part.f_hi = i < kParts ? value(part.range.hi) : whole.f_hi;
+            Piece rest = part;
+            if (const auto turn = find_turn(f_, edge_->point(part.range.lo),
+                    edge_->point(part.range.hi), level(whole.first), level(whole.last - 1))) {
+                Piece before = part;
+                before.range.hi = rest.range.lo = part.range.at(turn->share);
+                before.f_hi = rest.f_lo = turn->value;
+                cross(before);
+            }
+            cross(rest);
+            part.range.lo = part.range.hi;
+            part.f_lo = part.f_hi;
+        }
+    }
+
+    /// By the signs at the corners, where f may be undefined or may jump. Levels that one jump
+    /// passes share it.
     void cross_unproven(const Piece& piece)
     {
         std::optional<Bracket> last;

@@ -32,8 +32,10 @@ struct Crossings {
 ///
 /// A corner belongs to the upper side of a level where f >= level, so edges that share it agree. A
 /// piece of an edge along which f is monotone is crossed once where its ends differ and never
-/// otherwise; other pieces are divided. Where f may be undefined or may jump, a point where it is
-/// undefined belongs to the lower side, and one crossing is found where the ends differ.
+/// otherwise; other pieces are divided. Between leaves where nothing is proven the corners' signs
+/// count, and pairs of crossings beside a place where f turns. Where f may be undefined or may
+/// jump, a point where it is undefined belongs to the lower side, and one crossing is found where
+/// the ends differ.
 Crossings find_crossings(
     const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
 

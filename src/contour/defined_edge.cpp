@@ -105,7 +105,7 @@ std::vector<Ring> domain_edge(const surface::Surface& f, const Box& box, double 
     Crossings crossings = find_crossings(f, tree.cells, std::array{level});
     std::vector<Ring> rings;
     SmoothingEffort effort; // none: the edge runs through stuck leaves only
-    for (const Chain& chain : link_chains(tree.cells, crossings)) {
+    for (const Chain& chain : link_chains(f, tree.cells, std::array{level}, crossings)) {
         Ring ring = smooth_ring(f, tree.cells, chain, level, half, effort);
         if (!ring.beziers.empty())
             rings.push_back(std::move(ring));

@@ -118,7 +118,7 @@ private:
         std::span<const Cell> tree, Crossings crossings, std::span<LevelSet* const> rising) const
     {
         const std::vector<double> levels = levels_of(rising);
-        std::vector<Chain> chains = link_chains(tree, crossings);
+        std::vector<Chain> chains = link_chains(f_, tree, levels, crossings);
         drop_slivers(tree, tolerance_, chains);
         land_on_edge(f_, levels, tolerance_, chains);
         const Pieces pieces = split_at_cuts(std::move(chains));

@@ -1,4 +1,6 @@
 #include "support/catch.hpp"
+#include "support/nodes.hpp"
+#include "surface/catalogue.hpp"
 #include "unit/contour/checks.hpp"
 #include "unit/contour/surfaces.hpp"
 
@@ -167,4 +169,73 @@ TEST_CASE("a domain without extent or without end has no curves", "[contour]")
         CHECK_FALSE(set.certified);
         CHECK(set.rings.empty());
     }
+}
+
+namespace {
+
+/// A trench around the unit circle, or a ridge.
+struct Moat {
+    double sign = 1;
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        return sign * sq(sq(x) + sq(y) - 1.0);
+    }
+    surface::SurfaceFacts facts() const { return {}; }
+};
+
+} // namespace
+
+TEST_CASE("two curves closer than what can be proven are drawn, and not certified", "[contour]")
+{
+    const double tolerance = 4e-5;
+    for (const double sign : {1.0, -1.0})
+        for (const double depth : {6e-6, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14}) {
+            INFO(sign * depth);
+            const auto f = surface_named(Moat{sign});
+            const LevelSet set
+                = trace_levels(f, square(2), std::array{sign * depth}, tolerance).front();
+            CHECK_FALSE(set.certified);
+            REQUIRE(set.uncertified.size() == 1); // all around
+            CHECK(set.uncertified[0].extent.contains({-1, -1}));
+            CHECK(set.uncertified[0].extent.contains({1, 1}));
+            // x² + y² = 1 ± √depth
+            REQUIRE(set.rings.size() == 2);
+            int outer = 0;
+            for (const Ring& ring : set.rings) {
+                REQUIRE(ring.closed);
+                CHECK_FALSE(ring.certified);
+                const bool is_outer = norm(ring.beziers[0].p[0]) > 1;
+                const double radius = std::sqrt(1 + (is_outer ? 1 : -1) * std::sqrt(depth));
+                outer += is_outer;
+                double worst = 0;
+                for (const Bezier& bezier : ring.beziers)
+                    for (const double t : {0.0, 0.25, 0.5, 0.75})
+                        worst = std::max(worst, std::abs(norm(bezier.at(t)) - radius));
+                CHECK(worst < 2 * tolerance);
+            }
+            CHECK(outer == 1);
+        }
+    // Levels that can be proven are.
+    const auto f = surface_named(Moat{});
+    CHECK(trace_levels(f, square(2), std::array{1e-5}, tolerance).front().certified);
+}
+
+TEST_CASE("high ground that passes a saddle within an unproven cell stays whole", "[contour]")
+{
+    // Eggholder near (-91.5, -75.5): one closed curve around 239.6 square units, counted by filling
+    // a raster of 6.4 million points; a coarse cell holds its waist.
+    Problems problems;
+    const auto f
+        = *make_kind(nodes::scalar("eggholder"), "surface", surface::surface_kinds(), problems);
+    const LevelSet set = trace_levels(*f, f->facts().domain, std::array{100.5}, 0.01).front();
+    int around = 0;
+    for (const Ring& ring : set.rings) {
+        Vec2 sum;
+        for (const Bezier& bezier : ring.beziers)
+            sum += bezier.p[0];
+        const Vec2 center = sum / static_cast<double>(ring.beziers.size());
+        around += ring.closed && distance(center, {-91.5, -75.5}) < 10;
+    }
+    CHECK(around == 1);
 }
