@@ -107,7 +107,7 @@ void Panels::add_missing()
     }
     const bool has_loss = std::ranges::count(entries_, "loss", &Entry::kind) > 0;
     if (!has_loss && !is_taken("loss"))
-        entries_.push_back({"loss", "loss", default_panel("loss")});
+        entries_.push_back({"loss", "loss", nullptr});
 }
 
 std::vector<std::string> Panels::names() const
@@ -139,7 +139,7 @@ std::vector<NamedPanel> Panels::of(const std::vector<std::string>& names) const
 {
     std::vector<NamedPanel> panels;
     for (const std::string& name : names)
-        panels.push_back({name, is_part(name) ? nullptr : panel(name)});
+        panels.push_back({name, is_part(name) ? nullptr : panel(name, names)});
     for (NamedPanel& one : panels)
         if (is_part(one.name))
             one.plan = part(one.name, panels);
@@ -161,27 +161,30 @@ PanelPlanPtr Panels::default_map(const std::string& experiment) const
     return panel::make_contour(options, context_);
 }
 
-/// A panel of a kind, all options at their defaults; it shows the runs that the maps show.
-PanelPlanPtr Panels::default_panel(std::string_view kind) const
+/// A panel of a kind, all options at their defaults. A map shows all runs; other panels show those
+/// that the maps among `names` show, all where there are none.
+PanelPlanPtr Panels::default_panel(
+    std::string_view kind, const std::vector<std::string>& names) const
 {
     panel::ReadContext context = context_;
-    for (const Entry& entry : entries_)
-        if (dynamic_cast<const ContourPlan*>(entry.plan.get()))
-            unite(context.runs, entry.plan->runs);
+    if (kind != "contour")
+        for (const std::string& name : names)
+            if (const auto map = std::dynamic_pointer_cast<const ContourPlan>(panel(name, {})))
+                unite(context.runs, map->runs);
     Problems none;
     const Node nothing{.type = Node::Type::mapping, .where = {}};
     Options options(nothing, none);
     return find_kind(kinds_, kind)->make(options, context);
 }
 
-PanelPlanPtr Panels::panel(const std::string& name) const
+PanelPlanPtr Panels::panel(const std::string& name, const std::vector<std::string>& names) const
 {
     const auto entry = std::ranges::find(entries_, name, &Entry::name);
-    if (entry != entries_.end())
+    if (entry != entries_.end() && entry->plan)
         return entry->plan;
     const auto unwritten
         = std::ranges::find(kUnwritten, name, [](const auto& row) { return row.first; });
-    return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second);
+    return unwritten == kUnwritten.end() ? nullptr : default_panel(unwritten->second, names);
 }
 
 /// Does any panel show curves of several experiments?

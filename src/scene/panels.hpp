@@ -27,7 +27,7 @@ public:
 private:
     struct Entry {
         std::string name, kind;
-        panel::PanelPlanPtr plan;
+        panel::PanelPlanPtr plan; ///< null: it follows from the maps of the picture
     };
     using Maps = std::vector<std::shared_ptr<const panel::ContourPlan>>;
 
@@ -35,8 +35,9 @@ private:
     void take_ground(const Node& panel, const panel::ContourPlan& map);
     void add_missing();
     panel::PanelPlanPtr default_map(const std::string& experiment) const;
-    panel::PanelPlanPtr default_panel(std::string_view kind) const;
-    panel::PanelPlanPtr panel(const std::string& name) const;
+    panel::PanelPlanPtr default_panel(
+        std::string_view kind, const std::vector<std::string>& names) const;
+    panel::PanelPlanPtr panel(const std::string& name, const std::vector<std::string>& names) const;
     bool has_dashes(const std::vector<figure::NamedPanel>& panels) const;
     panel::PanelPlanPtr part(
         const std::string& name, const std::vector<figure::NamedPanel>& panels) const;

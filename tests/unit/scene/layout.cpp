@@ -74,6 +74,22 @@ TEST_CASE("wide and tall pictures may have mosaics of their own", "[scene]")
     CHECK(names_of(plan) == Names{"map", "loss", "table"});
 }
 
+TEST_CASE("panels without an entry show the runs of the maps beside them", "[scene]")
+{
+    using Runs = std::vector<std::size_t>;
+    const auto runs_of = [](const figure::FigurePlan& plan, const std::string& name) {
+        return std::ranges::find(plan.panels, name, &figure::NamedPanel::name)->plan->runs;
+    };
+    const std::string one_map = "panels: {near: {kind: contour, runs: [adam]}}\n";
+    CHECK(runs_of(figure_of(one_map), "loss") == Runs{1});
+    CHECK(runs_of(figure_of(one_map + "layout: [[near, table]]\n"), "table") == Runs{1});
+    // A map that is not shown decides nothing.
+    const auto other = figure_of(one_map + "layout: [[map, loss]]\n");
+    CHECK(runs_of(other, "map") == Runs{0, 1});
+    CHECK(runs_of(other, "loss") == Runs{0, 1});
+    CHECK(runs_of(figure_of(one_map + "layout: [[map, near, loss]]\n"), "loss") == Runs{0, 1});
+}
+
 TEST_CASE("panels say which runs they show, by name, label or kind", "[scene]")
 {
     const auto plan = figure_of("panels: {map: {kind: contour, runs: [adam]}, curve: {kind: loss, "
