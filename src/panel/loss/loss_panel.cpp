@@ -39,10 +39,24 @@ std::string caption_of(const LossPlan& plan)
         plan.x_label.empty() ? x : plan.x_label);
 }
 
+std::string_view words(AxisScale scale)
+{
+    switch (scale) {
+    case AxisScale::linear:
+        return ", linear";
+    case AxisScale::logarithmic:
+        return ", log";
+    case AxisScale::automatic:
+        break;
+    }
+    return "";
+}
+
+/// A scale that a scene writes is not changed by panels that leave theirs open.
 std::string key_of(const LossPlan& plan)
 {
-    return fmt::format(
-        "{} by {}", words(plan.quantity), plan.against == Against::steps ? "steps" : "evaluations");
+    return fmt::format("{} by {}{}", words(plan.quantity),
+        plan.against == Against::steps ? "steps" : "evaluations", words(plan.scale));
 }
 
 } // namespace

@@ -28,10 +28,13 @@ ScaleRequest usable(ScaleRequest scales)
 
 std::span<const double> experiment_dashes(std::size_t experiment)
 {
-    static constexpr std::array<double, 2> kDashed{3.5, 2.5}, kDotted{0.01, 2.2};
-    static constexpr std::array<double, 4> kDashDot{5, 2.2, 0.01, 2.2};
-    static constexpr std::array<std::span<const double>, 4> kPatterns{
-        std::span<const double>{}, kDashed, kDotted, kDashDot};
+    // Caps are round, so that gaps look one width shorter. The legend's samples have 11 widths.
+    static constexpr std::array<double, 2> kDashed{3.5, 2.5}, kDotted{0.01, 2.2}, kLong{7, 2.2},
+        kSparse{0.01, 5};
+    static constexpr std::array<double, 4> kDashDot{5, 2.2, 0.01, 2.2}, kLongShort{6, 2, 1.5, 2};
+    static constexpr std::array<double, 6> kDashDotDot{4, 2, 0.01, 2, 0.01, 2};
+    static constexpr std::array<std::span<const double>, 8> kPatterns{std::span<const double>{},
+        kDashed, kDotted, kDashDot, kLong, kDashDotDot, kSparse, kLongShort};
     return kPatterns[experiment % kPatterns.size()];
 }
 

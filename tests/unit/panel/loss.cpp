@@ -2,12 +2,14 @@
 #include "panel/loss/loss_axes.hpp"
 #include "panel/loss/loss_line.hpp"
 #include "panel/loss/loss_panel.hpp"
+#include "panel/loss/placed_loss.hpp"
 #include "panel/numbers.hpp"
 
 #include "placed.hpp"
 #include "support/catch.hpp"
 
 #include <cmath>
+#include <set>
 
 using namespace thalweg;
 using namespace thalweg::panel;
@@ -57,6 +59,32 @@ TEST_CASE("values that spread over a decade get a logarithmic scale", "[panel][l
     CHECK_FALSE(scales({curve({50, -1, 0.1})}).logarithmic);
     CHECK(scales({curve({2, 1})}, AxisScale::logarithmic).logarithmic);
     CHECK_FALSE(scales({curve({1e9, 1e-9})}, AxisScale::linear).logarithmic);
+}
+
+TEST_CASE("only panels that write the same scale, or none, share it", "[panel][loss]")
+{
+    const auto experiments = all_of({experiment_of({{{2, 0}, {1, 0}}}, "bowl")});
+    const auto key = [&](AxisScale scale) {
+        LossPlan plan;
+        plan.runs = {0};
+        plan.scale = scale;
+        return LossPanel(plan, {experiments, nullptr}).scales().key;
+    };
+    CHECK(key(AxisScale::linear) == key(AxisScale::linear));
+    CHECK(key(AxisScale::linear) != key(AxisScale::automatic));
+    CHECK(key(AxisScale::linear) != key(AxisScale::logarithmic));
+    CHECK(key(AxisScale::logarithmic) != key(AxisScale::automatic));
+}
+
+TEST_CASE("the curves of eight experiments differ in their dashes", "[panel][loss]")
+{
+    std::set<std::vector<double>> patterns;
+    for (std::size_t experiment = 0; experiment < 8; ++experiment) {
+        const std::span<const double> dashes = experiment_dashes(experiment);
+        CHECK(dashes.size() % 2 == 0);
+        patterns.emplace(dashes.begin(), dashes.end());
+    }
+    CHECK(patterns.size() == 8);
 }
 
 TEST_CASE("ranges hold all values and end at round ones", "[panel][loss]")
