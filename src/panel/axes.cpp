@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace thalweg::panel {
 
@@ -111,6 +112,22 @@ bool stand_apart(const AxisMarks& x, const canvas::Format& format, canvas::TextM
     return true;
 }
 
+/// Do the labels of a vertical axis?
+bool stand_apart(const AxisMarks& y, double line)
+{
+    for (std::size_t i = 1; i < y.marks.size(); ++i)
+        if (y.marks[i - 1].at - y.marks[i].at < line)
+            return false;
+    return true;
+}
+
+/// Where two labels have no room, one remains: that next to the middle.
+void keep_one(AxisMarks& axis, double middle)
+{
+    const auto away = [&](const AxisMarks::Mark& mark) { return std::abs(mark.at - middle); };
+    axis.marks = {*std::ranges::min_element(axis.marks, {}, away)};
+}
+
 } // namespace
 
 int ticks_for(double length, const canvas::Format& format)
@@ -131,7 +148,11 @@ AxesMarks linear_axes(
         if (stand_apart(axes.x, format, metrics))
             break;
     }
+    if (!stand_apart(axes.x, format, metrics))
+        keep_one(axes.x, box.center().x);
     axes.y = marks_of(linear_ticks(view.y, ticks_for(box.height(), format)), place_y);
+    if (!stand_apart(axes.y, metrics.size("0", label_style(format)).y))
+        keep_one(axes.y, box.center().y);
     return axes;
 }
 

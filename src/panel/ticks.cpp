@@ -59,6 +59,29 @@ double step_for(Range range, int most)
     return step;
 }
 
+/// The step for `most` ticks or, where fewer than two lie in the range, the next finer one that
+/// gives two: too many then, to be thinned.
+double step_for_two(Range range, int most)
+{
+    double step = step_for(range, most);
+    for (int more = most + 1; count(range, step) < 2 && more <= kMostTicks; ++more)
+        step = step_for(range, more);
+    return step;
+}
+
+/// Leaves at most `most` ticks of equal distances, the first and the last among them.
+void thin(std::vector<Tick>& ticks, int most)
+{
+    const std::size_t gaps = ticks.size() - 1;
+    std::size_t every = 1;
+    while (gaps % every != 0 || gaps / every + 1 > static_cast<std::size_t>(most))
+        ++every;
+    std::vector<Tick> kept;
+    for (std::size_t i = 0; i < ticks.size(); i += every)
+        kept.push_back(std::move(ticks[i]));
+    ticks = std::move(kept);
+}
+
 /// How the labels of one axis are written: the number without `base`, over 10^`scale`.
 struct LabelForm {
     double base = 0;
@@ -175,9 +198,10 @@ std::string offset_text(Range range, double finest, const LabelForm& form)
 Ticks linear_ticks(Range range, int most)
 {
     Ticks result;
+    most = std::max(2, most);
     if (!(std::isfinite(range.lo) && std::isfinite(range.hi) && range.lo <= range.hi))
         return result;
-    const double step = step_for(range, std::max(2, most));
+    const double step = step_for_two(range, most);
     if (!std::isfinite(step))
         return result;
     const double finest = step_for(range, kMostTicks);
@@ -191,6 +215,8 @@ Ticks linear_ticks(Range range, int most)
         if (result.ticks.empty() || result.ticks.back().at < at)
             result.ticks.push_back({at, label(from_base, form)});
     }
+    if (static_cast<int>(result.ticks.size()) > most)
+        thin(result.ticks, most);
     result.offset = offset_text(range, finest, form);
     return result;
 }
@@ -204,13 +230,21 @@ Ticks log_ticks(Range range, int most)
     const int powers = last - first + 1;
     if (powers < 2)
         return linear_ticks(range, most);
+    most = std::max(2, most);
     int every = 1;
-    while ((powers + every - 1) / every > std::max(2, most))
+    while ((powers + every - 1) / every > most)
         ++every;
+    const auto multiples = [&](int step) {
+        return std::floor(static_cast<double>(last) / step)
+            - std::ceil(static_cast<double>(first) / step) + 1;
+    };
+    const bool has_two = multiples(every) >= 2;
     Ticks result;
     for (int k = first; k <= last; ++k)
-        if (k % every == 0 || every >= powers)
+        if (!has_two || k % every == 0)
             result.ticks.push_back({power(k), fmt::format("$10^{{{}}}$", k)});
+    if (!has_two)
+        thin(result.ticks, most);
     return result;
 }
 

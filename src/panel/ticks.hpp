@@ -20,8 +20,9 @@ struct Ticks {
     std::string offset{};
 };
 
-/// Ticks at steps of 1, 2 or 5 times a power of ten: at most `most` (at least 2), fewer where they
-/// would not fit. Bounded work for any finite range; labels differ at every zoom.
+/// Ticks at steps of 1, 2 or 5 times a power of ten: at most `most` (at least 2). Where only one
+/// would lie in the range, the outermost ones of a finer step, which say how long the axis is.
+/// Bounded work for any finite range; labels differ at every zoom.
 Ticks linear_ticks(Range range, int most);
 
 /// Ticks at powers of ten, every k-th where there are many; linear ones where the range holds fewer

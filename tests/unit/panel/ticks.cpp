@@ -33,6 +33,23 @@ TEST_CASE("ticks stand at round numbers with equal decimals", "[panel][ticks]")
         == Labels{"0", "$10^{7}$", "2·$10^{7}$", "3·$10^{7}$", "4·$10^{7}$"});
 }
 
+TEST_CASE("an axis has two ticks at least, whatever the room", "[panel][ticks]")
+{
+    CHECK(labels(linear_ticks({-4.5, 4.5}, 2)) == Labels{"−4", "4"});
+    CHECK(labels(linear_ticks({-4.5, 4.5}, 3)) == Labels{"−4", "0", "4"});
+    CHECK(labels(linear_ticks({-2, 2}, 2)) == Labels{"−2", "2"});
+    CHECK(labels(log_ticks({0.1, 10}, 2)) == Labels{"$10^{-1}$", "$10^{1}$"});
+    CHECK(labels(log_ticks({1e-5, 1e2}, 3)) == Labels{"$10^{-3}$", "$10^{0}$"});
+    for (double low = -9; low < 9; low += 0.7)
+        for (double high = low + 0.3; high < 30; high += 1.1)
+            for (int most = 2; most < 9; ++most) {
+                CAPTURE(low, high, most);
+                const std::size_t found = linear_ticks({low, high}, most).ticks.size();
+                CHECK(found >= 2);
+                CHECK(static_cast<int>(found) <= most);
+            }
+}
+
 TEST_CASE("long numbers are told as offsets from a round one", "[panel][ticks]")
 {
     const Ticks near_one = linear_ticks({1 - 2e-7, 1 + 2e-7}, 5);
@@ -72,20 +89,39 @@ TEST_CASE("ticks are bounded, rise inside their range and differ, at every zoom"
     CHECK(linear_ticks({std::nan(""), 1}, 5).ticks.empty());
 }
 
-TEST_CASE("steps are 1, 2 or 5 times a power of ten", "[panel][ticks]")
+namespace {
+
+bool is_round(double step)
+{
+    const double digit = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+    return std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 5) < 1e-6;
+}
+
+/// Is there a step of 1, 2 or 5 times a power of ten with two ticks or more, at most `most`?
+bool has_round_step(double low, double high, int most)
+{
+    for (int exponent = -12; exponent <= 12; ++exponent)
+        for (const double digit : {1.0, 2.0, 5.0}) {
+            const double step = digit * std::pow(10, exponent);
+            const double count = std::floor(high / step + 1e-6) - std::ceil(low / step - 1e-6) + 1;
+            if (count >= 2 && count <= most)
+                return true;
+        }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("steps are 1, 2 or 5 times a power of ten, where one gives two ticks", "[panel][ticks]")
 {
     for (const double width : {1e-7, 3e-4, 0.7, 1.0, 9.99, 1234.0, 7e8})
         for (const double low : {-3.3 * width, -0.5 * width, 0.0, 1.7 * width})
             for (int most = 3; most <= 9; ++most) {
                 CAPTURE(low, width, most);
                 const auto ticks = linear_ticks({low, low + width}, most).ticks;
-                REQUIRE(!ticks.empty());
-                if (ticks.size() < 2)
-                    continue;
-                const double step = ticks[1].at - ticks[0].at;
-                const double digit = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
-                CHECK((std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6
-                    || std::abs(digit - 5) < 1e-6));
+                REQUIRE(ticks.size() >= 2);
+                CHECK((is_round(ticks[1].at - ticks[0].at)
+                    || !has_round_step(low, low + width, most)));
             }
 }
 
