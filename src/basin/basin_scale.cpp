@@ -1,6 +1,7 @@
 #include "basin/basin_scale.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace thalweg::basin {
 
@@ -30,6 +31,17 @@ std::vector<std::size_t> count_ends(const BasinMap& map, std::size_t ends)
     return counts;
 }
 
+/// Where there are more basins than slots, the largest have them, in order of size.
+void keep_largest(BasinScale& scale, const std::vector<std::size_t>& sizes)
+{
+    if (scale.reached.size() <= kMostSlots)
+        return;
+    std::ranges::stable_sort(scale.reached, std::greater(),
+        [&](int end) { return sizes[static_cast<std::size_t>(end)]; });
+    scale.smaller = scale.reached.size() - kMostSlots;
+    scale.reached.resize(kMostSlots);
+}
+
 } // namespace
 
 double BasinScale::share(int steps) const
@@ -54,11 +66,12 @@ BasinScale make_scale(const BasinEnds& ends, const BasinMap& map)
     double settled = 0;
     for (std::size_t end = 0; end < sizes.size(); ++end) {
         settled += static_cast<double>(sizes[end]);
-        if (static_cast<double>(sizes[end]) <= speck)
-            continue;
-        scale.slots[end] = static_cast<int>(scale.reached.size());
-        scale.reached.push_back(static_cast<int>(end));
+        if (static_cast<double>(sizes[end]) > speck)
+            scale.reached.push_back(static_cast<int>(end));
     }
+    keep_largest(scale, sizes);
+    for (std::size_t slot = 0; slot < scale.reached.size(); ++slot)
+        scale.slots[static_cast<std::size_t>(scale.reached[slot])] = static_cast<int>(slot);
     double before = 0;
     for (const std::size_t count : count_steps(map)) {
         const double as_many = static_cast<double>(count);

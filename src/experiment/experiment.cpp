@@ -26,7 +26,7 @@ basin::StartGrid coarse_grid(const Box& domain)
 BasinGuide guide_of(const ExperimentPlan& plan, std::size_t run, int jobs)
 {
     const basin::Descent descent{*plan.surface, plan.runs[run].optimizer, plan.options};
-    BasinGuide guide{.ends = basin::find_ends(descent, plan.domain), .scale = {}};
+    BasinGuide guide{.run = run, .ends = basin::find_ends(descent, plan.domain), .scale = {}};
     const basin::BasinMap map
         = basin::make_basins(descent, guide.ends, coarse_grid(plan.domain), jobs);
     guide.scale = basin::make_scale(guide.ends, map);
@@ -63,6 +63,11 @@ int Experiment::steps() const
     for (const optimizer::Trajectory& path : trajectories)
         most = std::max(most, path.steps());
     return most;
+}
+
+const BasinGuide& Experiment::basins_of(std::size_t run) const
+{
+    return *std::ranges::find(basins, run, &BasinGuide::run);
 }
 
 Experiments::Experiments(std::vector<Experiment> experiments)
@@ -134,8 +139,8 @@ ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
         });
         one.levels = std::move(levels[experiments.size()]);
         one.minima = find_minima(*one.plan.surface, one.plan.domain);
-        if (one.plan.basins)
-            one.basins = guide_of(one.plan, *one.plan.basins, jobs);
+        for (const std::size_t run : one.plan.basins)
+            one.basins.push_back(guide_of(one.plan, run, jobs));
         experiments.push_back(std::move(one));
     }
     return std::make_shared<Experiments>(std::move(experiments));

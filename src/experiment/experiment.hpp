@@ -14,6 +14,7 @@ namespace thalweg::experiment {
 /// What is known of basins before any map of them is drawn: the same for maps of all sizes and for
 /// their legend, found on a coarse map of the domain.
 struct BasinGuide {
+    std::size_t run = 0; ///< of the experiment's runs; its optimizer's basins
     basin::BasinEnds ends;
     basin::BasinScale scale;
     bool some_diverge = false, some_never_settle = false;
@@ -25,11 +26,13 @@ struct Experiment {
     std::vector<optimizer::Trajectory> trajectories{}; ///< one for each of plan.runs
     std::vector<double> levels{}; ///< rising
     Minima minima{};
-    std::optional<BasinGuide> basins{}; ///< where the plan asks for them
+    std::vector<BasinGuide> basins{}; ///< one for each of plan.basins
     std::size_t first_run = 0; ///< the number of its first run among the runs of all experiments
 
     /// The longest run's steps, or the plan's where they are more.
     int steps() const;
+    /// The guide to the basins of one of plan.basins.
+    const BasinGuide& basins_of(std::size_t run) const;
 };
 
 /// All experiments of a scene. Runs are numbered over all of them, in order: run `i` of experiment

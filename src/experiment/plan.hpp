@@ -31,7 +31,7 @@ struct ExperimentPlan {
     optimizer::RunOptions options;
     contour::LevelRule levels; ///< of every map of this experiment
     std::optional<std::size_t> levels_of{}; ///< the experiment whose levels it shares
-    std::optional<std::size_t> basins{}; ///< the run whose optimizer's basins the maps show
+    std::vector<std::size_t> basins{}; ///< runs whose optimizers' basins maps show, each once
 
     /// As pictures call it.
     const std::string& shown_name() const { return title.empty() ? name : title; }

@@ -17,7 +17,6 @@ namespace {
 
 constexpr double kTitle = 1.6, kRow = 1.5, kSwatch = 1.4, kColumnGap = 1.2; // in small sizes
 constexpr double kBar = 2.6; // the bar of steps with its labels
-constexpr std::size_t kMostEnds = 9;
 
 struct Entry {
     std::string text;
@@ -42,9 +41,9 @@ std::string optimizer_name(const experiment::RunPlan& run)
     return run.optimizer.label.empty() ? kind_in_words(run.optimizer.kind) : run.optimizer.label;
 }
 
-std::string title_of(const experiment::ExperimentPlan& plan, bool is_named)
+std::string title_of(const experiment::ExperimentPlan& plan, std::size_t run, bool is_named)
 {
-    const std::string title = fmt::format("where {} ends", optimizer_name(plan.runs[*plan.basins]));
+    const std::string title = fmt::format("where {} ends", optimizer_name(plan.runs[run]));
     return is_named ? fmt::format("{} ({})", title, plan.shown_name()) : title;
 }
 
@@ -52,16 +51,21 @@ std::vector<Entry> entries_of(const experiment::BasinGuide& guide)
 {
     std::vector<Entry> entries;
     const std::vector<int>& reached = guide.scale.reached;
-    for (std::size_t slot = 0; slot < std::min(reached.size(), kMostEnds); ++slot)
+    for (std::size_t slot = 0; slot < reached.size(); ++slot)
         entries.push_back({end_text(guide.ends.points[static_cast<std::size_t>(reached[slot])],
                                guide.ends.radius),
             static_cast<int>(slot)});
-    if (reached.size() > kMostEnds)
-        entries.push_back({fmt::format("{} smaller basins", reached.size() - kMostEnds)});
+    // One colour means both what has no colour of its own and what never settles.
+    std::string rest;
+    if (guide.scale.smaller > 0)
+        rest = fmt::format(
+            "{} smaller basin{}", guide.scale.smaller, guide.scale.smaller > 1 ? "s" : "");
+    if (guide.some_never_settle)
+        rest += rest.empty() ? "not settled" : ", not settled";
     if (guide.some_diverge)
         entries.push_back({.text = "diverged", .diverged = true});
-    if (guide.some_never_settle)
-        entries.push_back({.text = "not settled"});
+    if (!rest.empty())
+        entries.push_back({.text = rest});
     return entries;
 }
 
@@ -163,9 +167,9 @@ private:
 
 class BasinLegend final : public Panel {
 public:
-    BasinLegend(const experiment::Experiment& one, bool is_named)
-        : guide_(*one.basins)
-        , title_(title_of(one.plan, is_named))
+    BasinLegend(const experiment::Experiment& one, std::size_t run, bool is_named)
+        : guide_(one.basins_of(run))
+        , title_(title_of(one.plan, run, is_named))
         , entries_(entries_of(guide_))
     {
     }
@@ -201,9 +205,9 @@ private:
 } // namespace
 
 std::unique_ptr<const Panel> make_basin_legend(
-    const experiment::Experiment& experiment, bool is_named)
+    const experiment::Experiment& experiment, std::size_t run, bool is_named)
 {
-    return std::make_unique<BasinLegend>(experiment, is_named);
+    return std::make_unique<BasinLegend>(experiment, run, is_named);
 }
 
 } // namespace thalweg::panel

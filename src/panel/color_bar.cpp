@@ -146,10 +146,13 @@ std::vector<Bar> bars_of(
     return bars;
 }
 
+/// Whose basins a map shows: an experiment's number, and one of its runs.
+using MapOfBasins = std::pair<std::size_t, std::size_t>;
+
 /// What the colours of maps mean: a bar for filled ones, a legend for basins.
 class ColorBarPlan final : public PanelPlan {
 public:
-    ColorBarPlan(std::vector<std::size_t> filled, std::vector<std::size_t> basins)
+    ColorBarPlan(std::vector<std::size_t> filled, std::vector<MapOfBasins> basins)
         : filled_(std::move(filled))
         , basins_(std::move(basins))
     {
@@ -160,13 +163,16 @@ public:
         std::vector<std::unique_ptr<const Panel>> parts;
         for (Bar& bar : bars_of(*context.experiments, filled_))
             parts.push_back(std::make_unique<ColorBar>(std::move(bar)));
-        for (const std::size_t e : basins_)
-            parts.push_back(make_basin_legend(context.experiments->all[e], basins_.size() > 1));
+        const bool are_several = std::ranges::any_of(
+            basins_, [&](const MapOfBasins& one) { return one.first != basins_.front().first; });
+        for (const auto& [e, run] : basins_)
+            parts.push_back(make_basin_legend(context.experiments->all[e], run, are_several));
         return stacked(std::move(parts), kBarGap);
     }
 
 private:
-    std::vector<std::size_t> filled_, basins_; ///< numbers of experiments, each once
+    std::vector<std::size_t> filled_; ///< numbers of experiments, each once
+    std::vector<MapOfBasins> basins_; ///< each once
 };
 
 } // namespace
@@ -174,14 +180,17 @@ private:
 PanelPlanPtr make_color_bar(
     const ReadContext&, std::span<const std::shared_ptr<const ContourPlan>> maps)
 {
-    std::vector<std::size_t> filled, basins;
-    const auto add = [](std::vector<std::size_t>& list, std::size_t experiment) {
-        if (std::ranges::find(list, experiment) == list.end())
-            list.push_back(experiment);
+    std::vector<std::size_t> filled;
+    std::vector<MapOfBasins> basins;
+    const auto add = [](auto& list, const auto& one) {
+        if (std::ranges::find(list, one) == list.end())
+            list.push_back(one);
     };
     for (const auto& map : maps)
-        if (map->has_color_bar && (map->basins || map->fill))
-            add(map->basins ? basins : filled, map->experiment);
+        if (map->has_color_bar && map->basins_run)
+            add(basins, MapOfBasins(map->experiment, *map->basins_run));
+        else if (map->has_color_bar && map->fill)
+            add(filled, map->experiment);
     if (filled.empty() && basins.empty())
         return nullptr;
     return std::make_shared<ColorBarPlan>(std::move(filled), std::move(basins));

@@ -81,8 +81,8 @@ void Panels::take_ground(const Node& panel, const ContourPlan& map)
         has_levels_[chooser] = true;
         scene_.experiments[chooser].levels = map.levels;
     }
-    if (!own.basins)
-        own.basins = map.basins_run;
+    if (map.basins_run && std::ranges::count(own.basins, *map.basins_run) == 0)
+        own.basins.push_back(*map.basins_run);
     if (own.title.empty())
         own.title = map.title;
 }

@@ -14,9 +14,9 @@ constexpr int kShades = 128; // between the quickest and the slowest runs
 struct Hue {
     double hue, chroma, lift;
 };
-constexpr std::array<Hue, 9> kHues{{{252, 0.13, -0.035}, {60, 0.118, 0}, {183, 0.11, 0.003},
-    {350, 0.115, -0.05}, {102, 0.10, 0.01}, {300, 0.13, -0.045}, {138, 0.11, -0.03},
-    {28, 0.13, -0.04}, {260, 0.025, 0}}};
+constexpr std::array<Hue, basin::kMostSlots> kHues{{{252, 0.13, -0.035}, {60, 0.118, 0},
+    {183, 0.11, 0.003}, {350, 0.115, -0.05}, {102, 0.10, 0.01}, {300, 0.13, -0.045},
+    {138, 0.11, -0.03}, {28, 0.13, -0.04}, {260, 0.025, 0}}};
 
 /// Every colour of a map, made once.
 class Colors {
@@ -89,12 +89,12 @@ Pixels basin_picture(
     return picture;
 }
 
-BasinGround::BasinGround(const experiment::Experiment& experiment, const ContourPyramid& pyramid,
-    const Box& map, const canvas::Format& format, int jobs)
-    : guide_(&*experiment.basins)
+BasinGround::BasinGround(const experiment::Experiment& experiment, std::size_t run,
+    const ContourPyramid& pyramid, const Box& map, const canvas::Format& format, int jobs)
+    : guide_(&experiment.basins_of(run))
 {
     const experiment::ExperimentPlan& plan = experiment.plan;
-    const basin::Descent descent{*plan.surface, plan.runs[*plan.basins].optimizer, plan.options};
+    const basin::Descent descent{*plan.surface, plan.runs[run].optimizer, plan.options};
     const double layers = static_cast<double>(pyramid.layers().size());
     const double most = std::min(kMostStarts, kMostStartsInAll / layers);
     for (const ContourLayer& layer : pyramid.layers())

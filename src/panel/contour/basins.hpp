@@ -21,11 +21,12 @@ Pixels basin_picture(
 /// same ends in the same colours. Immutable.
 class BasinGround {
 public:
-    /// experiment  with basins; must outlive this object
+    /// experiment  must outlive this object
+    /// run         one of its plan.basins
     /// map         box of the panel
     /// jobs        threads; the maps do not depend on it
-    BasinGround(const experiment::Experiment& experiment, const ContourPyramid& pyramid,
-        const Box& map, const canvas::Format& format, int jobs);
+    BasinGround(const experiment::Experiment& experiment, std::size_t run,
+        const ContourPyramid& pyramid, const Box& map, const canvas::Format& format, int jobs);
 
     void draw(canvas::Canvas& canvas, const Projection& project, std::size_t layer) const;
 

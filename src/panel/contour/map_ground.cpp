@@ -20,8 +20,8 @@ MapGround::MapGround(const GroundSetup& setup)
 {
     for (const ContourLayer& layer : pyramid_.layers())
         lines_.emplace_back(*experiment().plan.surface, layer, box_.width(), line_);
-    if (plan_.basins && experiment().basins)
-        basins_.emplace(experiment(), pyramid_, box_, setup.format, setup.jobs);
+    if (plan_.basins_run)
+        basins_.emplace(experiment(), *plan_.basins_run, pyramid_, box_, setup.format, setup.jobs);
 }
 
 void MapGround::draw(canvas::Canvas& canvas, const Box& view) const

@@ -98,7 +98,6 @@ PanelPlanPtr make_contour(Options& options, const ReadContext& context)
     plan->labels = options.flag("labels", plan->labels, "the level's value on its line");
     plan->minima = read_minima(options);
     plan->basins_run = read_basins(options, context, plan->experiment);
-    plan->basins = plan->basins_run.has_value();
     plan->inset = read_inset(options);
     plan->camera = context.camera;
     plan->trail = context.trail;

@@ -48,7 +48,7 @@ public:
     std::unique_ptr<const Panel> prepare(const Context& context) const override;
 
     std::size_t experiment = 0;
-    bool fill = true, lines = true, labels = false, basins = false;
+    bool fill = true, lines = true, labels = false;
     MinimaMark minima = MinimaMark::ring;
     bool has_color_bar = true; ///< wanted beside it
     std::string x_label{}, y_label{}; ///< empty: none, or the surface's own names of parameters
@@ -56,7 +56,8 @@ public:
     TrailPlan trail{};
     std::optional<InsetPlan> inset{};
     contour::LevelRule levels{}; ///< for its experiment, which all maps of it agree on
-    std::optional<std::size_t> basins_run{}; ///< likewise; of the experiment's runs
+    /// Of the experiment's runs: the one whose optimizer's basins are the ground.
+    std::optional<std::size_t> basins_run{};
 };
 
 } // namespace thalweg::panel

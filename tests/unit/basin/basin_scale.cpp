@@ -54,3 +54,14 @@ TEST_CASE("ends that hardly a run reaches have no slot", "[basins]")
     CHECK(scale.slots == std::vector<int>{-1, -1, 0, 1, -1});
     CHECK(scale.reached == std::vector<int>{2, 3});
 }
+
+TEST_CASE("the nine largest of many basins have slots, in order of size", "[basins]")
+{
+    std::vector<Fate> fates;
+    for (int end = 0; end < 12; ++end) // the first one is large, the last one largest
+        fates.insert(fates.end(), static_cast<std::size_t>(end == 11 ? 90 : 20 - end), {end, 5});
+    const BasinScale scale = make_scale(ends_of(12), map_of(fates));
+    CHECK(scale.reached == std::vector<int>{11, 0, 1, 2, 3, 4, 5, 6, 7});
+    CHECK(scale.slots == std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8, -1, -1, -1, 0});
+    CHECK(scale.smaller == 3);
+}

@@ -23,14 +23,14 @@ experiment::Experiment with_levels(std::vector<double> levels, const std::string
 experiment::Experiment with_basins(const std::string& name = "")
 {
     experiment::Experiment one = with_levels({1, 2, 3}, name);
-    one.plan.basins = 0;
+    one.plan.basins = {0};
     one.plan.runs[0].optimizer.label = "momentum";
     experiment::BasinGuide guide;
     guide.ends.radius = 0.01;
     guide.ends.points = {{surface::CriticalKind::minimum, {1, 1}, 0}};
     const basin::BasinMap map{.grid = {.width = 2, .height = 1}, .fates = {{0, 4}, {0, 9}}};
     guide.scale = basin::make_scale(guide.ends, map);
-    one.basins = guide;
+    one.basins = {guide};
     return one;
 }
 
@@ -42,7 +42,8 @@ std::unique_ptr<const Panel> bar_of(const experiment::ExperimentsPtr& experiment
     for (std::size_t e = 0; e < experiments->all.size(); ++e) {
         auto map = std::make_shared<ContourPlan>();
         map->experiment = e;
-        map->basins = experiments->all[e].basins.has_value();
+        if (!experiments->all[e].basins.empty())
+            map->basins_run = experiments->all[e].basins.front().run;
         maps.push_back(map);
     }
     return make_color_bar({}, maps)->prepare(context_of(experiments));
@@ -100,6 +101,31 @@ TEST_CASE(
     CHECK(words_of(stand.texts(*one, 300, {})).front() == "loss");
     const auto of_second = bar_of(all_of({with_levels({}, "a"), with_levels({1, 2}, "b")}));
     CHECK(words_of(stand.texts(*of_second, 300, {})).front() == "loss");
+}
+
+TEST_CASE("the basins of two optimizers on one surface are both explained", "[panel][colorbar]")
+{
+    experiment::Experiment one = with_basins();
+    one.plan.runs.push_back(one.plan.runs[0]);
+    one.plan.runs[1].optimizer.label = "Adam";
+    one.trajectories.push_back(one.trajectories[0]);
+    one.plan.basins = {0, 1};
+    one.basins.push_back(one.basins[0]);
+    one.basins[1].run = 1;
+    const auto experiments = all_of({one});
+    Maps maps;
+    for (const std::size_t run : {1, 0, 1}) {
+        auto map = std::make_shared<ContourPlan>();
+        map->basins_run = run;
+        maps.push_back(map);
+    }
+    const auto bar = make_color_bar({}, maps)->prepare(context_of(experiments));
+    Stand stand;
+    Words titles;
+    for (const std::string& word : words_of(stand.texts(*bar, 400, {})))
+        if (word.starts_with("where"))
+            titles.push_back(word);
+    CHECK(titles == Words{"where Adam ends", "where momentum ends"});
 }
 
 TEST_CASE("filled maps and basins beside each other are all explained", "[panel][colorbar]")

@@ -1,3 +1,4 @@
+#include "panel/contour/plan.hpp"
 #include "scene/scene.hpp"
 
 #include "support/catch.hpp"
@@ -20,7 +21,7 @@ Scene scene_of(const std::string& text)
     return load_scene(folder / "lesson.yaml");
 }
 
-std::optional<std::size_t> run_of_panel(const std::string& name)
+std::vector<std::size_t> runs_of_panel(const std::string& name)
 {
     return scene_of(
         std::string(kTwoOptimizers) + "panels: {map: {kind: contour, basins: " + name + "}}\n")
@@ -32,11 +33,27 @@ std::optional<std::size_t> run_of_panel(const std::string& name)
 
 TEST_CASE("basins are of a run, or of an optimizer by its label or its kind", "[scene]")
 {
-    CHECK(run_of_panel("heavy ball 2") == 1U);
-    CHECK(run_of_panel("heavy ball") == 0U);
-    CHECK(run_of_panel("momentum") == 0U);
-    CHECK(run_of_panel("adam") == 3U);
-    CHECK_FALSE(scene_of(kTwoOptimizers).experiments.at(0).basins);
+    using Runs = std::vector<std::size_t>;
+    CHECK(runs_of_panel("heavy ball 2") == Runs{1});
+    CHECK(runs_of_panel("heavy ball") == Runs{0});
+    CHECK(runs_of_panel("momentum") == Runs{0});
+    CHECK(runs_of_panel("adam") == Runs{3});
+    CHECK(scene_of(kTwoOptimizers).experiments.at(0).basins.empty());
+}
+
+TEST_CASE("each map shows the basins that it asks for", "[scene]")
+{
+    const Scene scene = scene_of(std::string(kTwoOptimizers)
+        + "panels: {a: {kind: contour, basins: adam}, b: {kind: contour, basins: momentum}, "
+          "c: {kind: contour, basins: adam}}\n");
+    CHECK(scene.experiments.at(0).basins == std::vector<std::size_t>{3, 0});
+    const auto run_of = [&](const std::string& name) {
+        const auto panel = std::ranges::find(scene.figure.panels, name, &figure::NamedPanel::name);
+        return dynamic_cast<const panel::ContourPlan&>(*panel->plan).basins_run;
+    };
+    CHECK(run_of("a") == 3U);
+    CHECK(run_of("b") == 0U);
+    CHECK(run_of("c") == 3U);
 }
 
 TEST_CASE("an output of basins needs no run where there is one optimizer", "[scene]")
@@ -51,6 +68,6 @@ TEST_CASE("an output of basins needs no run where there is one optimizer", "[sce
 
 TEST_CASE("a recorded run has no basins", "[scene]")
 {
-    CHECK_THROWS_WITH(run_of_panel("recorded"),
+    CHECK_THROWS_WITH(runs_of_panel("recorded"),
         Catch::Contains("\"recorded\" is a recorded run: it has one start, and so no basins"));
 }
