@@ -15,9 +15,11 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kMarker = 0.36, kMarkerAbove = 0.36; // radius, and middle above the base line
-constexpr double kRule = 0.8, kSample = 1.6; // widths, in line units
+constexpr double kRule = 0.8; // width, in line units
+// Of a dashed line: thinner than curves are, so that it shows a whole pattern of dashes.
+constexpr double kSample = 1; // width, in line units
 constexpr double kWidestColumn = 48; // in sizes of the text
-constexpr double kSampleLength = 1.1; // of a dashed line, in sizes of the text
+constexpr double kSampleLength = 1.2; // in sizes of the text
 
 class PlacedLegend final : public PlacedPanel {
 public:

@@ -28,7 +28,8 @@ ScaleRequest usable(ScaleRequest scales)
 
 std::span<const double> experiment_dashes(std::size_t experiment)
 {
-    // Caps are round, so that gaps look one width shorter. The legend's samples have 11 widths.
+    // Caps are round, so that gaps look one width shorter. The legend's samples have some 16
+    // widths.
     static constexpr std::array<double, 2> kDashed{3.5, 2.5}, kDotted{0.01, 2.2}, kLong{7, 2.2},
         kSparse{0.01, 5};
     static constexpr std::array<double, 4> kDashDot{5, 2.2, 0.01, 2.2}, kLongShort{6, 2, 1.5, 2};
