@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -13,7 +14,7 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kGoal = 1e-3; // the loss that counts as reached
+constexpr double kGoal = 1e-3; // the loss above the least one that counts as reached
 constexpr int kDigits = 4; // of coordinates, as far as the domain's width tells them apart
 constexpr double kFarAway = 100; // domain widths beyond which a coordinate has few digits
 
@@ -48,10 +49,25 @@ std::vector<TableColumn> empty_read_outs()
         {.heading = "|gradient|"}};
 }
 
-std::string steps_to_goal(const optimizer::Trajectory& path)
+/// The least loss that an experiment is known to have: that of its surface's minima, else that of
+/// its runs.
+double least_loss(const experiment::Experiment& one, bool of_minima)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (const Vec2 minimum : one.minima.global)
+        if (of_minima)
+            least = std::min(least, one.plan.surface->value(minimum));
+    for (const optimizer::Trajectory& path : one.trajectories)
+        for (const double loss : path.losses)
+            if (!of_minima && loss < least)
+                least = loss;
+    return least;
+}
+
+std::string steps_to_goal(const optimizer::Trajectory& path, double least)
 {
     const auto reached
-        = std::ranges::find_if(path.losses, [](double loss) { return loss <= kGoal; });
+        = std::ranges::find_if(path.losses, [&](double loss) { return loss <= least + kGoal; });
     return reached == path.losses.end() ? "never" : std::to_string(reached - path.losses.begin());
 }
 
@@ -98,8 +114,11 @@ std::vector<TableColumn> read_outs_at(const experiment::Experiments& experiments
 std::vector<TableColumn> results_of(
     const experiment::Experiments& experiments, std::span<const std::size_t> runs)
 {
+    const bool know_minima = std::ranges::none_of(
+        runs, [&](std::size_t run) { return experiments.of_run(run).minima.global.empty(); });
     std::vector<TableColumn> columns{{.heading = "final point"}, {.heading = "loss"},
-        {.heading = "steps to $10^{-3}$"}, {.heading = "outcome", .is_number = false}};
+        {.heading = know_minima ? "steps to min + $10^{-3}$" : "steps to best + $10^{-3}$"},
+        {.heading = "outcome", .is_number = false}};
     std::vector<double> losses;
     for (const std::size_t run : runs) {
         const optimizer::Trajectory& path = experiments.trajectory(run);
@@ -109,7 +128,8 @@ std::vector<TableColumn> results_of(
                 ? "–"
                 : fmt::format("({}, {})", coordinates.text(end.x), coordinates.text(end.y)));
         losses.push_back(optimizer::is_lost(path.outcome) ? std::nan("") : path.losses.back());
-        columns[2].cells.push_back(steps_to_goal(path));
+        columns[2].cells.push_back(
+            steps_to_goal(path, least_loss(experiments.of_run(run), know_minima)));
         columns[3].cells.push_back(optimizer::outcome_text(path));
     }
     columns[1].cells = column_text(losses);

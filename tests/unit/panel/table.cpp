@@ -57,10 +57,22 @@ TEST_CASE("results say how runs ended and when they were good", "[panel][table]"
 {
     const auto columns = results_of(*all_of({two_runs()}), kBoth);
     CHECK(column(columns, "final point").cells.front() == "(0.010, 0.000)");
-    CHECK(column(columns, "steps to $10^{-3}$").cells == Words{"2", "never"});
+    CHECK(column(columns, "steps to best + $10^{-3}$").cells == Words{"2", "never"});
     CHECK(column(columns, "outcome").cells == Words{"converged at step 2", "diverged at step 3"});
     CHECK(column(columns, "loss").cells == Words{"1.00·$10^{-4}$", "diverged"});
     CHECK(column(columns, "final point").cells.back() == "–");
+}
+
+TEST_CASE("losses are good within 10⁻³ of the least one that is known", "[panel][table]")
+{
+    const auto steps_of = [](const std::vector<Vec2>& minima, const std::string& heading) {
+        experiment::Experiment one
+            = experiment_of({{{3, 0}, {2, 0}}, {{3, 0}, {2.0002, 0}}}, "bowl");
+        one.minima.global = minima;
+        return column(results_of(*all_of({one}), kBoth), heading).cells;
+    };
+    CHECK(steps_of({}, "steps to best + $10^{-3}$") == Words{"1", "1"}); // 4 and 4.0008
+    CHECK(steps_of({{0, 0}}, "steps to min + $10^{-3}$") == Words{"never", "never"});
 }
 
 TEST_CASE("a run that leaves the defined region is not said to diverge", "[panel][table]")
