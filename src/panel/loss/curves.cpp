@@ -138,8 +138,13 @@ void Spread::add(const Spread& other)
 std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments& experiments)
 {
     std::vector<Curve> curves;
+    const auto is_shown = [&](std::size_t run) {
+        return plan.quantity != Quantity::learning_rate
+            || experiments.run_plan(run).optimizer.facts.learning_rate > 0;
+    };
     for (const std::size_t run : plan.runs)
-        curves.push_back(curve_of(plan, experiments, run));
+        if (is_shown(run))
+            curves.push_back(curve_of(plan, experiments, run));
     return curves;
 }
 

@@ -30,7 +30,8 @@ struct Curve {
     double rest_until = 0;
 };
 
-/// One curve for each run of a plan, in their order.
+/// One curve for each run of a plan, in their order; none of the learning rate of a run whose rule
+/// takes none.
 std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments& experiments);
 
 /// The value that all curves have all the time, if there is only one.

@@ -64,7 +64,9 @@ std::string key_of(const LossPlan& plan)
 LossPanel::LossPanel(const LossPlan& plan, const Context& context)
     : context_(context)
     , curves_(std::make_shared<const std::vector<Curve>>(curves_of(plan, *context.experiments)))
-    , words_{caption_of(plan), only_value(*curves_)}
+    , words_{curves_->empty() && !plan.runs.empty() ? "no run has a learning rate"
+                                                    : caption_of(plan),
+          only_value(*curves_)}
     , scales_(scales_of(*curves_, plan.scale))
 {
     scales_.key = key_of(plan);

@@ -158,6 +158,21 @@ TEST_CASE("the axis of steps goes on to the last step where runs are at rest", "
     CHECK(last() == 1);
 }
 
+TEST_CASE("only runs that take a learning rate have a curve of it", "[panel][loss]")
+{
+    experiment::Experiment one = experiment_of({{{1, 0}, {0, 0}}, {{1, 0}, {0, 0}}}, "bowl");
+    LossPlan plan;
+    plan.quantity = Quantity::learning_rate;
+    plan.runs = {0, 1};
+    CHECK(curves_of(plan, *all_of({one})).empty());
+    one.plan.runs[1].optimizer.facts.learning_rate = 0.1;
+    const auto curves = curves_of(plan, *all_of({one}));
+    REQUIRE(curves.size() == 1);
+    CHECK(curves[0].run == 1);
+    plan.quantity = Quantity::loss;
+    CHECK(curves_of(plan, *all_of({one})).size() == 2);
+}
+
 TEST_CASE("distances are those to the nearest minimum", "[panel][loss]")
 {
     const auto curves = curves_on_bowl({{{3, 4}, {0, 1}, {0, 0}}}, Quantity::distance);
