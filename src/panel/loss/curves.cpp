@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace thalweg::panel {
 
@@ -15,8 +16,10 @@ constexpr double kLogSpread = 10;
 // Smaller losses are rounding errors, of 1 or of the greatest loss where that is less.
 constexpr double kLeastLog = 1e-16;
 constexpr double kEqual = 1e-12; // relative difference of values that count as one
-constexpr double kHuge = 1e150; // differences of such numbers are still finite
+constexpr double kHuge = 1e300; // differences of such numbers are still finite
 constexpr double kPadding = 0.05; // of a linear scale, at both ends
+constexpr double kFew = 0.02; // the fraction of all values that may be spikes
+constexpr double kFarAbove = 4; // heights of the rest beyond which a value is a spike
 constexpr double kFromZero = 0.35; // low / high below which a linear scale begins at 0
 
 /// Where the distance of a run is measured to: the known minima, or the lowest point of all runs.
@@ -115,6 +118,26 @@ Range linear_range(const Spread& spread)
     return {from_zero ? 0 : spread.low - padding, spread.high + padding};
 }
 
+/// The upper end of a linear scale: where a few values lie far above the rest, that of the rest,
+/// so that a spike does not flatten the curves. Starts are never cut off.
+double high_without_spikes(const std::vector<Curve>& curves, const Spread& near)
+{
+    std::vector<double> values;
+    double least_high = near.low;
+    for (const Curve& curve : curves) {
+        std::ranges::copy_if(curve.y, std::back_inserter(values),
+            [&](double v) { return v >= near.low && v <= near.high; });
+        if (!curve.y.empty() && curve.y.front() <= near.high)
+            least_high = std::max(least_high, curve.y.front());
+    }
+    const auto few = static_cast<std::ptrdiff_t>(kFew * static_cast<double>(values.size()));
+    if (few == 0)
+        return near.high;
+    std::ranges::nth_element(values, values.end() - 1 - few);
+    const double rest = std::max(least_high, *(values.end() - 1 - few));
+    return near.high - near.low > kFarAbove * (rest - near.low) ? rest : near.high;
+}
+
 } // namespace
 
 void Spread::add(double value)
@@ -168,6 +191,8 @@ ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
     const bool spreads = near.low >= 0 && whole.high > kLogSpread * whole.least_positive;
     const bool logarithmic
         = scale == AxisScale::logarithmic || (scale == AxisScale::automatic && spreads);
+    if (!logarithmic && !near.empty())
+        near.high = high_without_spikes(curves, near);
     return {.x = {0, last},
         .y = logarithmic ? log_range(whole) : linear_range(near),
         .logarithmic = logarithmic};

@@ -38,7 +38,8 @@ std::vector<Curve> curves_of(const LossPlan& plan, const experiment::Experiments
 std::optional<double> only_value(const std::vector<Curve>& curves);
 
 /// The axes that suit some curves. What leaves the domain does not decide them, so that a run that
-/// diverges leaves the panel instead of flattening all others.
+/// diverges leaves the panel instead of flattening all others; nor
+/// do a few values far above the rest decide a linear one.
 ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale);
 
 } // namespace thalweg::panel

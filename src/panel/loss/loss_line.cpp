@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kPagePixel = 0.4; // columns of pages, in points
 constexpr double kFlatness = 0.2; // of thinned curves, in columns
+constexpr double kTogether = 0.9; // the fraction of steps from which curves coincide
 constexpr double kFarOutside = 4; // heights of the panel beyond which a curve is not followed
 
 /// A point of a curve; what is far outside is brought near, since a canvas takes no huge numbers.
@@ -66,6 +67,17 @@ LossLine loss_line(
     }
     set_strips(line, project, format, reach);
     return line;
+}
+
+bool coincide(const Curve& a, const Curve& b, const LossProjection& project, double apart)
+{
+    const std::size_t common = std::min(a.x.size(), b.x.size());
+    std::size_t together = 0;
+    for (std::size_t k = 0; k < common; ++k)
+        if (a.x[k] == b.x[k] && std::abs(project.y(a.y[k]) - project.y(b.y[k])) < apart)
+            ++together;
+    const std::size_t all = std::max(a.x.size(), b.x.size());
+    return all > 1 && static_cast<double>(together) > kTogether * static_cast<double>(all);
 }
 
 Vec2 head_of(const LossLine& line, const LossProjection& project, double step)

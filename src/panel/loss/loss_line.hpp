@@ -32,6 +32,11 @@ struct LossLine {
 LossLine loss_line(
     const Curve& curve, const LossProjection& project, const canvas::Format& format, double reach);
 
+/// Do two curves lie on each other nearly all the time?
+///
+/// apart  the distance at which they are told apart, in layout units
+bool coincide(const Curve& a, const Curve& b, const LossProjection& project, double apart);
+
 /// Where a run is at a step, on the straight line between two points; not finite where they are
 /// not.
 Vec2 head_of(const LossLine& line, const LossProjection& project, double step);

@@ -12,6 +12,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPast = 1.6, kFuture = 1, kFutureAlpha = 0.25; // widths in line units
+constexpr double kHiding = 4; // length of dashes over another curve, in widths
 constexpr double kArrow = 2.2; // length, in radii of heads
 
 /// A positive range for a logarithmic scale that others may have made one.
@@ -63,11 +64,27 @@ void PlacedLoss::set_dashes()
     };
     const auto differs
         = [&](const LossLine& line) { return number(line) != number(lines_.front()); };
-    if (std::ranges::none_of(lines_, differs))
+    if (std::ranges::none_of(lines_, differs)) {
+        dash_what_hides();
         return;
+    }
     for (LossLine& line : lines_)
         for (const double dash : experiment_dashes(static_cast<std::size_t>(number(line))))
             line.dashes.push_back(dash * kPast * format_.line);
+}
+
+/// Where curves coincide, gaps in the upper one show the lower one.
+void PlacedLoss::dash_what_hides()
+{
+    const double width = kPast * format_.line;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+        double below = 0;
+        for (std::size_t k = 0; k < i; ++k)
+            if (coincide(*lines_[i].curve, *lines_[k].curve, project_, 0.5 * width))
+                ++below;
+        if (below > 0)
+            lines_[i].dashes = {kHiding * width, (kHiding * below + 1) * width};
+    }
 }
 
 Box PlacedLoss::strips(std::size_t first, std::size_t last) const

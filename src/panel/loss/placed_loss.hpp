@@ -23,6 +23,7 @@ public:
 
 private:
     void set_dashes();
+    void dash_what_hides();
     std::size_t first_shown(const LossLine& line, const experiment::Moment& moment) const;
     void stroke(canvas::Canvas& canvas, const LossLine& line, std::size_t first,
         std::span<const Vec2> points) const;

@@ -122,6 +122,41 @@ TEST_CASE("a scale exists whatever the values are", "[panel][loss]")
     CHECK(project.y(-1) == 20);
 }
 
+TEST_CASE("a spike leaves a linear scale, a start never does", "[panel][loss]")
+{
+    std::vector<double> values(100, 2);
+    values[0] = 5, values[50] = -1, values[60] = 1100;
+    CHECK(scales({curve(values)}).y.hi == Approx(5.3)); // with a twentieth of 6 above
+    values[61] = values[62] = 1100; // too many to be left out
+    CHECK(scales({curve(values)}).y.hi > 1100);
+    std::vector<double> falls(100, -1);
+    falls[0] = 1100;
+    CHECK(scales({curve(falls)}).y.hi > 1100);
+}
+
+TEST_CASE("losses near the end of all numbers have a scale and a place", "[panel][loss]")
+{
+    const LossProjection project{scales({curve({1e209, 1e205, 1e-30})}), {{0, 10}, {0, 100}}};
+    CHECK(project.scales.y.hi >= 1e209);
+    CHECK(project.y(1e209) >= 0);
+    CHECK(project.y(1e209) < project.y(1e205));
+    CHECK(project.y(1e205) < project.y(1e100));
+    CHECK(project.y(1e100) < 100);
+}
+
+TEST_CASE("curves coincide where they lie on each other nearly always", "[panel][loss]")
+{
+    const std::vector<double> values{10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1};
+    std::vector<double> once = values, often = values;
+    once[3] = 9;
+    often[3] = often[5] = often[7] = 9;
+    const LossProjection project{scales({curve(values)}), {{0, 100}, {0, 100}}};
+    CHECK(coincide(curve(values), curve(values), project, 1));
+    CHECK(coincide(curve(values), curve(once), project, 1));
+    CHECK_FALSE(coincide(curve(values), curve(often), project, 1));
+    CHECK_FALSE(coincide(curve(values), curve({10, 9, 8}), project, 1));
+}
+
 TEST_CASE("a run that leaves the domain leaves the panel, too", "[panel][loss]")
 {
     const auto curves = curves_on_bowl(
