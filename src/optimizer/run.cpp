@@ -4,17 +4,25 @@
 #include "optimizer/ending.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thalweg::optimizer {
 
 namespace {
+
+/// The norm of a gradient, also where its square is too large for a number.
+double size_of(Vec2 gradient)
+{
+    const double size = norm(gradient);
+    return std::isinf(size) ? std::hypot(gradient.x, gradient.y) : size;
+}
 
 void record(Trajectory& path, const surface::Surface& surface, Vec2 x, double learning_rate,
     std::int64_t evaluations)
 {
     path.points.push_back(x);
     path.losses.push_back(surface.value(x));
-    path.gradient_norms.push_back(norm(surface.slope(x).gradient));
+    path.gradient_norms.push_back(size_of(surface.slope(x).gradient));
     path.learning_rates.push_back(learning_rate);
     path.evaluations.push_back(evaluations);
 }

@@ -25,7 +25,31 @@ struct Trough {
     }
 };
 
+/// Its gradients have squares beyond the largest number.
+struct Huge {
+    template <class T>
+    T operator()(T x, T y) const
+    {
+        return 1e200 * (x + y);
+    }
+    surface::SurfaceFacts facts() const
+    {
+        return {.formula = "10²⁰⁰ (x + y)",
+            .source = "",
+            .domain = {{-1, 1}, {-1, 1}},
+            .start = {},
+            .minima = {}};
+    }
+};
+
 } // namespace
+
+TEST_CASE("gradient norms are numbers as long as the gradient's parts are", "[optimizer]")
+{
+    const auto path = run(surface::FunctionSurface(Huge{}), optimizer_named("gradient-descent"),
+        {0, 0}, {.steps = 1});
+    CHECK(path.gradient_norms.front() == Approx(std::sqrt(2) * 1e200));
+}
 
 TEST_CASE("a run that comes to rest ends there", "[optimizer]")
 {
