@@ -130,6 +130,15 @@ const PreparedPanel& find(const std::vector<PreparedPanel>& panels, const std::s
     return *std::ranges::find(panels, name, &PreparedPanel::name);
 }
 
+/// Tells of panels that the picture has no room for and that it cannot be read without.
+void add_lacked(Composition& chosen, const std::vector<PreparedPanel>& panels)
+{
+    for (const PreparedPanel& one : panels)
+        if (std::ranges::count(chosen.arrangement.names, one.name) == 0
+            && !one.panel->lacked().empty())
+            chosen.left_out.emplace_back(one.panel->lacked());
+}
+
 } // namespace
 
 FigurePtr compose(
@@ -160,6 +169,8 @@ FigurePtr compose(
             .heading = one.heading,
             .panel = one.panel->place(placement)});
     }
+    if (!plan.layout.map_only)
+        add_lacked(chosen, panels);
     return std::make_shared<const Figure>(context, format, std::move(items), chosen.left_out);
 }
 

@@ -191,6 +191,7 @@ public:
         const auto rows = static_cast<double>((entries_.size() + columns - 1) / columns);
         return (kTitle + rows * kRow + kBar) * setting.format.type.small;
     }
+    std::string_view lacked() const override { return "the legend of the basins"; }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
         return std::make_unique<PlacedBasinLegend>(guide_, title_, entries_, placement);

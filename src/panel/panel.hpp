@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace thalweg::panel {
@@ -114,6 +115,8 @@ public:
         return {};
     }
     virtual ScaleRequest scales() const { return {}; }
+    /// What users are told that a picture without this panel lacks; empty: nothing.
+    virtual std::string_view lacked() const { return {}; }
     virtual std::unique_ptr<const PlacedPanel> place(const Placement& placement) const = 0;
 };
 

@@ -57,6 +57,12 @@ public:
             height = std::max(height, box.y.hi);
         return height;
     }
+    std::string_view lacked() const override
+    {
+        const auto part
+            = std::ranges::find_if(parts_, [](const auto& one) { return !one->lacked().empty(); });
+        return part == parts_.end() ? std::string_view() : (*part)->lacked();
+    }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override
     {
         const Box& inner = placement.inner;
