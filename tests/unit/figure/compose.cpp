@@ -176,3 +176,20 @@ TEST_CASE("what stands alone is set large, in the middle", "[compose]")
     CHECK(format.scale * format.type.name > 2 * 30); // pixels; beside a map names have 30
     CHECK(find(*figure, "words")->inner.center().y == Approx(0.5 * format.height).margin(1));
 }
+
+TEST_CASE("a picture says which panels it lacks that explain it", "[figure]")
+{
+    const auto left_out = [](double height, const std::string& lacked) {
+        FigurePlan plan = usual();
+        plan.panels.back().plan = std::make_shared<WishPlan>(
+            panel::SizeRequest{.least_width = 100, .least_height = height, .stretches = false},
+            false, lacked);
+        const auto figure = compose(plan, context(), canvas::film_format(1920, 1080));
+        CHECK((find(*figure, "colorbar") == nullptr) == (height > 1000));
+        return figure->left_out();
+    };
+    CHECK(left_out(30, "the legend of the basins").empty());
+    CHECK(left_out(3000, "").empty());
+    CHECK(left_out(3000, "the legend of the basins")
+        == std::vector<std::string>{"the legend of the basins"});
+}

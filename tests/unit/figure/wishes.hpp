@@ -8,14 +8,17 @@ namespace thalweg::test {
 /// that has settled, and a dot that moves.
 class Wish final : public panel::Panel {
 public:
-    explicit Wish(panel::SizeRequest size, panel::Insets insets = {}, bool moves = false)
+    explicit Wish(panel::SizeRequest size, panel::Insets insets = {}, bool moves = false,
+        std::string lacked = {})
         : size_(size)
         , insets_(insets)
         , moves_(moves)
+        , lacked_(std::move(lacked))
     {
     }
 
     panel::SizeRequest size(const panel::Setting&) const override { return size_; }
+    std::string_view lacked() const override { return lacked_; }
     panel::Insets insets(Vec2, const panel::ScaleRequest&, const panel::Setting&) const override
     {
         return insets_;
@@ -70,24 +73,27 @@ private:
     panel::SizeRequest size_;
     panel::Insets insets_;
     bool moves_;
+    std::string lacked_;
 };
 
 /// The plan of such a panel.
 class WishPlan final : public panel::PanelPlan {
 public:
-    explicit WishPlan(panel::SizeRequest size, bool moves = false)
+    explicit WishPlan(panel::SizeRequest size, bool moves = false, std::string lacked = {})
         : size_(size)
         , moves_(moves)
+        , lacked_(std::move(lacked))
     {
     }
     std::unique_ptr<const panel::Panel> prepare(const panel::Context&) const override
     {
-        return std::make_unique<Wish>(size_, panel::Insets{}, moves_);
+        return std::make_unique<Wish>(size_, panel::Insets{}, moves_, lacked_);
     }
 
 private:
     panel::SizeRequest size_;
     bool moves_;
+    std::string lacked_;
 };
 
 } // namespace thalweg::test
