@@ -85,7 +85,8 @@ double LossProjection::y(double value) const
     if (value <= range.lo)
         return box.y.hi;
     return box.y.hi
-        - box.height() * thalweg::log(value / range.lo) / thalweg::log(range.hi / range.lo);
+        - box.height() * (thalweg::log(value) - thalweg::log(range.lo))
+        / (thalweg::log(range.hi) - thalweg::log(range.lo));
 }
 
 std::string full_caption(const LossWords& words, const ScaleRequest& scales)
