@@ -90,6 +90,17 @@ Vec2 head_of(const LossLine& line, const LossProjection& project, double step)
         step - static_cast<double>(k));
 }
 
+Vec2 resting_head_of(
+    const LossLine& line, const LossProjection& project, double step, double counter)
+{
+    Vec2 head = head_of(line, project, step);
+    const Curve& curve = *line.curve;
+    const double end = curve.x.back();
+    if (step >= static_cast<double>(curve.x.size() - 1) && curve.rest_until > end)
+        head.x = project.x(std::clamp(counter, end, curve.rest_until));
+    return head;
+}
+
 std::optional<Exit> exit_of(const LossLine& line, const Box& box, double step)
 {
     const auto passed = std::ranges::upper_bound(line.steps, static_cast<std::size_t>(step));

@@ -41,6 +41,11 @@ bool coincide(const Curve& a, const Curve& b, const LossProjection& project, dou
 /// not.
 Vec2 head_of(const LossLine& line, const LossProjection& project, double step);
 
+/// Where the head of a run is drawn: where the run is, and once it rests, farther along its last
+/// value, at the step that all runs have come to.
+Vec2 resting_head_of(
+    const LossLine& line, const LossProjection& project, double step, double counter);
+
 /// Where a curve leaves its box for good before a step, through the upper or the lower side.
 struct Exit {
     Vec2 at, direction; ///< the direction is a unit vector, straight out of the box

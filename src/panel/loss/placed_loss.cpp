@@ -223,7 +223,7 @@ void PlacedLoss::draw_head(
     const Color color = run_color(canvas.palette(), *context_.experiments, run);
     const Color& edge = canvas.palette().background;
     const double radius = curve_head_radius(format_);
-    const Vec2 head = head_of(line, project_, moment.steps[run]);
+    const Vec2 head = resting_head_of(line, project_, moment.steps[run], moment.counter);
     if (grown(project_.box, 0.5).contains(head)) // false for what is no number
         draw_mark(canvas, mark_of(*context_.experiments, run), head,
             {.radius = radius, .number_size = format_.type.least, .fill = color, .edge = edge});

@@ -208,6 +208,22 @@ TEST_CASE("only runs that take a learning rate have a curve of it", "[panel][los
     CHECK(curves_of(plan, *all_of({one})).size() == 2);
 }
 
+TEST_CASE("the head of a run at rest goes on with the counter, at its last loss", "[panel][loss]")
+{
+    Curve one = curve({4, 1, 2});
+    one.rest_until = 10;
+    const LossProjection project{{.x = {0, 10}, .y = {0, 4}}, {{100, 200}, {50, 90}}};
+    const LossLine line = loss_line(one, project, canvas::Format{}, 1);
+    const auto head = [&](double step, double counter) {
+        return resting_head_of(line, project, step, counter);
+    };
+    CHECK(head(1.5, 1.5) == Vec2{115, 75});
+    CHECK(head(2, 7) == Vec2{170, 70});
+    CHECK(head(2, 30) == Vec2{200, 70});
+    one.rest_until = 2; // lost, or out of steps
+    CHECK(head(2, 7) == Vec2{120, 70});
+}
+
 TEST_CASE("distances are those to the nearest minimum", "[panel][loss]")
 {
     const auto curves = curves_on_bowl({{{3, 4}, {0, 1}, {0, 0}}}, Quantity::distance);
