@@ -74,9 +74,9 @@ void add_check(CLI::App& app)
     const auto arguments = std::make_shared<SceneArguments>();
     add_scenes(*command, *arguments);
     command->footer(
-        "Runs that diverge, stop, start outside of the domain or move too fast for the\n"
-        "eye, colours and characters that cannot be seen, and small pictures that\n"
-        "cannot show everything, are warnings; they do not fail.");
+        "Runs that diverge, jump between two points for ever, stop, start outside of the\n"
+        "domain or move too fast for the eye, colours and characters that cannot be seen,\n"
+        "and small pictures that cannot show everything, are warnings; they do not fail.");
     command->callback([arguments] { check(*arguments); });
 }
 

@@ -35,8 +35,11 @@ Facts facts_of(const surface::SurfacePtr& surface)
 
 Facts facts_of(const optimizer::OptimizerSpec& spec)
 {
-    return {
-        {"formula", std::string(spec.facts.formula)}, {"source", std::string(spec.facts.source)}};
+    std::string rate(spec.facts.critical_rate);
+    if (rate.find("C") != std::string::npos)
+        rate += "; C: the largest eigenvalue of the Hessian where it comes to rest";
+    return {{"formula", std::string(spec.facts.formula)}, {"critical rate", rate},
+        {"source", std::string(spec.facts.source)}};
 }
 
 Facts facts_of(const output::PageSize& page)

@@ -65,8 +65,11 @@ std::string rows_markdown(const ReferenceTable& table)
 std::string page_text(const ReferencePage& page)
 {
     std::string text = fmt::format("{}: {}\n", page.name, page.summary);
+    std::size_t widest = 0;
     for (const ReferencePage::Fact& fact : page.facts)
-        text += fmt::format("  {:<10} {}\n", fact.name, fact.value);
+        widest = std::max(widest, fact.name.size());
+    for (const ReferencePage::Fact& fact : page.facts)
+        text += fmt::format("  {:<{}}  {}\n", fact.name, widest, fact.value);
     return text + options_text(page.options);
 }
 

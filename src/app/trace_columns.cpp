@@ -34,7 +34,9 @@ std::vector<double> critical_rates(const experiment::ExperimentPlan& plan,
 constexpr TraceColumn kColumns[] = {
     {"evaluations", "the cost so far, in gradients", evaluations},
     {"sharpness", "the largest eigenvalue of the Hessian", sharpnesses},
-    {"critical_learning_rate", "from which on the rule diverges on such a slope", critical_rates},
+    {"critical_learning_rate",
+        "from which on the rule does not come to rest where the surface is curved like there",
+        critical_rates},
 };
 
 } // namespace

@@ -25,10 +25,10 @@ void warn_of_run(const experiment::Experiment& experiment, const experiment::Run
         warnings.add(where,
             fmt::format("the run \"{}\" starts at ({}, {}), outside of the domain", run.name,
                 run.start.x, run.start.y));
-    if (optimizer::is_lost(path.outcome))
-        warnings.add(where,
-            fmt::format("the run \"{}\" {}", run.name,
-                optimizer::lost_note(*experiment.plan.surface, run.optimizer, path)));
+    const std::string note
+        = optimizer::stability_note(*experiment.plan.surface, run.optimizer, path);
+    if (!note.empty())
+        warnings.add(where, fmt::format("the run \"{}\" {}", run.name, note));
     if (path.outcome == optimizer::Outcome::stopped)
         warnings.add(where,
             fmt::format("the run \"{}\" stops at step {}: {}", run.name, path.ended_at, path.note));

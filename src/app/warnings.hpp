@@ -15,8 +15,8 @@ private:
     int count_ = 0;
 };
 
-/// Warns of runs that diverge, stop, leave the region where their surface is defined, or start
-/// outside of their domain.
+/// Warns of runs that diverge, jump between two points for ever, stop, leave the region where their
+/// surface is defined, or start outside of their domain.
 void warn_of_runs(
     const scene::Scene& scene, const experiment::Experiments& experiments, Warnings& warnings);
 

@@ -17,7 +17,7 @@ BasinSetup::BasinSetup(const Descent& descent, const BasinEnds& ends)
     for (const surface::CriticalPoint& end : ends.points) {
         const bool is_minimum = end.kind == surface::CriticalKind::minimum;
         const auto limit
-            = optimizer::critical_learning_rate(descent.surface, *descent.optimizer.rule, end.at);
+            = optimizer::repelling_learning_rate(descent.surface, *descent.optimizer.rule, end.at);
         highest_rates_.push_back(
             is_minimum ? limit.value_or(std::numeric_limits<double>::infinity()) : 0);
     }

@@ -3,6 +3,7 @@
 #include "core/math.hpp"
 #include "core/options.hpp"
 #include "optimizer/elementwise.hpp"
+#include "optimizer/optimizer.hpp"
 
 namespace thalweg::optimizer {
 
@@ -51,6 +52,15 @@ struct MomentOptions {
         , epsilon(read_epsilon(options, 1e-8))
         , weight_decay(read_weight_decay(options, default_weight_decay))
     {
+    }
+
+    /// Of Adam where it rests: its means forget that they began at zero, and the root of the mean
+    /// square vanishes beside epsilon, which leaves momentum with gradients divided by epsilon.
+    StabilityLimit limit() const
+    {
+        return {.product = 2 * (1 + beta1) / (1 - beta1) * epsilon,
+            .weight_decay = weight_decay,
+            .adapts = true};
     }
 };
 

@@ -10,6 +10,17 @@
 
 namespace thalweg::optimizer {
 
+/// Up to which learning rate a rule comes to rest at a minimum: the fixed point of its linearised
+/// step is stable while learning rate · (curvature + weight_decay) < product.
+struct StabilityLimit {
+    double product = 0;
+    double weight_decay = 0; ///< that is part of the gradient, and so of the curvature
+    /// Does the rule divide by the size of recent gradients? The product then holds where those
+    /// have vanished, and beyond it a run stays about the minimum without coming to rest; other
+    /// rules leave it.
+    bool adapts = false;
+};
+
 /// An update rule with the state of one run.
 class Optimizer {
 public:
@@ -28,9 +39,8 @@ public:
     /// Why the rule cannot go on ("the Hessian is singular"); empty while it can.
     const std::string& stopped() const { return stopped_; }
 
-    /// The product of learning rate and curvature beyond which this rule diverges on a quadratic;
-    /// nothing where it adapts its steps, or has no such limit.
-    virtual std::optional<double> stability_limit() const { return std::nullopt; }
+    /// What bounds its learning rate; nothing where no bound is known, or there is none.
+    virtual std::optional<StabilityLimit> stability_limit() const { return std::nullopt; }
 
     /// The rule as a heavy ball, where it is one to the last bit: many runs of those can be stepped
     /// side by side.
@@ -76,6 +86,7 @@ struct RuleFacts {
     std::string_view summary; ///< one sentence without a full stop
     std::string_view formula; ///< g is the gradient at x, η the learning rate, λ the weight decay
     std::string_view source; ///< author, title, year
+    std::string_view critical_rate = ""; ///< as `stability_limit` counts it; C is the curvature
     double learning_rate = 0; ///< the default; 0: the rule takes none
     std::string_view rate_means = "size of a step";
     double noise = 0; ///< the default sigma; below 0: the rule takes none

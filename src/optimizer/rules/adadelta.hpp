@@ -19,6 +19,7 @@ public:
         = "s ← ρ s + (1 − ρ) g²,  d = g √(u + ε) / √(s + ε),  u ← ρ u + (1 − ρ) d²,  x ← x − η d",
         .source = "M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; options as "
                   "PyTorch's Adadelta",
+        .critical_rate = "2 / (C + λ)",
         .learning_rate = 1,
     };
 
@@ -38,6 +39,11 @@ public:
             = times(over(root(plus(moves, epsilon_)), root(plus(gradients, epsilon_))), g);
         moves = decay_ * moves + (1 - decay_) * times(move, move);
         return x - learning_rate * move;
+    }
+
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        return StabilityLimit{.product = 2, .weight_decay = weight_decay_, .adapts = true};
     }
 
 private:

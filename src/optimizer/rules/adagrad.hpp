@@ -20,6 +20,7 @@ public:
         .source = "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning "
                   "and stochastic "
                   "optimization, 2011; form and options as PyTorch's Adagrad",
+        .critical_rate = "none: it divides by ever more until it comes to rest",
         .learning_rate = 0.5,
     };
 

@@ -15,6 +15,7 @@ public:
                    "m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)",
         .source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015; options "
                   "as PyTorch's Adam",
+        .critical_rate = "2 (1 + β₁) ε / ((1 − β₁) (C + λ))",
         .learning_rate = 0.05,
     };
 
@@ -33,6 +34,8 @@ public:
         const Vec2 divisor = plus(root(state_.square / square_bias), o_.epsilon);
         return x - learning_rate * over(state_.mean / mean_bias, divisor);
     }
+
+    std::optional<StabilityLimit> stability_limit() const override { return o_.limit(); }
 
 private:
     MomentOptions o_;

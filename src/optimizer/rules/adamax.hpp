@@ -20,6 +20,7 @@ public:
         .source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015, section "
                   "7.1; form and "
                   "options as PyTorch's Adamax",
+        .critical_rate = "2 (1 + β₁) ε / ((1 − β₁) (C + λ))",
         .learning_rate = 0.05,
     };
 
@@ -36,6 +37,8 @@ public:
         greatest = greater(o_.beta2 * greatest, plus(magnitude(g), o_.epsilon));
         return x - learning_rate / moments.bias(o_.beta1) * over(moments.mean, greatest);
     }
+
+    std::optional<StabilityLimit> stability_limit() const override { return o_.limit(); }
 
 private:
     MomentOptions o_;

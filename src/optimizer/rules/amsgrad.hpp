@@ -20,6 +20,7 @@ public:
         .source = "S. J. Reddi, S. Kale, S. Kumar, On the convergence of Adam and beyond, 2018; "
                   "bias correction and "
                   "options as PyTorch's Adam with amsgrad",
+        .critical_rate = "none: it divides by ever more until it comes to rest",
         .learning_rate = 0.05,
     };
 

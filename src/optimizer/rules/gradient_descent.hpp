@@ -14,6 +14,7 @@ public:
         .formula = "x ← x − η g",
         .source = "A. Cauchy, Méthode générale pour la résolution des systèmes d'équations "
                   "simultanées, 1847",
+        .critical_rate = "2 / C",
         .learning_rate = 0.001,
     };
 
@@ -24,7 +25,10 @@ public:
         return x - learning_rate * f.gradient(x);
     }
 
-    std::optional<double> stability_limit() const override { return 2; }
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        return StabilityLimit{.product = 2};
+    }
 
     std::optional<HeavyBall> heavy_ball() const override { return HeavyBall{}; }
 };

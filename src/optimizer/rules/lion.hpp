@@ -18,6 +18,7 @@ public:
         .formula = "x ← x − η (sign(β₁ m + (1 − β₁) g) + λ x),  m ← β₂ m + (1 − β₂) g",
         .source
         = "X. Chen et al., Symbolic discovery of optimization algorithms, 2023, algorithm 2",
+        .critical_rate = "none: its steps do not shrink, so that it never comes to rest",
         .learning_rate = 0.01,
     };
 

@@ -32,6 +32,7 @@ public:
         .formula = "v ← β v − η g,  x ← x + v;  accumulated: v ← β v + g,  x ← x − η v",
         .source
         = "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964",
+        .critical_rate = "2 (1 + β) / C",
         .learning_rate = 0.0005,
     };
 
@@ -52,7 +53,10 @@ public:
         return x - learning_rate * v;
     }
 
-    std::optional<double> stability_limit() const override { return 2 * (1 + momentum_); }
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        return StabilityLimit{.product = 2 * (1 + momentum_)};
+    }
 
     std::optional<HeavyBall> heavy_ball() const override { return HeavyBall{momentum_, form_}; }
 

@@ -21,6 +21,7 @@ public:
                    "m̂ = μₜ₊₁ m / (1 − μ₁…μₜ₊₁) + (1 − μₜ) g / (1 − μ₁…μₜ),  x ← x − η m̂ / (√v̂ + ε)",
         .source
         = "T. Dozat, Incorporating Nesterov momentum into Adam, 2016; options as PyTorch's NAdam",
+        .critical_rate = "2 (1 + β₁) ε / ((1 + β₁ − 2 μ β₁) (C + λ)), μ what μₜ tends to",
         .learning_rate = 0.05,
     };
 
@@ -43,6 +44,15 @@ public:
         return x
             - learning_rate
             * over(mean, plus(root(moments.square / moments.bias(o_.beta2)), o_.epsilon));
+    }
+
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        // What the momentum rises to.
+        const double m = momentum_decay_ > 0 ? o_.beta1 : momentum(0), b = o_.beta1;
+        return StabilityLimit{.product = 2 * (1 + b) / (1 + b - 2 * m * b) * o_.epsilon,
+            .weight_decay = o_.weight_decay,
+            .adapts = true};
     }
 
 private:

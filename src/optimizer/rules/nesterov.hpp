@@ -17,6 +17,7 @@ public:
                   "1983; accumulated: I. Sutskever et al., On the importance of initialization and "
                   "momentum in deep "
                   "learning, 2013, as PyTorch's SGD has it",
+        .critical_rate = "2 (1 + β) / ((1 + 2 β) C)",
         .learning_rate = 0.0005,
     };
 
@@ -38,9 +39,9 @@ public:
         return x - learning_rate * (g + momentum_ * v);
     }
 
-    std::optional<double> stability_limit() const override
+    std::optional<StabilityLimit> stability_limit() const override
     {
-        return 2 * (1 + momentum_) / (1 + 2 * momentum_);
+        return StabilityLimit{.product = 2 * (1 + momentum_) / (1 + 2 * momentum_)};
     }
 
 private:

@@ -17,6 +17,7 @@ public:
         .source = "L. Liu et al., On the variance of the adaptive learning rate and beyond, 2020; "
                   "options as "
                   "PyTorch's RAdam",
+        .critical_rate = "2 (1 + β₁) ε / ((1 − β₁) (C + λ)), without ε where ρ∞ ≤ 5",
         .learning_rate = 0.001,
     };
 
@@ -29,7 +30,7 @@ public:
     {
         state_.take(f.gradient(x) + o_.weight_decay * x, o_.beta1, o_.beta2);
         const Vec2 mean = state_.mean / state_.bias(o_.beta1);
-        const double limit = 2 / (1 - o_.beta2) - 1;
+        const double limit = longest();
         const double bias = state_.bias(o_.beta2);
         const double length = limit - 2 * state_.taken * (1 - bias) / bias;
         if (length <= 5)
@@ -41,7 +42,19 @@ public:
             * over(mean, plus(root(state_.square), o_.epsilon));
     }
 
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        if (longest() > 5)
+            return o_.limit();
+        return StabilityLimit{// its divisor is never trusted: plain momentum
+            .product = 2 * (1 + o_.beta1) / (1 - o_.beta1),
+            .weight_decay = o_.weight_decay};
+    }
+
 private:
+    /// ρ∞, the length that the mean square's memory tends to.
+    double longest() const { return 2 / (1 - o_.beta2) - 1; }
+
     MomentOptions o_;
 };
 

@@ -22,6 +22,7 @@ public:
                   "centred: A. Graves, Generating sequences with recurrent neural networks, 2013; "
                   "form and options "
                   "as PyTorch's RMSprop",
+        .critical_rate = "2 (1 + β) ε / (C + λ)",
         .learning_rate = 0.01,
     };
 
@@ -47,6 +48,13 @@ public:
         }
         velocity = momentum_ * velocity + over(g, plus(root(variance), epsilon_));
         return x - learning_rate * velocity;
+    }
+
+    std::optional<StabilityLimit> stability_limit() const override
+    {
+        return StabilityLimit{.product = 2 * (1 + momentum_) * epsilon_,
+            .weight_decay = weight_decay_,
+            .adapts = true};
     }
 
 private:

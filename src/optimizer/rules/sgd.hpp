@@ -22,6 +22,8 @@ public:
                    "← x − η (g + β v)",
         .source = "H. Robbins, S. Monro, A stochastic approximation method, 1951; form and options "
                   "as PyTorch's SGD",
+        .critical_rate = "2 (1 + β) / ((1 − τ) (C + λ));  nesterov: 2 (1 + β) / ((1 + β + β (1 − "
+                         "τ)) (C + λ)); for exact gradients",
         .learning_rate = 0.001,
         .noise = 1,
     };
@@ -44,10 +46,12 @@ public:
         return x - learning_rate * (nesterov_ ? g + momentum_ * v : v);
     }
 
-    std::optional<double> stability_limit() const override
+    std::optional<StabilityLimit> stability_limit() const override
     {
         const double pull = 1 - dampening_;
-        return 2 * (1 + momentum_) / (nesterov_ ? 1 + momentum_ + momentum_ * pull : pull);
+        const double divisor = nesterov_ ? 1 + momentum_ + momentum_ * pull : pull;
+        return StabilityLimit{
+            .product = 2 * (1 + momentum_) / divisor, .weight_decay = weight_decay_};
     }
 
 private:

@@ -65,6 +65,20 @@ TEST_CASE("runs that diverge or start outside are warnings with their place", "[
     CHECK_THAT(ended.err, Contains("the critical learning rate at the start is 1"));
 }
 
+TEST_CASE("a run that ends in a 2-cycle is a warning that says so", "[app]")
+{
+    const TemporaryFolder folder;
+    // Beside the minimum at 1 the curvature is 8: from 1/4 on, descent jumps over it for ever.
+    write_file(folder / "a.yaml",
+        "surface: {kind: formula, formula: (x^2-1)^2+y^2}\nstart: [0.9, 0.5]\nsteps: 3000\n"
+        "optimizers:\n  - {kind: gradient-descent, learning_rate: 0.26}\n");
+    const Ended ended = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.err,
+        Contains("a.yaml:5:5: warning: the run \"gradient-descent\" jumps between (")
+            && Contains("; the critical learning rate between them is 0.2"));
+}
+
 TEST_CASE("a run that leaves the defined region is a warning that says so", "[app]")
 {
     const TemporaryFolder folder;

@@ -139,7 +139,7 @@ TEST_CASE("a diverging run is a result, told at its end", "[app]")
 TEST_CASE("option --with adds evaluations and stability", "[app]")
 {
     const std::string scene = "surface: rosenbrock\nstart: [1, 1]\nsteps: 3\noptimizers:\n"
-                              "  - {kind: momentum, momentum: 0.9}\n  - adam\n";
+                              "  - {kind: momentum, momentum: 0.9}\n  - adam\n  - lion\n";
     const auto lines = lines_of(traced(scene,
         {"--format", "csv", "--every", "3", "--with",
             "evaluations,sharpness,critical_learning_rate"}));
@@ -153,7 +153,9 @@ TEST_CASE("option --with adds evaluations and stability", "[app]")
     CHECK(first[8] == Approx(sharpness).epsilon(1e-14));
     CHECK(first[9] == Approx(2 * 1.9 / sharpness).epsilon(1e-14));
     CHECK(lines.at(2).starts_with("momentum,1,")); // at rest after one step
-    CHECK(lines.back().back() == ','); // Adam has no such limit
+    // Adam's, where it rests: 2 · 1.9 / 0.1 times its epsilon.
+    CHECK(numbers_of(lines.at(3)).at(9) == Approx(38e-8 / sharpness).epsilon(1e-13));
+    CHECK(lines.back().back() == ','); // Lion has no such limit
     const Node root
         = scene::parse_yaml(traced(scene, {"--format", "json", "--with", "sharpness"}), "json");
     const Node& run = root.find("runs")->items.at(1);
