@@ -53,8 +53,10 @@ public:
     /// Returns  the fate, once it is known: for k = setup.steps() at the latest
     std::optional<Fate> look(const BasinSetup& setup, int k, Vec2 now, double value)
     {
-        if (!std::isfinite(value) || !setup.holds(now))
-            return Fate{k > 0 ? Fate::kDiverged : Fate::kUnsettled, k};
+        if (k > 0 && !setup.holds(now))
+            return Fate{Fate::kDiverged, k};
+        if (!std::isfinite(value))
+            return Fate{Fate::kUndefined, k};
         if (const int end = setup.end_at(now); end != end_) {
             end_ = end;
             since_ = k;

@@ -43,6 +43,7 @@ Palette dark()
         .quick_chroma = 1,
         .slow_chroma = 0.6,
         .diverged = rgb(0x05070B),
+        .undefined = rgb(0x20252E),
         .unsettled = rgb(0x3B3F47),
         .accents = kDarkAccents};
 }
@@ -69,6 +70,7 @@ Palette light()
         .quick_chroma = 0.6,
         .slow_chroma = 1,
         .diverged = rgb(0x8A9099),
+        .undefined = rgb(0xB7BCC4),
         .unsettled = rgb(0xE4E6EA),
         .accents = kLightAccents};
 }

@@ -33,7 +33,7 @@ struct Palette {
     Color casing; ///< below trails, with its opacity
     double quick, slow; ///< lightness of a basin where runs reach its end soonest and latest
     double quick_chroma, slow_chroma; ///< its chroma there, as fractions of its hue's
-    Color diverged, unsettled; ///< where runs reach no end
+    Color diverged, undefined, unsettled; ///< where runs reach no end
     std::span<const Color> accents; ///< of the runs, in turn
 };
 

@@ -32,6 +32,7 @@ BasinGuide guide_of(const ExperimentPlan& plan, std::size_t run, int jobs)
     guide.scale = basin::make_scale(guide.ends, map);
     for (const basin::Fate& fate : map.fates) {
         guide.some_diverge |= fate.end == basin::Fate::kDiverged;
+        guide.some_leave |= fate.end == basin::Fate::kUndefined && fate.steps > 0;
         guide.some_never_settle |= fate.end == basin::Fate::kUnsettled;
     }
     return guide;

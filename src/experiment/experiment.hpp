@@ -17,7 +17,9 @@ struct BasinGuide {
     std::size_t run = 0; ///< of the experiment's runs; its optimizer's basins
     basin::BasinEnds ends;
     basin::BasinScale scale;
-    bool some_diverge = false, some_never_settle = false;
+    bool some_diverge = false;
+    bool some_leave = false; ///< the region where the surface is defined, from within
+    bool some_never_settle = false;
 };
 
 /// An experiment with its runs done and its levels chosen.

@@ -34,7 +34,7 @@ std::string row_text(Vec2 start, const basin::Fate& fate, const basin::BasinEnds
 {
     if (!fate.settled())
         return fmt::format("{:.17g},{:.17g},,,{},{}\n", start.x, start.y,
-            fate.end == basin::Fate::kDiverged ? "diverged" : "unsettled", fate.steps);
+            basin::word_without_end(fate.end), fate.steps);
     const surface::CriticalPoint& end = ends.points[static_cast<std::size_t>(fate.end)];
     return fmt::format("{:.17g},{:.17g},{:.17g},{:.17g},{},{}\n", start.x, start.y, end.at.x,
         end.at.y, surface::name_of(end.kind), fate.steps);

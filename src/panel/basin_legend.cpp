@@ -21,7 +21,7 @@ constexpr double kBar = 2.6; // the bar of steps with its labels
 struct Entry {
     std::string text;
     std::optional<int> slot{}; ///< of an end
-    bool diverged = false;
+    Color canvas::Palette::*no_end = &canvas::Palette::unsettled; ///< where it is none
 };
 
 /// "(3.00, 2.00)", with decimals that tell ends apart; what is no minimum says so.
@@ -63,7 +63,11 @@ std::vector<Entry> entries_of(const experiment::BasinGuide& guide)
     if (guide.some_never_settle)
         rest += rest.empty() ? "not settled" : ", not settled";
     if (guide.some_diverge)
-        entries.push_back({.text = "diverged", .diverged = true});
+        entries.push_back({.text = std::string(basin::word_without_end(basin::Fate::kDiverged)),
+            .no_end = &canvas::Palette::diverged});
+    if (guide.some_leave)
+        entries.push_back({.text = std::string(basin::word_without_end(basin::Fate::kUndefined)),
+            .no_end = &canvas::Palette::undefined});
     if (!rest.empty())
         entries.push_back({.text = rest});
     return entries;
@@ -113,9 +117,8 @@ private:
     void draw_entry(canvas::Canvas& canvas, const Entry& entry, Vec2 at) const
     {
         const canvas::Palette& palette = canvas.palette();
-        const Color color = entry.slot ? basin_color(palette, *entry.slot, 0.2)
-            : entry.diverged           ? palette.diverged
-                                       : palette.unsettled;
+        const Color color
+            = entry.slot ? basin_color(palette, *entry.slot, 0.2) : palette.*entry.no_end;
         const canvas::Path swatch = canvas::Path::rectangle(
             {{at.x, at.x + 0.9 * small_}, {at.y - 0.75 * small_, at.y + 0.15 * small_}});
         canvas.fill(swatch, color);

@@ -24,6 +24,7 @@ public:
     Colors(const basin::BasinScale& scale, const canvas::Palette& palette)
         : scale_(scale)
         , diverged_(to_hex(palette.diverged))
+        , undefined_(to_hex(palette.undefined))
         , unsettled_(to_hex(palette.unsettled))
     {
         for (std::size_t slot = 0; slot < kHues.size(); ++slot)
@@ -36,6 +37,8 @@ public:
     {
         if (fate.end == basin::Fate::kDiverged)
             return diverged_;
+        if (fate.end == basin::Fate::kUndefined)
+            return undefined_;
         const int slot = fate.settled() ? scale_.slots[static_cast<std::size_t>(fate.end)] : -1;
         if (slot < 0)
             return unsettled_;
@@ -46,7 +49,7 @@ public:
 
 private:
     const basin::BasinScale& scale_;
-    std::uint32_t diverged_, unsettled_;
+    std::uint32_t diverged_, undefined_, unsettled_;
     std::array<std::array<std::uint32_t, kShades>, kHues.size()> shades_;
 };
 

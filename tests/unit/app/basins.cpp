@@ -78,6 +78,35 @@ TEST_CASE("a map of basins comes as a picture and as a table of the same starts"
     CHECK(count == all.size()); // no colour stands for two ends
 }
 
+TEST_CASE("tables and legends of basins say which runs diverge and which leave the defined region",
+    "[app]")
+{
+    const TemporaryFolder folder;
+    // Along y it falls ever faster from |y| > √2 on; from x > 2.26 the first step leads below 0.
+    const Ended ended = render(
+        "surface: {kind: formula, formula: (x-1)^2+0.001*sqrt(x)+y^2/2-y^4/8}\nstart: [1, 1]\n"
+        "domain: {x: [-1, 4], y: [-3, 3]}\n"
+        "optimizers: [{kind: gradient-descent, learning_rate: 0.9}]\n"
+        "panels: {map: {kind: contour, basins: gradient-descent}}\n"
+        "outputs: [{file: n.csv, kind: basins, size: 40x40}, f.pdf]\n",
+        folder, {});
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    std::set<std::string> kinds;
+    for (const Row& row : rows_of(read_file(folder / "n.csv"))) {
+        kinds.insert(row.kind);
+        if (row.x < 0)
+            CHECK((row.kind == "undefined" && row.steps == 0));
+        if (row.x > 2.3)
+            CHECK((row.kind == "undefined" && row.steps == 1));
+        if (row.kind == "diverged")
+            CHECK((std::abs(row.y) > 1.4 && row.x < 2.3));
+    }
+    CHECK(kinds == std::set<std::string>{"undefined", "diverged", "minimum"});
+    const std::string words = run_program({"pdftotext", folder / "f.pdf", "-"}).out;
+    CHECK_THAT(words, Contains("diverged") && Contains("undefined"));
+}
+
 TEST_CASE("basins are the same bytes for one job and for two", "[app]")
 {
     const TemporaryFolder one, two;

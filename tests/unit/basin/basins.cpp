@@ -83,6 +83,26 @@ TEST_CASE("a diverging rate diverges from everywhere", "[basins]")
     }
 }
 
+TEST_CASE("runs that leave the defined region are told from those that diverge", "[basins]")
+{
+    // On √x - y² a step of 1 takes x to x - 1 / (2 √x), below 0 from x < 0.6, and y to 3 y.
+    const auto f = test::made(
+        surface::surface_kinds(), test::mapping({{"kind", "formula"}, {"formula", "sqrt(x)-y^2"}}));
+    const auto rule = optimizer_named("gradient-descent", {{"learning_rate", "1"}});
+    const auto momentum = optimizer_named("nesterov", {{"learning_rate", "1"}, {"momentum", "0"}});
+    for (const auto& spec : {rule, momentum}) { // many runs side by side, and each alone
+        const Descent descent{*f, spec, {.steps = 200}};
+        const BasinEnds ends = find_ends(descent, f->facts().domain);
+        const auto fates = [&](Range x, Range y) {
+            return make_basins(descent, ends, {.box = {x, y}, .width = 2, .height = 2}, 1).fates;
+        };
+        CHECK(fates({0.1, 0.5}, {1, 2}) == std::vector<Fate>(4, {Fate::kUndefined, 1}));
+        CHECK(fates({-0.5, -0.1}, {1, 2}) == std::vector<Fate>(4, {Fate::kUndefined, 0}));
+        for (const Fate& fate : fates({100, 200}, {1, 2}))
+            CHECK(fate.end == Fate::kDiverged);
+    }
+}
+
 TEST_CASE("too few steps settle nothing but what starts at the end", "[basins]")
 {
     const Made made = made_map("himmelblau",

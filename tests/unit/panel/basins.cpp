@@ -65,7 +65,11 @@ TEST_CASE("text on every basin keeps the contrast of WCAG AA", "[panel][basins]"
                 CHECK(contrast_ratio(colors.text, basin_color(colors, slot, share)) >= 4.5);
             }
         CHECK(contrast_ratio(colors.text, colors.diverged) >= 4.5);
+        CHECK(contrast_ratio(colors.text, colors.undefined) >= 4.5);
         CHECK(contrast_ratio(colors.text, colors.unsettled) >= 4.5);
+        constexpr double just_noticeable = 0.02;
+        CHECK(apart(colors.diverged, colors.undefined) > 3 * just_noticeable);
+        CHECK(apart(colors.undefined, colors.unsettled) > 3 * just_noticeable);
     }
 }
 
@@ -101,14 +105,17 @@ TEST_CASE("the first four basins differ for every kind of colour vision", "[pane
 
 TEST_CASE("a map's picture has a pixel for each start in its fate's colour", "[panel][basins]")
 {
-    const basin::BasinMap map{.grid = {.width = 2, .height = 2},
-        .fates = {{0, 4}, {1, 4}, {basin::Fate::kDiverged, 2}, {basin::Fate::kUnsettled, 9}}};
+    const basin::BasinMap map{.grid = {.width = 2, .height = 3},
+        .fates = {{0, 4}, {1, 4}, {basin::Fate::kDiverged, 2}, {basin::Fate::kUnsettled, 9},
+            {basin::Fate::kUndefined, 1}, {basin::Fate::kUndefined, 0}}};
     basin::BasinEnds ends;
     ends.points.resize(2);
     const Palette& colors = palette(Theme::dark);
     const Pixels picture = basin_picture(map, basin::make_scale(ends, map), colors);
     CHECK(picture.row(1)[0] == to_hex(colors.diverged));
     CHECK(picture.row(1)[1] == to_hex(colors.unsettled));
+    CHECK(picture.row(2)[0] == to_hex(colors.undefined));
+    CHECK(picture.row(2)[1] == to_hex(colors.undefined));
     for (int slot = 0; slot < 2; ++slot) {
         const Oklch drawn = to_oklch(rgb(picture.row(0)[static_cast<std::size_t>(slot)]));
         const Oklch wanted = to_oklch(basin_color(colors, slot, 0.5));
