@@ -1,6 +1,7 @@
 #include "optimizer/run.hpp"
 
 #include "core/interrupt.hpp"
+#include "core/math.hpp"
 #include "optimizer/ending.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 double size_of(Vec2 gradient)
 {
     const double size = norm(gradient);
-    return std::isinf(size) ? std::hypot(gradient.x, gradient.y) : size;
+    return std::isinf(size) ? thalweg::hypot(gradient.x, gradient.y) : size;
 }
 
 void record(Trajectory& path, const surface::Surface& surface, Vec2 x, double learning_rate,
