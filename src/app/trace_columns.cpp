@@ -3,6 +3,7 @@
 #include "optimizer/stability.hpp"
 
 #include <limits>
+#include <numeric>
 
 namespace thalweg::app {
 
@@ -14,10 +15,21 @@ std::vector<double> evaluations(const experiment::ExperimentPlan&, const experim
     return {path.evaluations.begin(), path.evaluations.end()};
 }
 
-std::vector<double> sharpnesses(const experiment::ExperimentPlan& plan, const experiment::RunPlan&,
+/// Of each step: the trajectory counts them from the start on.
+std::vector<double> trials(const experiment::ExperimentPlan&, const experiment::RunPlan&,
     const optimizer::Trajectory& path)
 {
-    return optimizer::sharpness_along(*plan.surface, path.points);
+    std::vector<double> list(path.trials.size());
+    std::adjacent_difference(path.trials.begin(), path.trials.end(), list.begin());
+    return list;
+}
+
+/// A number that the surface has at each point.
+template <double (*number)(const surface::Surface&, Vec2)>
+std::vector<double> of_points(const experiment::ExperimentPlan& plan, const experiment::RunPlan&,
+    const optimizer::Trajectory& path)
+{
+    return optimizer::along(*plan.surface, path.points, number);
 }
 
 std::vector<double> critical_rates(const experiment::ExperimentPlan& plan,
@@ -33,7 +45,11 @@ std::vector<double> critical_rates(const experiment::ExperimentPlan& plan,
 
 constexpr TraceColumn kColumns[] = {
     {"evaluations", "the cost so far, in gradients", evaluations},
-    {"sharpness", "the largest eigenvalue of the Hessian", sharpnesses},
+    {"trials", "points that the step's line search tried; 0 where it makes none", trials},
+    {"sharpness", "the largest eigenvalue of the Hessian", of_points<optimizer::sharpness>},
+    {"smallest_eigenvalue", "of the Hessian", of_points<optimizer::smallest_eigenvalue>},
+    {"condition_number", "of the Hessian: the larger size of an eigenvalue over the smaller",
+        of_points<optimizer::condition_number>},
     {"critical_learning_rate",
         "from which on the rule does not come to rest where the surface is curved like there",
         critical_rates},

@@ -20,6 +20,7 @@ bool falls(const LinePoint& origin, double at, double value, double decrease)
 
 LinePoint look_along(const Probe& f, const Line& line, double at)
 {
+    f.count_trial();
     LinePoint p = look_at(f, line.origin.point + at * line.direction);
     p.at = at;
     p.slope = dot(p.gradient, line.direction);
@@ -45,6 +46,59 @@ double next_length(
     }
     const double at = secant(before, low);
     return at > low.at ? std::clamp(at, 1.5 * low.at, 10 * low.at) : 2 * low.at;
+}
+
+/// Where a line goes up again: it descends at `low` and no more at `high`, or is higher there.
+struct Bracket {
+    LinePoint low;
+    std::optional<LinePoint> high; ///< nothing where no end of the descent was found
+};
+
+Bracket bracket_minimum(const Probe& f, const Line& line, double first)
+{
+    LinePoint before = line.origin, low = line.origin;
+    double at = first;
+    for (int i = 0; i < kTries; ++i) {
+        const LinePoint p = look_along(f, line, at);
+        // Not below 0, and so also of a point where nothing is defined.
+        if (!(p.slope < 0) || !falls(low, 0, p.value, 0))
+            return {low, p};
+        before = low;
+        low = p;
+        at = next_length(before, low, std::nullopt);
+    }
+    return {low, std::nullopt};
+}
+
+/// Where to look next between both ends. The secant where the slopes differ in sign, else the
+/// middle; `low_weight` and `high_weight` are the Illinois rule's.
+double between(const LinePoint& low, const LinePoint& high, double low_weight, double high_weight)
+{
+    const double a = low_weight * low.slope, b = high_weight * high.slope;
+    const double at = b > 0 ? low.at - (high.at - low.at) * a / (b - a) : 0.5 * (low.at + high.at);
+    return std::clamp(at, low.at, high.at);
+}
+
+/// Narrows a bracket until no number, or none that matters, is left between its ends.
+LinePoint narrow(const Probe& f, const Line& line, LinePoint low, LinePoint high)
+{
+    constexpr int kMost = 200;
+    constexpr double kUlps = 4e-16;
+    double low_weight = 1, high_weight = 1;
+    for (int i = 0; i < kMost; ++i) {
+        const double at = between(low, high, low_weight, high_weight);
+        if (at - low.at <= kUlps * at || high.at - at <= kUlps * at)
+            break;
+        const LinePoint p = look_along(f, line, at);
+        if (p.slope == 0)
+            return p;
+        // Once the slopes enclose the minimum, values tell less: they are flat about it.
+        const bool descends = p.slope < 0 && (high.slope > 0 || falls(low, 0, p.value, 0));
+        (descends ? low : high) = p;
+        low_weight = descends ? 1 : 0.5 * low_weight;
+        high_weight = descends ? 0.5 * high_weight : 1;
+    }
+    return low.at > 0 && !(std::abs(high.slope) < std::abs(low.slope)) ? low : high;
 }
 
 /// Whether no point is left between both.
@@ -95,11 +149,21 @@ std::optional<LinePoint> wolfe_point(
     return low.at > 0 ? std::optional(low) : std::nullopt;
 }
 
+std::optional<LinePoint> line_minimum(const Probe& f, const Line& line, double first)
+{
+    if (!(line.origin.slope < 0))
+        return std::nullopt;
+    const auto [low, high] = bracket_minimum(f, line, first);
+    const LinePoint p = high ? narrow(f, line, low, *high) : low;
+    return p.at > 0 && falls(line.origin, 0, p.value, 0) ? std::optional(p) : std::nullopt;
+}
+
 std::optional<Vec2> armijo_point(const Probe& f, const Line& line, double first, double decrease)
 {
     double at = first;
     for (int i = 0; i < kHalvings; ++i, at /= 2) {
         const Vec2 p = line.origin.point + at * line.direction;
+        f.count_trial();
         if (falls(line.origin, at, f.value(p), decrease))
             return p;
     }

@@ -42,6 +42,17 @@ struct WolfeRule {
 std::optional<LinePoint> wolfe_point(
     const Probe& f, const Line& line, double first, const WolfeRule& rule);
 
+/// The first minimum along the line that trials from `first` on enclose, to rounding: where the
+/// slope changes its sign, found by its secants.
+///
+/// first    the length to try first, > 0
+/// Returns  nothing where the line does not descend, or where 40 tries find no lower point; the
+/// last
+///          point where 40 tries find no end of the descent
+/// Source   M. Dowell, P. Jarratt, A modified regula falsi method for computing the root of an
+///          equation, 1971 (the Illinois rule)
+std::optional<LinePoint> line_minimum(const Probe& f, const Line& line, double first);
+
 /// The first of the lengths first, first / 2, first / 4, ... whose value falls by at least
 /// `decrease` of what the slope promises; nothing where 60 halvings do not find one.
 ///

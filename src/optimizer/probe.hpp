@@ -41,6 +41,10 @@ public:
     /// As Surface::residuals, exact, of all points.
     std::vector<Jet<double>> residuals(Vec2 p) const;
 
+    /// Tells that a rule tries a point that it may not step to, as line searches do.
+    void count_trial() const { trials_ += 1; }
+    std::int64_t trials() const { return trials_; }
+
     /// The cost so far.
     std::int64_t evaluations() const
     {
@@ -58,6 +62,7 @@ private:
         = nullptr; ///< where mini-batches are drawn, together with `batches_`
     mutable std::optional<Batches> batches_;
     mutable std::int64_t evaluations_ = 0;
+    mutable std::int64_t trials_ = 0;
     mutable std::int64_t drawn_ = 0; ///< points in all mini-batches so far
 };
 

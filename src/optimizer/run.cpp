@@ -19,13 +19,14 @@ double size_of(Vec2 gradient)
 }
 
 void record(Trajectory& path, const surface::Surface& surface, Vec2 x, double learning_rate,
-    std::int64_t evaluations)
+    const Probe& probe)
 {
     path.points.push_back(x);
     path.losses.push_back(surface.value(x));
     path.gradient_norms.push_back(size_of(surface.slope(x).gradient));
     path.learning_rates.push_back(learning_rate);
-    path.evaluations.push_back(evaluations);
+    path.evaluations.push_back(probe.evaluations());
+    path.trials.push_back(probe.trials());
 }
 
 void drop_last(Trajectory& path)
@@ -35,6 +36,7 @@ void drop_last(Trajectory& path)
     path.gradient_norms.pop_back();
     path.learning_rates.pop_back();
     path.evaluations.pop_back();
+    path.trials.pop_back();
 }
 
 void end(Trajectory& path, Outcome outcome, int step)
@@ -110,7 +112,7 @@ Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, 
     const auto rule = optimizer.rule->fresh();
     const int steps = static_cast<int>(most_steps(surface, optimizer, options));
 
-    record(path, surface, start, optimizer.learning_rate(0, steps), 0);
+    record(path, surface, start, optimizer.learning_rate(0, steps), probe);
     if (!std::isfinite(path.losses.back())) {
         path.note = "the surface has no finite value at the start";
         end(path, Outcome::stopped, 0);
@@ -126,7 +128,7 @@ Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, 
             end(path, Outcome::stopped, k);
             return path;
         }
-        record(path, surface, next, learning_rate, probe.evaluations());
+        record(path, surface, next, learning_rate, probe);
         // A recorded path may pause and go on.
         if (end_if_lost(path, horizon) || (!optimizer.path && end_if_at_rest(path)))
             return path;

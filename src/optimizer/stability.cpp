@@ -25,12 +25,25 @@ double sharpness(const surface::Surface& surface, Vec2 p)
     return eigenvalues(hessian(surface.jet(p))).high;
 }
 
-std::vector<double> sharpness_along(const surface::Surface& surface, std::span<const Vec2> path)
+double smallest_eigenvalue(const surface::Surface& surface, Vec2 p)
+{
+    return eigenvalues(hessian(surface.jet(p))).low;
+}
+
+double condition_number(const surface::Surface& surface, Vec2 p)
+{
+    const auto [low, high] = eigenvalues(hessian(surface.jet(p)));
+    const double a = std::abs(low), b = std::abs(high);
+    return std::max(a, b) / std::min(a, b);
+}
+
+std::vector<double> along(const surface::Surface& surface, std::span<const Vec2> path,
+    double (*number)(const surface::Surface&, Vec2))
 {
     std::vector<double> list;
     list.reserve(path.size());
     for (const Vec2 p : path)
-        list.push_back(sharpness(surface, p));
+        list.push_back(number(surface, p));
     return list;
 }
 

@@ -14,8 +14,16 @@ namespace thalweg::optimizer {
 /// The largest eigenvalue of the Hessian, the curvature that bounds how long a step may be.
 double sharpness(const surface::Surface& surface, Vec2 p);
 
-/// `sharpness` at each point of a path.
-std::vector<double> sharpness_along(const surface::Surface& surface, std::span<const Vec2> path);
+/// The smallest eigenvalue of the Hessian; below 0 the surface curves downwards in some direction.
+double smallest_eigenvalue(const surface::Surface& surface, Vec2 p);
+
+/// The Hessian's condition number for eigenvalues of any sign: the larger of their sizes over the
+/// smaller. Infinite where it is singular.
+double condition_number(const surface::Surface& surface, Vec2 p);
+
+/// Such a number at each point of a path.
+std::vector<double> along(const surface::Surface& surface, std::span<const Vec2> path,
+    double (*number)(const surface::Surface&, Vec2));
 
 /// The learning rate from which on the rule does not come to rest at a minimum that is curved as
 /// the surface is at p: 2 / C for gradient descent, C being the largest eigenvalue of the Hessian,

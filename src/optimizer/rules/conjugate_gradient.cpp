@@ -7,6 +7,11 @@ ConjugateGradient::ConjugateGradient(Options& options)
         {{"fletcher-reeves", Formula::fletcher_reeves}, {"polak-ribiere", Formula::polak_ribiere},
             {"hestenes-stiefel", Formula::hestenes_stiefel}, {"dai-yuan", Formula::dai_yuan}},
         "how much of the last direction is kept"))
+    , search_(options.choice("search", Search::wolfe,
+          {{"wolfe", Search::wolfe}, {"exact", Search::exact}},
+          "wolfe: to a point that meets the strong Wolfe conditions; exact: to the minimum along "
+          "the "
+          "direction, to rounding"))
 {
 }
 
@@ -27,9 +32,16 @@ double ConjugateGradient::share() const
     return 0;
 }
 
-Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
+std::optional<LinePoint> ConjugateGradient::search(
+    const Probe& f, const Line& line, double first) const
 {
     constexpr WolfeRule kRule{.decrease = 1e-4, .curvature = 0.1};
+    return search_ == Search::exact ? line_minimum(f, line, first)
+                                    : wolfe_point(f, line, first, kRule);
+}
+
+Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
+{
     const LinePoint here = state_.here ? *state_.here : look_at(f, x);
     const Vec2 g = here.gradient;
     Vec2 direction = -g;
@@ -41,7 +53,7 @@ Vec2 ConjugateGradient::step(const Probe& f, Vec2 x, double)
     const Line line(here, direction);
     // First the length that would promise as much as the last one did.
     const double alike = state_.promise / line.origin.slope;
-    const auto found = wolfe_point(f, line, alike > 0 ? alike : std::min(1.0, 1 / norm(g)), kRule);
+    const auto found = search(f, line, alike > 0 ? alike : std::min(1.0, 1 / norm(g)));
     if (!found) {
         state_ = {};
         return x;

@@ -134,6 +134,44 @@ TEST_CASE("a diverging run is a result, told at its end", "[app]")
     CHECK_THAT(traced(scene, {"--format", "json"}), Catch::Contains("\"outcome\":\"diverged\""));
 }
 
+// Of x² + y²: [[2, 0], [0, 2]]; of x² - y²: [[2, 0], [0, -2]]; of Rosenbrock's function at (1, 1):
+// [[802, -400], [-400, 200]], whose eigenvalues are 501 ± √250601 and their product 400.
+TEST_CASE("option --with adds what the Hessian is like", "[app]")
+{
+    const double greater = 501 + std::sqrt(250601.0), smaller = 400 / greater;
+    const std::vector<std::pair<std::string, std::pair<double, double>>> expected{
+        {"bowl", {1, 2}}, {"saddle", {1, -2}}, {"rosenbrock", {greater / smaller, smaller}}};
+    for (const auto& [surface, numbers] : expected) {
+        INFO(surface);
+        const auto rows = lines_of(
+            traced("surface: " + surface + "\nstart: [1, 1]\nsteps: 1\noptimizers: [momentum]\n",
+                {"--format", "csv", "--with", "condition_number,smallest_eigenvalue"}));
+        const auto row = numbers_of(rows.at(1));
+        CHECK(row.at(7) == Approx(numbers.first).epsilon(1e-11));
+        CHECK(row.at(8) == Approx(numbers.second).epsilon(1e-11));
+    }
+}
+
+TEST_CASE("option --with trials tells how many points each step's line search tried", "[app]")
+{
+    // Newton's full step from (1, 0) on x² + y² ends at 0; one of 8 times its length falls again
+    // only when halved three times: 8, 4, 2 (as high as before), 1. The others look at value and
+    // gradient of each point, and once more at the start: evaluations are 2 (trials + 1).
+    const auto lines
+        = lines_of(traced("surface: bowl\nstart: [1, 0]\nsteps: 1\noptimizers:\n  - momentum\n"
+                          "  - {kind: newton, form: line-search, learning_rate: 8}\n"
+                          "  - bfgs\n  - {kind: conjugate-gradient, search: exact}\n",
+            {"--format", "csv", "--with", "trials,evaluations"}));
+    const auto row = [&](std::size_t k) { return numbers_of(lines.at(k)); };
+    CHECK(row(2).at(7) == 0);
+    CHECK(row(3).at(7) == 0);
+    CHECK(row(4).at(7) == 4);
+    for (const std::size_t k : {6U, 8U}) {
+        CHECK(row(k).at(7) > 0);
+        CHECK(row(k).at(8) == 2 * (row(k).at(7) + 1));
+    }
+}
+
 // The Hessian of Rosenbrock's function at its minimum (1, 1) is [[802, -400], [-400, 200]]; its
 // largest eigenvalue is 501 + sqrt(250601) = 1001.6006, and momentum's limit 2 (1 + 0.9) over it.
 TEST_CASE("option --with adds evaluations and stability", "[app]")

@@ -50,6 +50,59 @@ TEST_CASE("conjugate gradients find Rosenbrock's minimum by every formula", "[op
     check_never_rises(path);
 }
 
+TEST_CASE("conjugate gradients with exact searches take two steps on a quadratic", "[optimizer]")
+{
+    const auto surface = test::made(surface::surface_kinds(),
+        test::mapping({{"kind", "bowl"}, {"a", "100"}, {"b", "1"}, {"rotation", "30"}}));
+    const auto formula = GENERATE(
+        as<std::string>{}, "fletcher-reeves", "polak-ribiere", "hestenes-stiefel", "dai-yuan");
+    const auto spec
+        = optimizer_named("conjugate-gradient", {{"formula", formula}, {"search", "exact"}});
+    for (const Vec2 start : {Vec2{1, 1}, Vec2{-3, 0.2}, Vec2{0.01, 7}}) {
+        INFO(formula);
+        const auto path = run(*surface, spec, start, {.steps = 2});
+        REQUIRE(path.steps() == 2);
+        // The first step's length in closed form: g·g / g·Hg.
+        const Vec2 g = surface->slope(start).gradient;
+        const double length = norm2(g) / dot(g, hessian(surface->jet(start)) * g);
+        CHECK(distance(path.points[1], start - length * g) < 1e-14 * norm(start));
+        CHECK(norm(path.points[2]) < 1e-12 * norm(start));
+    }
+}
+
+TEST_CASE("an exact line search ends at a minimum along its line, to rounding", "[optimizer]")
+{
+    // Rounding turns the sign of a slope within some units in the last place of the length.
+    for (const char* name : {"rosenbrock", "himmelblau"}) {
+        const auto surface = test::surface_named(name);
+        const Probe f(*surface, {});
+        for (double x = -2; x <= 2; x += 0.37)
+            for (double y = -1; y <= 3; y += 0.41)
+                for (const double first : {1e-6, 1e-3, 0.1}) {
+                    const LinePoint here = look_at(f, {x, y});
+                    const Line line(here, -here.gradient);
+                    const auto p = line_minimum(f, line, first);
+                    REQUIRE(p);
+                    INFO(name << " from " << x << ", " << y << ", first " << first);
+                    CHECK(p->value < here.value);
+                    const auto slope = [&](double at) {
+                        const Vec2 q = here.point + at * line.direction;
+                        return dot(surface->slope(q).gradient, line.direction);
+                    };
+                    CHECK(slope(p->at * (1 - 1e-10)) < 0);
+                    CHECK(slope(p->at * (1 + 1e-10)) > 0);
+                }
+    }
+}
+
+TEST_CASE("conjugate gradients with exact searches find Rosenbrock's minimum", "[optimizer]")
+{
+    const auto spec = optimizer_named("conjugate-gradient", {{"search", "exact"}});
+    const auto path = on("rosenbrock", spec, kRosenbrockStart);
+    CHECK(distance(path.points.back(), {1, 1}) < 1e-8);
+    check_never_rises(path);
+}
+
 TEST_CASE("a line search meets the strong Wolfe conditions", "[optimizer]")
 {
     const auto surface = test::surface_named("rosenbrock");

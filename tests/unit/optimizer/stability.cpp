@@ -178,5 +178,5 @@ TEST_CASE("the curvature along a path is that of its points", "[optimizer]")
 {
     const auto surface = test::surface_named("bowl");
     const std::vector<Vec2> path{{0, 0}, {1, 2}};
-    CHECK(sharpness_along(*surface, path) == std::vector<double>{2, 2});
+    CHECK(along(*surface, path, sharpness) == std::vector<double>{2, 2});
 }
