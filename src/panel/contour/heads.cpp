@@ -12,7 +12,9 @@ constexpr double kReach = 1e6; ///< views: farther away only the direction count
 
 // Heads that would hide each other, in their own size.
 constexpr double kTooNear = 1.2; ///< such heads part
-constexpr double kParted = 1.9; ///< the distance between equal ones
+constexpr double kMostOff = 0.5; ///< on the map a head stands no farther from its run
+constexpr double kMostOffset = 2; ///< others; among more, a head stands where its run is
+constexpr double kParted = 1.9; ///< the distance between equal arrows at the edge
 constexpr double kMostParted = 6; ///< more heads than this stand closer
 
 /// 1 for heads at equal places, 0 for those that do not hide each other, and smooth between.
@@ -37,8 +39,9 @@ double into_side(Range side, double middle, double half, double size)
         - std::clamp(middle + half - (side.hi - size), 0.0, half);
 }
 
-/// Moves heads at equal places apart, in the order of the runs, about their common place. What
-/// moves smoothly still does.
+/// Moves heads at equal places apart, in the order of the runs, about their common place: arrows at
+/// the edge until each is seen, two or three heads on the map by a little, since a false place is
+/// worse than a hidden head. What moves smoothly still does.
 void part_equal(std::vector<Head>& heads, const Box& map)
 {
     const std::vector<Head> true_heads = heads;
@@ -51,6 +54,12 @@ void part_equal(std::vector<Head>& heads, const Box& map)
             const double one = j == i ? 0 : nearness(head, true_heads[j], size);
             near += one;
             rank += j < i ? one : -one;
+        }
+        if (!head.outside()) {
+            const double few = std::clamp(kMostOffset + 1 - near, 0.0, 1.0);
+            const double off = few * kMostOff * size * rank / std::max(1.0, near);
+            heads[i].at = map.clamp(head.at + Vec2{0, off});
+            continue;
         }
         const double step = kParted * size / std::max(1.0, near / kMostParted);
         const Vec2 way = parting_direction(head, map);

@@ -39,7 +39,8 @@ struct HeadFilm {
     double sample_at(double time_s) const;
 };
 
-/// The heads at one moment. Those at equal places stand one below another, so that each is seen.
+/// The heads at one moment: within half a radius of where their runs are, at it where more than
+/// three meet. Arrows at equal places of the edge stand one beside another.
 std::vector<Head> heads_at(const experiment::Experiments& experiments,
     const std::vector<std::size_t>& runs, const Projection& project,
     const experiment::Moment& moment);

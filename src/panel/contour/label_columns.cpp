@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kAhead_s = 2; ///< heads are ordered by their mean places in this time
 constexpr double kClear = 3; ///< units: neighbours change places once they differ by so much
+constexpr double kOnePlace = 1.5; ///< heads nearer than this, in radii, stand at one place
 
 std::vector<std::vector<double>> heights(const HeadFilm& film)
 {
@@ -36,15 +37,14 @@ void keep_sorted(std::vector<std::size_t>& order, const std::vector<double>& hei
                 std::swap(order[k - 1], order[k]);
 }
 
-/// Heads that stand one below another now, because their runs are at one place, have their labels
-/// in the same order, wherever they go next.
+/// Labels of heads at one place stand in the order of the runs, wherever these go next.
 void sort_stack(std::vector<std::size_t>& members, const std::vector<Head>& heads, double scale)
 {
-    Range across{heads[members.front()].at.x, heads[members.front()].at.x};
-    for (const std::size_t run : members)
-        across = {std::min(across.lo, heads[run].at.x), std::max(across.hi, heads[run].at.x)};
-    if (across.width() < kHeadRadius * scale)
-        std::ranges::stable_sort(members, {}, [&](std::size_t run) { return heads[run].at.y; });
+    const Vec2 place = heads[members.front()].at;
+    if (std::ranges::all_of(members, [&](std::size_t run) {
+            return distance(heads[run].at, place) < kOnePlace * kHeadRadius * scale;
+        }))
+        std::ranges::sort(members);
 }
 
 /// Stacks the labels of a column about its middle.

@@ -198,7 +198,7 @@ TEST_CASE("labels of long names take two lines of a quarter of the map", "[panel
     CHECK(two.diverged_width > two.width); // the badge stands behind the last line
 }
 
-TEST_CASE("labels of heads at one place stand in the order of the heads", "[panel]")
+TEST_CASE("labels of heads at one place stand in the order of the runs", "[panel]")
 {
     for (const std::size_t runs : {2U, 3U, 6U}) {
         std::vector<std::vector<Vec2>> paths;
@@ -213,7 +213,6 @@ TEST_CASE("labels of heads at one place stand in the order of the heads", "[pane
         const auto spots = LabelTracks(film.ground, film.film).at(0);
         for (std::size_t run = 1; run < runs; ++run) {
             CAPTURE(runs, run);
-            CHECK(film.film.samples[0][run].at.y > film.film.samples[0][run - 1].at.y);
             CHECK(spots[run].box.y.lo > spots[run - 1].box.y.lo);
         }
     }
