@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kHalo = 1.6 / 13; // of the text's size, on each side
 constexpr double kBadgeGap = 0.3; // of the text's size
+constexpr double kMark = 0.36, kMarkGap = 0.35; // radius of a mark, and the gap behind; likewise
+constexpr double kLeastMark = 0.05; // of its size; a smaller one is left out
+constexpr double kMarkRoom = 1.2; // of all but large numbers, likewise
 constexpr double kOfMap = 0.27; // the longest line of a label, in the map's width
 constexpr double kLeastLine = 9; // but it may be so long, in the text's size
 constexpr double kLeaderWidth = 1.1; // units, on a map of scale 1
@@ -20,6 +23,22 @@ constexpr double kLeaderFrom = 7, kLeaderFull = 14; // free way from head to lab
 canvas::TextStyle label_style(double size)
 {
     return {.size = size};
+}
+
+/// The run's mark at the left of a label's first line.
+void draw_own_mark(canvas::Canvas& canvas, const experiment::Experiments& experiments,
+    const HeadLabel& label, const LabelSpot& spot, const HeadsStyle& style)
+{
+    const canvas::Palette& palette = canvas.palette();
+    const double line = spot.box.height() / static_cast<double>(label.lines.size());
+    const double middle = 0.5 * (label.mark_room - kMarkGap * style.text_size);
+    const Color fill = run_color(palette, experiments, label.run);
+    draw_mark(canvas, mark_of(experiments, label.run),
+        {spot.box.x.lo + spot.marked * middle, spot.box.y.lo + 0.5 * line},
+        {.radius = spot.marked * kMark * style.text_size,
+            .number_size = spot.marked * style.number_size,
+            .fill = fill.with_alpha(fill.a * spot.opacity),
+            .edge = palette.marker_edge.with_alpha(palette.marker_edge.a * spot.opacity)});
 }
 
 } // namespace
@@ -37,13 +56,16 @@ std::vector<HeadLabel> head_labels(const experiment::Experiments& experiments,
             .metrics = setting.metrics});
     std::vector<HeadLabel> labels;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        HeadLabel& label = labels.emplace_back(HeadLabel{.lines = fitted[i]});
+        HeadLabel& label = labels.emplace_back(HeadLabel{.run = runs[i], .lines = fitted[i]});
         const optimizer::Trajectory& path = experiments.trajectory(runs[i]);
         if (optimizer::is_lost(path.outcome))
             label.badge
                 = fmt::format("· {} at step {}", optimizer::lost_word(path.outcome), path.ended_at);
         label.badge_at
             = setting.metrics.size(label.lines.back(), label_style(size)).x + kBadgeGap * size;
+        const Box mark
+            = mark_extent(mark_of(experiments, runs[i]), kMark * size, setting.format.type.least);
+        label.mark_room = std::max(kMarkRoom * size, mark.width() + kMarkGap * size);
     }
     return labels;
 }
@@ -58,6 +80,7 @@ LabelSize measure(const HeadLabel& label, const Setting& setting)
         size.height = std::max(size.height, one.y);
     }
     size.diverged_width = size.width;
+    size.mark = label.mark_room;
     if (!label.badge.empty()) {
         const Vec2 badge = setting.metrics.size(label.badge, style);
         size.diverged_width = std::max(size.width, label.badge_at + badge.x);
@@ -113,9 +136,11 @@ void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
     canvas.stroke(line, {.color = color.with_alpha(seen * spot.opacity), .width = width});
 }
 
-void draw_label(canvas::Canvas& canvas, const HeadLabel& label, const LabelSpot& spot,
-    double badge_opacity, const HeadsStyle& style)
+void draw_label(canvas::Canvas& canvas, const experiment::Experiments& experiments,
+    const HeadLabel& label, const LabelSpot& spot, double badge_opacity, const HeadsStyle& style)
 {
+    if (spot.marked > kLeastMark)
+        draw_own_mark(canvas, experiments, label, spot, style);
     const canvas::Palette& palette = canvas.palette();
     const double line = spot.box.height() / static_cast<double>(label.lines.size());
     const auto draw = [&](const std::string& text, std::size_t row, double x, double opacity) {
@@ -125,7 +150,7 @@ void draw_label(canvas::Canvas& canvas, const HeadLabel& label, const LabelSpot&
             .width = kHalo * style.text_size};
         const double middle = spot.box.y.lo + (static_cast<double>(row) + 0.5) * line;
         canvas.text(text, look,
-            {.at = {spot.box.x.lo + x, middle},
+            {.at = {spot.box.x.lo + spot.marked * label.mark_room + x, middle},
                 .x = canvas::AlignX::left,
                 .y = canvas::AlignY::middle});
     };

@@ -10,9 +10,11 @@ namespace thalweg::panel {
 
 /// What stands beside a head.
 struct HeadLabel {
+    std::size_t run = 0;
     NameLines lines{}; ///< the run's name, as pictures show it
     std::string badge{}; ///< once it is lost: "· diverged at step 7"
     double badge_at = 0; ///< where it begins in the last line: behind the name and a gap
+    double mark_room = 0; ///< of the run's mark before the name, where heads meet
 };
 
 /// The labels of some runs. Long names take two lines of a quarter of the map, and lose their
@@ -38,8 +40,10 @@ Box head_extent(
 /// A thin line from a head to a label that stands away from it.
 void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
     const LabelSpot& spot, const HeadsStyle& style);
+/// A label, with the mark of its run as in the legend where heads meet.
+///
 /// badge_opacity  of the badge, 0 to 1
-void draw_label(canvas::Canvas& canvas, const HeadLabel& label, const LabelSpot& spot,
-    double badge_opacity, const HeadsStyle& style);
+void draw_label(canvas::Canvas& canvas, const experiment::Experiments& experiments,
+    const HeadLabel& label, const LabelSpot& spot, double badge_opacity, const HeadsStyle& style);
 
 } // namespace thalweg::panel

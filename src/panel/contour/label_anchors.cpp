@@ -13,6 +13,7 @@ namespace {
 /// Heads are averaged over this time before and after, so that labels neither shake nor lag.
 constexpr double kSmooth_s = 0.12;
 constexpr double kZigzag_s = 0.2; ///< a head's deviations from its mean in this time are kept free
+constexpr double kLasting_s = 0.3; ///< before and after: heads that share a column wear marks
 constexpr double kMostDeviation = 80; ///< units
 constexpr double kLargestGroup = 160; ///< units a side
 
@@ -47,6 +48,11 @@ Series envelope(const Series& values, int reach)
         [](auto a, auto b) { return std::accumulate(a, b, 0.0) / static_cast<double>(b - a); });
 }
 
+int samples_in(double time_s, double per_second)
+{
+    return std::max(1, static_cast<int>(std::lround(time_s * per_second)));
+}
+
 /// One coordinate of a head over the film: its smooth course and how far it leaves it.
 struct Course {
     Series middle, below, above;
@@ -60,7 +66,7 @@ Course course_of(const Series& values, double per_second)
         course.below.push_back(std::clamp(-off, 0.0, kMostDeviation));
         course.above.push_back(std::clamp(off, 0.0, kMostDeviation));
     }
-    const int reach = std::max(1, static_cast<int>(std::lround(kZigzag_s * per_second)));
+    const int reach = samples_in(kZigzag_s, per_second);
     course.below = envelope(course.below, reach);
     course.above = envelope(course.above, reach);
     return course;
@@ -111,6 +117,23 @@ void share_columns(
     share_columns(now, before, scale, kTouching, static_cast<int>(now.size()));
 }
 
+/// Labels of a column wear the marks of their runs, but not where heads only pass each other.
+void mark_shared(std::vector<std::vector<LabelAnchor>>& anchors, double per_second)
+{
+    const auto reach = static_cast<std::ptrdiff_t>(samples_in(kLasting_s, per_second));
+    for (std::size_t run = 0; run < anchors.front().size(); ++run) {
+        Series shared, lasting;
+        for (const auto& now : anchors)
+            shared.push_back(now[run].column >= 0 ? 1 : 0);
+        for (auto at = shared.begin(); at != shared.end(); ++at)
+            lasting.push_back(*std::min_element(at - std::min(reach, at - shared.begin()),
+                at + std::min(reach + 1, shared.end() - at)));
+        const Series marked = envelope(lasting, static_cast<int>(reach));
+        for (std::size_t i = 0; i < anchors.size(); ++i)
+            anchors[i][run].marked = marked[i];
+    }
+}
+
 } // namespace
 
 std::vector<std::vector<LabelAnchor>> label_anchors(const HeadFilm& film, double scale)
@@ -132,6 +155,7 @@ std::vector<std::vector<LabelAnchor>> label_anchors(const HeadFilm& film, double
     }
     for (std::size_t i = 0; i < count; ++i)
         share_columns(anchors[i], i > 0 ? &anchors[i - 1] : nullptr, scale);
+    mark_shared(anchors, film.per_second);
     return anchors;
 }
 

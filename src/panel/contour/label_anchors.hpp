@@ -12,6 +12,7 @@ struct LabelAnchor {
     Vec2 center{}; ///< of the box
     Box clear{}; ///< no label lies on it; heads that zigzag stay inside, so labels need not
     int column = -1; ///< the group of close heads that share one column of labels; -1: none
+    double marked = 0; ///< 0 to 1: 1 where they do for a while, smooth before and after
 
     friend bool operator==(const LabelAnchor&, const LabelAnchor&) = default;
 };

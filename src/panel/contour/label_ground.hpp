@@ -13,6 +13,7 @@ constexpr double kLabelEdge = 3; ///< units between a label and the map's edge
 struct LabelSize {
     double width = 0, height = 0;
     double diverged_width = 0; ///< with the badge, from the step that diverges on
+    double mark = 0; ///< the room of the run's mark before the name, where a label wears it
 };
 
 /// What labels are laid out on.

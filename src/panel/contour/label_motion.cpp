@@ -49,7 +49,8 @@ private:
 
     Box target(std::size_t sample, std::size_t run) const
     {
-        return slot_box(ground_, anchors_[sample][run], label_size(ground_, film_, run, sample),
+        return slot_box(ground_, anchors_[sample][run],
+            label_size(ground_, film_, anchors_[sample][run], run, sample),
             slots_[sample / kSlotSamples][run]);
     }
 
@@ -147,7 +148,7 @@ private:
     {
         Label& label = labels_[run];
         const Vec2 anchor = anchors_[sample][run].own,
-                   size = label_size(ground_, film_, run, sample);
+                   size = label_size(ground_, film_, anchors_[sample][run], run, sample);
         const Vec2 goal
             = space_.next_stop(run, anchor + label.away, target(sample, run).center(), size);
         const double dt = 1 / film_.per_second, stiffness = 1 / kSettle_s;
@@ -208,7 +209,7 @@ private:
             label.away = box.center() - anchors_[sample][run].own;
             if (sample == 0 || jumps[run])
                 label.speed = {};
-            moving.push_back({box, shown[run], jumps[run]});
+            moving.push_back({box, shown[run], jumps[run], anchors_[sample][run].marked});
         }
         return moving;
     }

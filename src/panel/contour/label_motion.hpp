@@ -9,6 +9,7 @@ struct MovingLabel {
     Box box{};
     bool is_shown = true; ///< it covers no head, label or obstacle, and lies on the map
     bool jumps = false; ///< its place is not that of the sample before, moved on
+    double marked = 0; ///< how far it wears its run's mark, 0 to 1
 };
 
 /// Moves all labels from sample to sample towards the slots that were chosen for them, smoothly

@@ -104,7 +104,8 @@ private:
     Box box(std::size_t step, std::size_t run, LabelSlot slot) const
     {
         const std::size_t sample = step * kSlotSamples;
-        return slot_box(ground_, anchors_[sample][run], label_size(ground_, film_, run, sample),
+        return slot_box(ground_, anchors_[sample][run],
+            label_size(ground_, film_, anchors_[sample][run], run, sample),
             of_run(step, run, slot));
     }
 
@@ -189,13 +190,14 @@ private:
 
 } // namespace
 
-Vec2 label_size(
-    const LabelGround& ground, const HeadFilm& film, std::size_t run, std::size_t sample)
+Vec2 label_size(const LabelGround& ground, const HeadFilm& film, const LabelAnchor& anchor,
+    std::size_t run, std::size_t sample)
 {
     const auto early = static_cast<std::size_t>(0.4 * film.per_second);
     const std::size_t at = std::min(sample + early, film.samples.size() - 1);
     const LabelSize& size = ground.sizes[run];
-    return {film.samples[at][run].diverged ? size.diverged_width : size.width, size.height};
+    const double name = film.samples[at][run].diverged ? size.diverged_width : size.width;
+    return {name + anchor.marked * size.mark, size.height};
 }
 
 Box slot_box(const LabelGround& ground, const LabelAnchor& anchor, Vec2 size, LabelSlot slot)

@@ -19,9 +19,12 @@ struct LabelSlot {
 /// The box of a label in a slot; moved into the map where it would leave it.
 Box slot_box(const LabelGround& ground, const LabelAnchor& anchor, Vec2 size, LabelSlot slot);
 
-/// The size of a run's label at a sample; it takes the room of its badge a little early.
-Vec2 label_size(
-    const LabelGround& ground, const HeadFilm& film, std::size_t run, std::size_t sample);
+/// The size of a run's label at a sample, with its mark as far as it wears it; it takes the room of
+/// its badge a little early.
+///
+/// anchor  of the run at the sample
+Vec2 label_size(const LabelGround& ground, const HeadFilm& film, const LabelAnchor& anchor,
+    std::size_t run, std::size_t sample);
 
 /// The slots of all labels over a film, with few changes: by step of `kSlotSamples` samples, then
 /// run. Each label's course is the cheapest one, heads, other labels, paths and changes all having

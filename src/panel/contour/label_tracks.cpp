@@ -59,7 +59,7 @@ LabelSpot rounded(const LabelSpot& spot)
     const Vec2 shift{round(spot.box.x.lo) - spot.box.x.lo, round(spot.box.y.lo) - spot.box.y.lo};
     return {{{spot.box.x.lo + shift.x, spot.box.x.hi + shift.x},
                 {spot.box.y.lo + shift.y, spot.box.y.hi + shift.y}},
-        round(spot.opacity)};
+        round(spot.opacity), spot.marked};
 }
 
 } // namespace
@@ -77,7 +77,7 @@ LabelTracks::LabelTracks(const LabelGround& ground, const HeadFilm& film)
     for (const auto& labels : moving) {
         samples_.emplace_back();
         for (const MovingLabel& label : labels)
-            samples_.back().push_back({.box = label.box});
+            samples_.back().push_back({.box = label.box, .marked = label.marked});
     }
     const int reach = std::max(1, static_cast<int>(std::lround(kFade_s * film.per_second)));
     for (std::size_t run = 0; run < film.runs(); ++run) {
@@ -111,6 +111,7 @@ std::vector<LabelSpot> LabelTracks::at(double time_s) const
         };
         spots[i].box = {between(from.x, to.x), between(from.y, to.y)};
         spots[i].opacity = std::lerp(spots[i].opacity, samples_[after][i].opacity, share);
+        spots[i].marked = std::lerp(spots[i].marked, samples_[after][i].marked, share);
     }
     for (LabelSpot& spot : spots)
         spot = rounded(spot);

@@ -10,6 +10,7 @@ namespace thalweg::panel {
 struct LabelSpot {
     Box box{}; ///< in layout units
     double opacity = 1; ///< less for a moment where there is no place for it
+    double marked = 0; ///< 0 to 1: with the run's mark before its name, where heads meet
 };
 
 /// The labels of all runs over the whole film, laid out once: none lies on another, on a head or

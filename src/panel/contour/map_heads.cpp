@@ -57,7 +57,8 @@ void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) co
     for (std::size_t i = 0; i < spots.size(); ++i)
         if (spots[i].opacity > kLeastOpacity) {
             const canvas::Group group(canvas, id("label", i));
-            draw_label(canvas, labels_[i], spots[i], badge_opacity(moment, i), style_);
+            draw_label(canvas, *context_.experiments, labels_[i], spots[i],
+                badge_opacity(moment, i), style_);
         }
 }
 
@@ -74,7 +75,8 @@ void MapHeads::add_key(const experiment::Moment& moment, std::vector<double>& ke
 {
     const std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        for (const double v : {spots[i].box.x.lo, spots[i].box.y.lo, spots[i].opacity})
+        for (const double v :
+            {spots[i].box.x.lo, spots[i].box.y.lo, spots[i].opacity, spots[i].marked})
             key.push_back(v);
         key.push_back(badge_opacity(moment, i));
     }

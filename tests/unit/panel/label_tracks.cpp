@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kSeen = 0.05; ///< fainter labels are not drawn
 constexpr double kReadable = 0.6;
+constexpr double kMark = 14; ///< units: the room of a mark before a name
 constexpr double kFastestLabel = 20; ///< units a frame relative to the head: 40 pixels at 1080p
 
 /// Whether labels of a film break a rule, and how often they are readable.
@@ -27,7 +28,8 @@ struct Film {
     {
         ground = {.map = moving.map, .scale = map_scale(side)};
         for (std::size_t i = 0; i < moving.runs.size(); ++i) {
-            ground.sizes.push_back({.width = label_width, .height = 17, .diverged_width = 200});
+            ground.sizes.push_back(
+                {.width = label_width, .height = 17, .diverged_width = 200, .mark = kMark});
             ground.heads.push_back(
                 head_extent(*moving.context.experiments, i, {.scale = ground.scale}));
         }
@@ -135,6 +137,7 @@ TEST_CASE("a lone label stands at the right of its head, not far away", "[panel]
         const Vec2 head = film.film.samples[i][0].at;
         const Box box = tracks.at(static_cast<double>(i) / film.film.per_second)[0].box;
         CHECK(box.x.lo > head.x);
+        CHECK(box.width() == Approx(90)); // without a mark
         CHECK(distance(box.clamp(head), head) < 24);
     }
 }
@@ -214,6 +217,8 @@ TEST_CASE("labels of heads at one place stand in the order of the runs", "[panel
         for (std::size_t run = 1; run < runs; ++run) {
             CAPTURE(runs, run);
             CHECK(spots[run].box.y.lo > spots[run - 1].box.y.lo);
+            CHECK(spots[run].marked == 1); // each name behind the mark of its run
+            CHECK(spots[run].box.width() == Approx(90 + kMark));
         }
     }
 }
