@@ -13,6 +13,7 @@ struct ActionSetup {
     std::shared_ptr<const Camera> camera;
     Placement placement;
     bool shows_starts = true; ///< outside of the view as well, by arrows
+    std::vector<Vec2> minima{}; ///< that are marked on the ground
 };
 
 /// What moves on a map: paths that were walked, trails, heads and their labels; and the marks of

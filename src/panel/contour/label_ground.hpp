@@ -23,6 +23,8 @@ struct LabelGround {
     std::vector<Box> obstacles{}; ///< nothing stands on them
     std::vector<LabelSize> sizes{}; ///< of each run
     std::vector<Box> heads{}; ///< what each run's head covers around its middle, in units
+    /// Of minima and starts, better left free: by step of the choice of slots, or none.
+    std::vector<std::vector<Box>> marks{};
     const Occupancy* paths = nullptr; ///< better left free, where given
 };
 

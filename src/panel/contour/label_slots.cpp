@@ -15,7 +15,8 @@ using Side = LabelSlot::Side;
 constexpr int kMostRows = 12; ///< above and below the middle of a column
 
 // Prices, per step of the search (a fifteenth of a second).
-constexpr double kOnHead = 8, kOnLabel = 8, kOnObstacle = 30, kOnPath = 1.5, kCrossed = 1;
+constexpr double kOnHead = 8, kOnLabel = 8, kOnObstacle = 30, kOnPath = 1.5, kOnMark = 3,
+                 kCrossed = 1;
 constexpr double kOnTrail = 2, kFreshTrail = 40; // for so many units of it and more; units
 constexpr double kOutOfColumn = 8; // where four or more heads share a column
 constexpr double kNear = 60; ///< units: labels of heads nearer than this keep their order
@@ -125,6 +126,9 @@ private:
         }
         for (const Box& obstacle : ground_.obstacles)
             sum += kOnObstacle * conflict(at, grown(obstacle, kLabelSpacing));
+        if (!ground_.marks.empty())
+            for (const Box& mark : ground_.marks[step])
+                sum += kOnMark * conflict(at, mark);
         sum += kOnTrail
             * std::min(1.0, trails_.covered(step, run, at) / (kFreshTrail * ground_.scale));
         return ground_.paths ? sum + kOnPath * ground_.paths->fraction(at) : sum;

@@ -1,5 +1,7 @@
 #include "panel/contour/map_heads.hpp"
 
+#include "panel/contour/minima.hpp"
+#include "panel/contour/starts.hpp"
 #include "panel/marker.hpp"
 
 #include <cmath>
@@ -10,6 +12,25 @@ namespace {
 
 constexpr double kBadgeFade_s = 0.2;
 constexpr double kLeastOpacity = 0.04; ///< a label that is fainter is left out
+
+/// What the marks of minima and starts cover at one moment.
+std::vector<Box> marks_at(const ActionSetup& setup, double time_s)
+{
+    const Projection project{setup.camera->view(time_s), setup.placement.inner};
+    const double scale = map_scale(project.box.width());
+    std::vector<Box> marks;
+    const auto add = [&](Vec2 place, double reach) {
+        const Vec2 p = project(place);
+        if (project.view.contains(place))
+            marks.push_back(grown({{p.x, p.x}, {p.y, p.y}}, reach * scale));
+    };
+    for (const Vec2 minimum : setup.minima)
+        add(minimum, kMinimumReach);
+    if (setup.shows_starts)
+        for (const std::size_t run : setup.runs)
+            add(setup.context.experiments->run_plan(run).start, kStartReach);
+    return marks;
+}
 
 } // namespace
 
@@ -34,7 +55,10 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
         ground.sizes.push_back(measure(labels_[i], setup.placement.setting));
         ground.heads.push_back(head_extent(*context_.experiments, runs_[i], style_));
     }
-    tracks_ = LabelTracks(ground, film_heads(context_, runs_, *camera_, map_));
+    const HeadFilm film = film_heads(context_, runs_, *camera_, map_);
+    for (std::size_t i = 0; i < film.samples.size(); i += kSlotSamples)
+        ground.marks.push_back(marks_at(setup, static_cast<double>(i) / film.per_second));
+    tracks_ = LabelTracks(ground, film);
 }
 
 void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const

@@ -13,11 +13,14 @@ ActionSetup action_setup(const ContourPlan& plan, const Context& context,
 {
     if (inset)
         placement.obstacles.push_back(inset->box());
-    return {.context = context,
+    ActionSetup setup{.context = context,
         .runs = plan.runs,
         .trail = plan.trail,
         .camera = std::move(camera),
         .placement = std::move(placement)};
+    if (plan.minima != MinimaMark::none)
+        setup.minima = context.experiments->all[plan.experiment].minima.global;
+    return setup;
 }
 
 /// The inset's corner: the one that is asked for, else the emptiest.

@@ -157,6 +157,16 @@ TEST_CASE("a label leaves the fresh end of its trail free", "[panel]")
         CHECK_FALSE(spot.box.contains(head + Vec2{x, 0}));
 }
 
+TEST_CASE("a label leaves the marks of minima and starts free", "[panel]")
+{
+    Film film({{{0, 1}, {0, 1}}}, 480);
+    const Vec2 head = film.film.samples[0][0].at;
+    const Box mark{{head.x + 30, head.x + 50}, {head.y - 10, head.y + 10}}; // where it would stand
+    const std::size_t steps = film.film.samples.size() / kSlotSamples + 1;
+    film.ground.marks.assign(steps, {mark});
+    CHECK_FALSE(overlap(LabelTracks(film.ground, film.film).at(0)[0].box, mark));
+}
+
 TEST_CASE("heads that start at one point have their labels in one column", "[panel]")
 {
     std::vector<std::vector<Vec2>> paths;
