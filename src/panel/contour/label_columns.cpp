@@ -65,6 +65,17 @@ void stack_column(const LabelGround& ground, const std::vector<std::size_t>& mem
     }
 }
 
+bool fits_only_at_left(
+    const LabelGround& ground, const std::vector<std::size_t>& members, const LabelAnchor& anchor)
+{
+    double widest = 0;
+    for (const std::size_t run : members)
+        widest = std::max(widest, ground.sizes[run].width + ground.sizes[run].mark);
+    const double room = head_clearance(ground.scale) + widest + kLabelEdge;
+    return anchor.clear.x.hi + room > ground.map.x.hi
+        && anchor.clear.x.lo - room >= ground.map.x.lo;
+}
+
 } // namespace
 
 LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
@@ -78,6 +89,7 @@ LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
         const auto& now = anchors[step * kSlotSamples];
         std::vector<std::optional<int>> rows(film.runs());
         std::vector<double> down(film.runs(), 0);
+        std::vector<bool> is_at_left(film.runs(), false);
         for (const std::size_t run : order) {
             if (now[run].column < 0 || rows[run])
                 continue;
@@ -85,12 +97,16 @@ LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
             std::ranges::copy_if(order, std::back_inserter(members),
                 [&](std::size_t other) { return now[other].column == now[run].column; });
             sort_stack(members, film.samples[step * kSlotSamples], ground.scale);
-            for (std::size_t k = 0; k < members.size(); ++k)
+            const bool at_left = fits_only_at_left(ground, members, now[run]);
+            for (std::size_t k = 0; k < members.size(); ++k) {
+                is_at_left[members[k]] = at_left;
                 rows[members[k]] = static_cast<int>(k) - static_cast<int>(members.size() - 1) / 2;
+            }
             stack_column(ground, members, now[run], down);
         }
         result.rows.push_back(std::move(rows));
         result.down.push_back(std::move(down));
+        result.is_at_left.push_back(std::move(is_at_left));
     }
     return result;
 }

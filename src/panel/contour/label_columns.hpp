@@ -21,6 +21,8 @@ struct LabelOrder {
     /// How far its middle is below the column's there, in layout units: labels of all heights stand
     /// close, and no column leaves the map.
     std::vector<std::vector<double>> down{};
+    /// Has only the left of its heads room for the whole column?
+    std::vector<std::vector<bool>> is_at_left{};
 };
 
 LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,

@@ -15,10 +15,11 @@ using Side = LabelSlot::Side;
 constexpr int kMostRows = 12; ///< above and below the middle of a column
 
 // Prices, per step of the search (a fifteenth of a second).
-constexpr double kOnHead = 8, kOnLabel = 8, kOnObstacle = 30, kOnPath = 1.5, kOnMark = 3,
+constexpr double kOnHead = 8, kOnLabel = 8, kOnObstacle = 30, kOnPath = 1.5, kOnMark = 5,
                  kCrossed = 1;
 constexpr double kOnTrail = 2, kFreshTrail = 40; // for so many units of it and more; units
 constexpr double kOutOfColumn = 8; // where four or more heads share a column
+constexpr double kOffSide = 4; // at the right, where only the left has room for the column
 constexpr double kNear = 60; ///< units: labels of heads nearer than this keep their order
 constexpr double kChange = 3, kChangeByUnit = 0.02;
 
@@ -37,12 +38,13 @@ double price_of(LabelSlot slot)
     return 0;
 }
 
-/// Of a label that shares a column: it has its row there, at either side.
-double price_in_column(LabelSlot slot, int row)
+/// Of a label that shares a column: it has its row there, at the side where the column fits.
+double price_in_column(LabelSlot slot, int row, bool is_at_left)
 {
     const bool is_beside = slot.side == Side::right || slot.side == Side::left;
     const double off = is_beside && slot.row == row ? 0 : kOutOfColumn;
-    return off + (slot.side == Side::left ? 2 : 0);
+    const double wrong_side = is_at_left ? kOffSide : 0, other_side = is_at_left ? 0 : 2;
+    return off + (slot.side == Side::left ? other_side : wrong_side);
 }
 
 std::vector<LabelSlot> all_slots(std::size_t runs)
@@ -113,7 +115,8 @@ private:
     double price(std::size_t step, std::size_t run, LabelSlot slot, const Box& at) const
     {
         const std::optional<int> row = order_.rows[step][run];
-        double sum = row ? price_in_column(slot, *row) : price_of(slot);
+        double sum
+            = row ? price_in_column(slot, *row, order_.is_at_left[step][run]) : price_of(slot);
         const auto& heads = film_.samples[step * kSlotSamples];
         const double free = head_clearance(ground_.scale);
         for (std::size_t other = 0; other < heads.size(); ++other) {
@@ -126,7 +129,7 @@ private:
         }
         for (const Box& obstacle : ground_.obstacles)
             sum += kOnObstacle * conflict(at, grown(obstacle, kLabelSpacing));
-        if (!ground_.marks.empty())
+        if (!row && !ground_.marks.empty()) // no mark tears a column apart
             for (const Box& mark : ground_.marks[step])
                 sum += kOnMark * conflict(at, mark);
         sum += kOnTrail

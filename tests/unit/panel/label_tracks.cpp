@@ -180,6 +180,15 @@ TEST_CASE("heads that start at one point have their labels in one column", "[pan
     }
 }
 
+TEST_CASE("a column that does not fit at the right of its heads stands at their left", "[panel]")
+{
+    const Film film(std::vector<std::vector<Vec2>>(9, {{1.4, 1}, {1.4, 1}}), 480);
+    for (const LabelSpot& spot : LabelTracks(film.ground, film.film).at(0)) {
+        CHECK(spot.opacity == 1);
+        CHECK(spot.box.x.hi < film.film.samples[0][0].at.x);
+    }
+}
+
 TEST_CASE("too many runs, or labels that would fill the map, are left to the legend", "[panel]")
 {
     const std::vector<Vec2> path = wandering(1, 0.02, 50);
