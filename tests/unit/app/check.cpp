@@ -153,7 +153,8 @@ TEST_CASE("a film too short for the eye is a warning that says how long it shoul
     CHECK(ended.code == 0);
     CHECK_THAT(ended.err, Contains("a.yaml:5:11: warning: the runs move too fast to be followed"));
     CHECK_THAT(ended.err, Contains("write \"duration: 13\"")); // 2.3 s and 40 * 361 / 24 / 60
-    CHECK(run_thalweg({"check", folder / "a.yaml", "--set", "duration=13"}).err.empty());
+    CHECK_THAT(run_thalweg({"check", folder / "a.yaml", "--set", "duration=13"}).err,
+        !Contains("too fast"));
 }
 
 TEST_CASE("what a grid's file lacks is a warning with its place", "[app]")
