@@ -72,10 +72,11 @@ Bracket bracket_minimum(const Probe& f, const Line& line, double first)
 
 /// Where to look next between both ends. The secant where the slopes differ in sign, else the
 /// middle; `low_weight` and `high_weight` are the Illinois rule's.
-double between(const LinePoint& low, const LinePoint& high, double low_weight, double high_weight)
+double between(LinePoint low, LinePoint high, double low_weight, double high_weight)
 {
-    const double a = low_weight * low.slope, b = high_weight * high.slope;
-    const double at = b > 0 ? low.at - (high.at - low.at) * a / (b - a) : 0.5 * (low.at + high.at);
+    low.slope *= low_weight;
+    high.slope *= high_weight;
+    const double at = high.slope > 0 ? secant(low, high) : 0.5 * (low.at + high.at);
     return std::clamp(at, low.at, high.at);
 }
 

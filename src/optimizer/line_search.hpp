@@ -47,8 +47,7 @@ std::optional<LinePoint> wolfe_point(
 ///
 /// first    the length to try first, > 0
 /// Returns  nothing where the line does not descend, or where 40 tries find no lower point; the
-/// last
-///          point where 40 tries find no end of the descent
+///          last point where 40 tries find no end of the descent
 /// Source   M. Dowell, P. Jarratt, A modified regula falsi method for computing the root of an
 ///          equation, 1971 (the Illinois rule)
 std::optional<LinePoint> line_minimum(const Probe& f, const Line& line, double first);

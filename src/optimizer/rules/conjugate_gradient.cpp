@@ -10,8 +10,7 @@ ConjugateGradient::ConjugateGradient(Options& options)
     , search_(options.choice("search", Search::wolfe,
           {{"wolfe", Search::wolfe}, {"exact", Search::exact}},
           "wolfe: to a point that meets the strong Wolfe conditions; exact: to the minimum along "
-          "the "
-          "direction, to rounding"))
+          "the direction, to rounding"))
 {
 }
 

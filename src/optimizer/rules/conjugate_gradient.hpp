@@ -22,9 +22,8 @@ public:
         .summary = "directions that do not undo each other, each with a line search",
         .formula
         = "d ← −g + β d,  x ← x + α d;  y the change of g;  fletcher-reeves: β = g·g / g₋·g₋,  "
-          "polak-ribiere: max(0, g·y / g₋·g₋),  hestenes-stiefel: g·y / d·y,  dai-yuan: g·g / d·y; "
-          " "
-          "exact: α the first minimum of f(x + α d)",
+          "polak-ribiere: max(0, g·y / g₋·g₋),  hestenes-stiefel: g·y / d·y,  dai-yuan: g·g / "
+          "d·y;  exact: α the first minimum of f(x + α d)",
         .source = "R. Fletcher, C. M. Reeves, 1964; E. Polak, G. Ribière, 1969; M. R. Hestenes, E. "
                   "Stiefel, 1952; "
                   "Y. H. Dai, Y. Yuan, 1999; as in J. Nocedal, S. J. Wright, Numerical "

@@ -30,21 +30,26 @@ Series smoothed(Series values, double per_second)
     return values;
 }
 
+/// What `fold` makes of the values around each moment.
+template <class Fold>
+Series around(const Series& values, int reach, Fold fold)
+{
+    const int last = static_cast<int>(values.size()) - 1;
+    Series result;
+    for (int i = 0; i <= last; ++i) {
+        const auto begin = values.begin() + std::max(0, i - reach);
+        const auto end = values.begin() + std::min(last, i + reach) + 1;
+        result.push_back(fold(begin, end));
+    }
+    return result;
+}
+
 /// The greatest value around each moment, then its mean around each: never below the values.
 Series envelope(const Series& values, int reach)
 {
-    const int last = static_cast<int>(values.size()) - 1;
-    const auto around = [&](const Series& from, auto fold) {
-        Series result;
-        for (int i = 0; i <= last; ++i) {
-            const auto begin = from.begin() + std::max(0, i - reach);
-            const auto end = from.begin() + std::min(last, i + reach) + 1;
-            result.push_back(fold(begin, end));
-        }
-        return result;
-    };
-    const Series most = around(values, [](auto a, auto b) { return *std::max_element(a, b); });
-    return around(most,
+    const Series most
+        = around(values, reach, [](auto a, auto b) { return *std::max_element(a, b); });
+    return around(most, reach,
         [](auto a, auto b) { return std::accumulate(a, b, 0.0) / static_cast<double>(b - a); });
 }
 
@@ -120,15 +125,14 @@ void share_columns(
 /// Labels of a column wear the marks of their runs, but not where heads only pass each other.
 void mark_shared(std::vector<std::vector<LabelAnchor>>& anchors, double per_second)
 {
-    const auto reach = static_cast<std::ptrdiff_t>(samples_in(kLasting_s, per_second));
+    const int reach = samples_in(kLasting_s, per_second);
     for (std::size_t run = 0; run < anchors.front().size(); ++run) {
-        Series shared, lasting;
+        Series shared;
         for (const auto& now : anchors)
             shared.push_back(now[run].column >= 0 ? 1 : 0);
-        for (auto at = shared.begin(); at != shared.end(); ++at)
-            lasting.push_back(*std::min_element(at - std::min(reach, at - shared.begin()),
-                at + std::min(reach + 1, shared.end() - at)));
-        const Series marked = envelope(lasting, static_cast<int>(reach));
+        const Series lasting
+            = around(shared, reach, [](auto a, auto b) { return *std::min_element(a, b); });
+        const Series marked = envelope(lasting, reach);
         for (std::size_t i = 0; i < anchors.size(); ++i)
             anchors[i][run].marked = marked[i];
     }

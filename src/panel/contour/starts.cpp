@@ -9,7 +9,8 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kRadius = 4, kWidth = 1.5; // layout units on a map of scale 1
+constexpr double kWidth = 1.5; // layout units on a map of scale 1
+constexpr double kRadius = kStartReach - kWidth;
 constexpr double kArrow = 9;
 
 void draw_ring(canvas::Canvas& canvas, Vec2 at, double scale, const Color& color)
