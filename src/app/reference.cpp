@@ -42,6 +42,11 @@ Facts facts_of(const optimizer::OptimizerSpec& spec)
         {"source", std::string(spec.facts.source)}};
 }
 
+Facts facts_of(const optimizer::ScheduleSpec& schedule)
+{
+    return {{"formula", std::string(schedule.formula)}, {"source", std::string(schedule.source)}};
+}
+
 Facts facts_of(const output::PageSize& page)
 {
     return {{"width", fmt::format("{:.5g} pt", page.width_pt)}};
