@@ -1,15 +1,21 @@
 #include "panel/contour/label_columns.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace thalweg::panel {
 
 namespace {
 
+using Members = std::vector<std::size_t>;
+using Anchors = std::vector<std::vector<LabelAnchor>>;
+
 constexpr double kAhead_s = 2; ///< heads are ordered by their mean places in this time
 constexpr double kClear = 3; ///< units: neighbours change places once they differ by so much
-constexpr double kOnePlace = 1.5; ///< heads nearer than this, in radii, stand at one place
+constexpr double kOnePlace = 3; ///< heads nearer than this, in radii, stand at one place
+/// Of another place: prices of so many steps add up before a column moves.
+constexpr double kMove = 40;
 
 std::vector<std::vector<double>> heights(const HeadFilm& film)
 {
@@ -29,7 +35,7 @@ std::vector<std::vector<double>> heights(const HeadFilm& film)
 }
 
 /// Sorts by height, yet lets neighbours change places only once they clearly passed each other.
-void keep_sorted(std::vector<std::size_t>& order, const std::vector<double>& height, double clear)
+void keep_sorted(Members& order, const std::vector<double>& height, double clear)
 {
     for (std::size_t pass = 0; pass < order.size(); ++pass)
         for (std::size_t k = 1; k < order.size(); ++k)
@@ -38,7 +44,7 @@ void keep_sorted(std::vector<std::size_t>& order, const std::vector<double>& hei
 }
 
 /// Labels of heads at one place stand in the order of the runs, wherever these go next.
-void sort_stack(std::vector<std::size_t>& members, const std::vector<Head>& heads, double scale)
+void sort_stack(Members& members, const std::vector<Head>& heads, double scale)
 {
     const Vec2 place = heads[members.front()].at;
     if (std::ranges::all_of(members, [&](std::size_t run) {
@@ -47,68 +53,153 @@ void sort_stack(std::vector<std::size_t>& members, const std::vector<Head>& head
         std::ranges::sort(members);
 }
 
-/// Stacks the labels of a column about its middle.
-///
-/// members  from the top down
-void stack_column(const LabelGround& ground, const std::vector<std::size_t>& members,
-    const LabelAnchor& anchor, std::vector<double>& down)
+Members sorted(Members members)
 {
-    double height = -kLabelSpacing;
-    for (const std::size_t run : members)
-        height += ground.sizes[run].height + kLabelSpacing;
-    const double middle = anchor.center.y, half = 0.5 * height;
-    const Range room{ground.map.y.lo + kLabelEdge + half, ground.map.y.hi - kLabelEdge - half};
-    double top = (room.lo < room.hi ? room.clamp(middle) - middle : 0) - half;
-    for (const std::size_t run : members) {
-        down[run] = top + 0.5 * ground.sizes[run].height;
-        top += ground.sizes[run].height + kLabelSpacing;
-    }
+    std::ranges::sort(members);
+    return members;
 }
 
-bool fits_only_at_left(
-    const LabelGround& ground, const std::vector<std::size_t>& members, const LabelAnchor& anchor)
+/// The columns of each step, each from the top down.
+std::vector<std::vector<Members>> columns_by_step(const LabelGround& ground, const HeadFilm& film,
+    const Anchors& anchors, const std::vector<std::vector<double>>& height)
 {
-    double widest = 0;
-    for (const std::size_t run : members)
-        widest = std::max(widest, ground.sizes[run].width + ground.sizes[run].mark);
-    const double room = head_clearance(ground.scale) + widest + kLabelEdge;
-    return anchor.clear.x.hi + room > ground.map.x.hi
-        && anchor.clear.x.lo - room >= ground.map.x.lo;
+    std::vector<std::vector<Members>> all;
+    Members order(film.runs());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t step = 0; step < height.size(); ++step) {
+        keep_sorted(order, height[step], step == 0 ? 0 : kClear);
+        const auto& now = anchors[step * kSlotSamples];
+        std::vector<int> numbers;
+        for (const LabelAnchor& anchor : now)
+            if (anchor.column >= 0 && std::ranges::find(numbers, anchor.column) == numbers.end())
+                numbers.push_back(anchor.column);
+        all.emplace_back();
+        for (const int number : numbers) {
+            Members members;
+            std::ranges::copy_if(order, std::back_inserter(members),
+                [&](std::size_t run) { return now[run].column == number; });
+            sort_stack(members, film.samples[step * kSlotSamples], ground.scale);
+            all.back().push_back(std::move(members));
+        }
+    }
+    return all;
 }
+
+/// Finds the places of every column, one after another.
+///
+/// Source  the Viterbi algorithm, for one column after another
+class Placing {
+public:
+    Placing(const LabelGround& ground, const HeadFilm& film, const Anchors& anchors,
+        const FreshTrails& trails, const std::vector<std::vector<Members>>& columns)
+        : ground_(ground)
+        , anchors_(anchors)
+        , columns_(columns)
+        , prices_(ground, film, trails)
+        , corners_(columns.size(), std::vector<std::optional<Vec2>>(film.runs()))
+        , taken_(columns.size())
+        , last_(film.runs())
+    {
+    }
+
+    std::vector<std::vector<std::optional<Vec2>>> result()
+    {
+        for (std::size_t step = 0; step < columns_.size(); ++step)
+            for (const Members& members : columns_[step])
+                if (!corners_[step][members.front()])
+                    place_from(step, sorted(members));
+        return std::move(corners_);
+    }
+
+private:
+    /// The column of these runs at a step, if they share one there.
+    const Members* column_of(std::size_t step, const Members& runs) const
+    {
+        const auto it = std::ranges::find_if(
+            columns_[step], [&](const Members& members) { return sorted(members) == runs; });
+        return it == columns_[step].end() ? nullptr : &*it;
+    }
+
+    const LabelAnchor& anchor(std::size_t step, const Members& members) const
+    {
+        return anchors_[step * kSlotSamples][members.front()];
+    }
+
+    /// Places the column of these runs, from a step on as long as they share one.
+    void place_from(std::size_t begin, const Members& runs)
+    {
+        std::size_t end = begin;
+        while (end < columns_.size() && column_of(end, runs))
+            ++end;
+        const std::vector<ColumnPlace> places = cheapest(begin, end, runs);
+        for (std::size_t step = begin; step < end; ++step)
+            put(step, *column_of(step, runs), places[step - begin]);
+        for (const std::size_t run : runs)
+            last_[run] = places.back();
+    }
+
+    void put(std::size_t step, const Members& members, ColumnPlace place)
+    {
+        const LabelAnchor& at = anchor(step, members);
+        const std::vector<Vec2> corners = column_corners(ground_, members, at, place);
+        for (std::size_t k = 0; k < members.size(); ++k) {
+            const LabelSize& size = ground_.sizes[members[k]];
+            corners_[step][members[k]] = corners[k] - at.center;
+            taken_[step].push_back({{corners[k].x, corners[k].x + size.width + size.mark},
+                {corners[k].y, corners[k].y + size.height}});
+        }
+    }
+
+    /// The places of a column from one step to another one, together the cheapest.
+    std::vector<ColumnPlace> cheapest(std::size_t begin, std::size_t end, const Members& runs) const
+    {
+        constexpr std::size_t kPlaces = kColumnPlaces.size();
+        using Choice = std::array<std::size_t, kPlaces>;
+        std::array<double, kPlaces> cost{};
+        for (std::size_t p = 0; p < kPlaces; ++p)
+            if (const auto last = last_[runs.front()])
+                cost[p] = *last == kColumnPlaces[p] ? 0 : kMove;
+        std::vector<Choice> from;
+        for (std::size_t step = begin; step < end; ++step) {
+            const auto best
+                = static_cast<std::size_t>(std::ranges::min_element(cost) - cost.begin());
+            const double least = cost[best];
+            const Members& members = *column_of(step, runs);
+            Choice& before = from.emplace_back();
+            for (std::size_t p = 0; p < kPlaces; ++p) {
+                const bool stays = cost[p] <= least + kMove;
+                before[p] = stays ? p : best;
+                cost[p] = (stays ? cost[p] : least + kMove)
+                    + prices_.price(
+                        step, members, anchor(step, members), kColumnPlaces[p], taken_[step]);
+            }
+        }
+        std::vector<ColumnPlace> places(end - begin);
+        auto p = static_cast<std::size_t>(std::ranges::min_element(cost) - cost.begin());
+        for (std::size_t k = places.size(); k-- > 0; p = from[k][p])
+            places[k] = kColumnPlaces[p];
+        return places;
+    }
+
+    const LabelGround& ground_;
+    const Anchors& anchors_;
+    const std::vector<std::vector<Members>>& columns_;
+    ColumnPrices prices_;
+    std::vector<std::vector<std::optional<Vec2>>> corners_;
+    std::vector<std::vector<Box>> taken_; ///< by labels of columns, by step
+    std::vector<std::optional<ColumnPlace>> last_; ///< of each run's column before
+};
 
 } // namespace
 
-LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
-    const std::vector<std::vector<LabelAnchor>>& anchors)
+LabelOrder label_order(const LabelGround& ground, const HeadFilm& film, const Anchors& anchors,
+    const FreshTrails& trails)
 {
-    LabelOrder result{.height = heights(film)};
-    std::vector<std::size_t> order(film.runs());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (std::size_t step = 0; step < result.height.size(); ++step) {
-        keep_sorted(order, result.height[step], step == 0 ? 0 : kClear);
-        const auto& now = anchors[step * kSlotSamples];
-        std::vector<std::optional<int>> rows(film.runs());
-        std::vector<double> down(film.runs(), 0);
-        std::vector<bool> is_at_left(film.runs(), false);
-        for (const std::size_t run : order) {
-            if (now[run].column < 0 || rows[run])
-                continue;
-            std::vector<std::size_t> members;
-            std::ranges::copy_if(order, std::back_inserter(members),
-                [&](std::size_t other) { return now[other].column == now[run].column; });
-            sort_stack(members, film.samples[step * kSlotSamples], ground.scale);
-            const bool at_left = fits_only_at_left(ground, members, now[run]);
-            for (std::size_t k = 0; k < members.size(); ++k) {
-                is_at_left[members[k]] = at_left;
-                rows[members[k]] = static_cast<int>(k) - static_cast<int>(members.size() - 1) / 2;
-            }
-            stack_column(ground, members, now[run], down);
-        }
-        result.rows.push_back(std::move(rows));
-        result.down.push_back(std::move(down));
-        result.is_at_left.push_back(std::move(is_at_left));
-    }
-    return result;
+    LabelOrder order{.height = heights(film)};
+    const std::vector<std::vector<Members>> columns
+        = columns_by_step(ground, film, anchors, order.height);
+    order.corners = Placing(ground, film, anchors, trails, columns).result();
+    return order;
 }
 
 } // namespace thalweg::panel

@@ -1,31 +1,24 @@
 #pragma once
 
-#include "panel/contour/label_anchors.hpp"
-#include "panel/contour/label_ground.hpp"
+#include "panel/contour/column_places.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace thalweg::panel {
 
-/// Labels are laid out at every so many samples of the heads.
-constexpr std::size_t kSlotSamples = 4;
-
-/// From the top down, in which order labels should stand so that leaders do not cross.
+/// In which order labels stand, and where those of heads that meet do.
 struct LabelOrder {
-    /// How high each head is on average in the seconds after each step: by step, then run.
+    /// How high each head is on average in the seconds after each step: by step, then run. Labels
+    /// stand in this order from the top down, so that leaders do not cross.
     std::vector<std::vector<double>> height{};
-    /// The row of each run in the column that it shares, counted from the column's middle; none
-    /// where it shares none.
-    std::vector<std::vector<std::optional<int>>> rows{};
-    /// How far its middle is below the column's there, in layout units: labels of all heights stand
-    /// close, and no column leaves the map.
-    std::vector<std::vector<double>> down{};
-    /// Has only the left of its heads room for the whole column?
-    std::vector<std::vector<bool>> is_at_left{};
+    /// The top left corner of each label in the column that its run shares, from the middle of its
+    /// anchor, in layout units: by step, then run; none where it shares none.
+    std::vector<std::vector<std::optional<Vec2>>> corners{};
 };
 
+/// A column changes its place beside its heads seldom, where that pays for a while.
 LabelOrder label_order(const LabelGround& ground, const HeadFilm& film,
-    const std::vector<std::vector<LabelAnchor>>& anchors);
+    const std::vector<std::vector<LabelAnchor>>& anchors, const FreshTrails& trails);
 
 } // namespace thalweg::panel

@@ -8,6 +8,8 @@ namespace thalweg::panel {
 
 constexpr double kLabelSpacing = 2; ///< units between two labels
 constexpr double kLabelEdge = 3; ///< units between a label and the map's edge
+/// Labels are laid out at every so many samples of the heads.
+constexpr std::size_t kSlotSamples = 4;
 
 /// The size of a run's label, in layout units.
 struct LabelSize {
@@ -23,7 +25,7 @@ struct LabelGround {
     std::vector<Box> obstacles{}; ///< nothing stands on them
     std::vector<LabelSize> sizes{}; ///< of each run
     std::vector<Box> heads{}; ///< what each run's head covers around its middle, in units
-    /// Of minima and starts, better left free: by step of the choice of slots, or none.
+    /// Of minima and starts, better left free: by step of `kSlotSamples` samples, or none.
     std::vector<std::vector<Box>> marks{};
     const Occupancy* paths = nullptr; ///< better left free, where given
 };

@@ -1,19 +1,18 @@
 #pragma once
 
-#include "panel/contour/label_columns.hpp"
+#include "panel/contour/label_anchors.hpp"
+#include "panel/contour/label_ground.hpp"
 
 #include <vector>
 
 namespace thalweg::panel {
 
-/// A place beside an anchor: in a column at its right or left, so many rows below its middle, or
-/// above or below it.
+/// A place beside an anchor: at its right or left, so many rows below its middle, or above or below
+/// it, or in the column that heads share.
 struct LabelSlot {
-    enum class Side : char { right, left, above, below } side = Side::right;
-    int row = 0;
-    /// Of the label's middle below the anchor's, in layout units, where it shares a column; by its
-    /// row where absent.
-    std::optional<double> down{};
+    enum class Side : char { right, left, above, below, column } side = Side::right;
+    int row = 0; ///< at the right or left
+    Vec2 corner{}; ///< in a column: top left, from the middle of the anchor, in layout units
 };
 
 /// The box of a label in a slot; moved into the map where it would leave it.

@@ -27,6 +27,7 @@ std::vector<Vec2> way_back(const HeadFilm& film, std::size_t sample, std::size_t
 } // namespace
 
 FreshTrails::FreshTrails(const HeadFilm& film, double length)
+    : length_(length)
 {
     for (std::size_t sample = 0; sample < film.samples.size(); sample += kSlotSamples) {
         ways_.emplace_back();

@@ -26,9 +26,8 @@ std::vector<Box> marks_at(const ActionSetup& setup, double time_s)
     };
     for (const Vec2 minimum : setup.minima)
         add(minimum, kMinimumReach);
-    if (setup.shows_starts)
-        for (const std::size_t run : setup.runs)
-            add(setup.context.experiments->run_plan(run).start, kStartReach);
+    for (const Vec2 start : starts_of(setup))
+        add(start, kStartReach);
     return marks;
 }
 

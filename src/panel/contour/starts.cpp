@@ -24,19 +24,29 @@ void draw_ring(canvas::Canvas& canvas, Vec2 at, double scale, const Color& color
 
 } // namespace
 
+std::vector<Vec2> starts_of(const ActionSetup& setup)
+{
+    std::vector<Vec2> starts;
+    if (!setup.shows_starts)
+        return starts;
+    for (const std::size_t run : setup.runs) {
+        const Vec2 start = setup.context.experiments->run_plan(run).start;
+        if (std::ranges::find(starts, start) == starts.end())
+            starts.push_back(start);
+    }
+    return starts;
+}
+
 MapStarts::MapStarts(const ActionSetup& setup)
     : context_(setup.context)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , scale_(map_scale(map_.width()))
 {
-    if (!setup.shows_starts)
-        return;
-    for (const std::size_t run : setup.runs) {
-        const Vec2 at = context_.experiments->run_plan(run).start;
-        const auto same = std::ranges::find(starts_, at, &Start::at);
-        Start& start = same != starts_.end() ? *same : starts_.emplace_back(Start{at});
-        start.runs.push_back(run);
+    for (const Vec2 at : starts_of(setup)) {
+        Start& start = starts_.emplace_back(Start{at});
+        std::ranges::copy_if(setup.runs, std::back_inserter(start.runs),
+            [&](std::size_t run) { return context_.experiments->run_plan(run).start == at; });
     }
 }
 

@@ -9,6 +9,9 @@ namespace thalweg::panel {
 /// How far a mark reaches from its start, on a map of scale 1, in layout units.
 constexpr double kStartReach = 5.5;
 
+/// Where the runs of a map start, each place once; none where starts are not shown.
+std::vector<Vec2> starts_of(const ActionSetup& setup);
+
 /// Marks where a map's runs start: by a ring where all start at one place, else by hollow markers
 /// of the runs, so that each tells whose it is; by hollow arrows at the map's edge for starts
 /// outside of the view.
