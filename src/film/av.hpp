@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -82,3 +83,9 @@ StreamFacts facts_of(const AVCodecContext& encoder);
 void silence_logging();
 
 } // namespace thalweg::film::av
+
+namespace thalweg::film {
+
+using Packets = std::vector<av::Ptr<AVPacket>>;
+
+} // namespace thalweg::film

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "film/gif.hpp"
-#include "film/mp4.hpp"
+#include "film/video.hpp"
 #include "film/y4m.hpp"
 
 namespace thalweg::film {
@@ -12,8 +12,9 @@ namespace thalweg::film {
 /// drawing a page.
 struct Codecs {
     decltype(film::write_gif)* write_gif;
-    decltype(film::write_mp4)* write_mp4;
+    decltype(film::write_video)* write_video;
     decltype(film::write_y4m)* write_y4m;
+    decltype(film::video_fault)* video_fault;
 };
 
 /// The writers; the first call loads their module.

@@ -4,8 +4,6 @@
 #include "film/macroblocks.hpp"
 #include "film/quality.hpp"
 
-#include <vector>
-
 struct x264_t;
 struct x264_picture_t;
 
@@ -16,11 +14,11 @@ struct EncoderOptions {
     int width = 0, height = 0, fps = 0;
     int longest_chunk = 0; ///< frames
     Quality quality = Quality::standard;
+    bool is_lossless = false; ///< takes B, G, R, 0 in place of YUV 4:2:0, and keeps every bit
 };
 
-using Packets = std::vector<av::Ptr<AVPacket>>;
-
-/// Encodes one chunk as a closed group of pictures by H.264 High, on the calling thread.
+/// Encodes one chunk as a closed group of pictures by H.264 (High, or High 4:4:4 Predictive where
+/// it is lossless), on the calling thread.
 ///
 /// Settings are pinned (one thread, no scene cuts, parameter sets that do not depend on the
 /// pictures), so that packets of several encoders can follow each other in one stream, and the same

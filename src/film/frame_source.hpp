@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace thalweg::film {
@@ -34,6 +35,9 @@ struct FilmSpec {
     int fps = 60;
     int frames = 0;
     FrameSourceFactory source;
+    /// Set: the film is transparent where nothing is drawn, and the fourth byte of its pixels is
+    /// alpha, by which the others are multiplied. Lossy encoders put this colour (0xRRGGBB) below.
+    std::optional<std::uint32_t> beneath{};
 };
 
 } // namespace thalweg::film

@@ -1,6 +1,7 @@
 #include "film/gif.hpp"
 
 #include "core/error.hpp"
+#include "film/av_coder.hpp"
 #include "film/bgra.hpp"
 #include "film/checks.hpp"
 #include "film/filters.hpp"
@@ -92,16 +93,10 @@ private:
 
     void receive(AVFrame* frame, Packets& packets)
     {
-        av::throw_if_failed(avcodec_send_frame(encoder_.get(), frame), "encode a GIF");
-        for (;;) {
-            av::Ptr<AVPacket> packet = av::make_packet();
-            const int code = avcodec_receive_packet(encoder_.get(), packet.get());
-            if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
-                return;
-            av::throw_if_failed(code, "encode a GIF");
-            packet->duration = step_;
-            packets.push_back(std::move(packet));
-        }
+        const std::size_t ready = packets.size();
+        film::encode(*encoder_, frame, packets);
+        for (std::size_t i = ready; i < packets.size(); ++i)
+            packets[i]->duration = step_;
     }
 
     int step_; ///< hundredths of a second between frames

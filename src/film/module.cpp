@@ -7,7 +7,8 @@ extern const thalweg::film::Codecs thalweg_codecs;
 
 const thalweg::film::Codecs thalweg_codecs{
     .write_gif = thalweg::film::write_gif,
-    .write_mp4 = thalweg::film::write_mp4,
+    .write_video = thalweg::film::write_video,
     .write_y4m = thalweg::film::write_y4m,
+    .video_fault = thalweg::film::video_fault,
 };
 }

@@ -42,7 +42,7 @@ void verify(const std::filesystem::path& path, int frames, const std::string& do
 } // namespace
 
 Muxer::Muxer(const std::filesystem::path& file, const char* format, const av::StreamFacts& stream,
-    std::initializer_list<Option> options)
+    const std::vector<Option>& options)
     : file_(file)
     , packet_time_base_(stream.time_base)
 {
@@ -60,7 +60,7 @@ Muxer::~Muxer()
 }
 
 void Muxer::open(
-    const char* format, const av::StreamFacts& facts, std::initializer_list<Option> options)
+    const char* format, const av::StreamFacts& facts, const std::vector<Option>& options)
 {
     const std::string path = url(file_.temporary());
     av::throw_if_failed(

@@ -2,9 +2,7 @@
 
 #include "core/atomic_file.hpp"
 #include "film/av.hpp"
-#include "film/encoder.hpp"
 
-#include <initializer_list>
 #include <string>
 
 namespace thalweg::film {
@@ -21,7 +19,7 @@ public:
     /// stream   what the encoder of the packets says of them
     /// options  of the format, in libav's words
     Muxer(const std::filesystem::path& file, const char* format, const av::StreamFacts& stream,
-        std::initializer_list<Option> options);
+        const std::vector<Option>& options);
     ~Muxer();
     Muxer(const Muxer&) = delete;
     Muxer& operator=(const Muxer&) = delete;
@@ -34,7 +32,7 @@ public:
 
 private:
     void open(
-        const char* format, const av::StreamFacts& stream, std::initializer_list<Option> options);
+        const char* format, const av::StreamFacts& stream, const std::vector<Option>& options);
     std::string doing() const { return "write " + file_.target().string(); }
     void check_io() const;
     void close();

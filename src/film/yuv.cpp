@@ -149,19 +149,19 @@ bool replace(Block from, Block to, int width, int height)
 
 } // namespace
 
-YuvPicture::YuvPicture(int width, int height)
-    : frame_(av::make_frame(width, height, AV_PIX_FMT_YUV420P))
+YuvPicture::YuvPicture(int width, int height, AVPixelFormat format)
+    : frame_(av::make_frame(width, height, format))
     , still_(width, height)
 {
 }
 
 void YuvPicture::update(const Pixels& pixels, const TileSet& changed)
 {
+    av::throw_if_failed(av_frame_make_writable(frame_.get()), "make room for a frame");
     still_.set_all_still();
-    TileSet all(pixels.width(), pixels.height());
-    all.add_all();
-    const TileSet& tiles = is_first_ ? all : changed;
-    tiles.for_each([&](const PixelRect& tile) { take(pixels, tile); });
+    tiles_to_take(pixels, changed, is_first_).for_each([&](const PixelRect& tile) {
+        take(pixels, tile);
+    });
     if (is_first_)
         still_.set_all_moving();
     is_first_ = false;

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "canvas/pixels.hpp"
-#include "canvas/tiles.hpp"
-#include "film/av.hpp"
 #include "film/macroblocks.hpp"
+#include "film/picture.hpp"
 
 namespace thalweg::film {
 
@@ -12,16 +10,14 @@ namespace thalweg::film {
 /// Each chroma sample is the mean of its 2 × 2 pixels, and tiles have even sides, so nothing
 /// reaches over a tile's border: the YUV picture is a function of the pixels alone, whatever came
 /// before.
-class YuvPicture {
+class YuvPicture final : public Picture {
 public:
     /// width, height  pixels, even
-    YuvPicture(int width, int height);
+    /// format         with more planes than the first three, these are left to the caller
+    YuvPicture(int width, int height, AVPixelFormat format = AV_PIX_FMT_YUV420P);
 
-    /// Takes over the changed tiles (all of them at the first call).
-    void update(const Pixels& pixels, const TileSet& changed);
-
-    /// The picture; valid until the next update.
-    AVFrame& frame() { return *frame_; }
+    void update(const Pixels& pixels, const TileSet& changed) override;
+    AVFrame& frame() override { return *frame_; }
     /// What the last update left as it was, to the last bit.
     const Macroblocks& still() const { return still_; }
 

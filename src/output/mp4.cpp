@@ -19,8 +19,8 @@ public:
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        film::codecs().write_mp4(target, film(production, options.jobs),
-            options.quality.value_or(quality_), jobs(options), options.progress);
+        film::codecs().write_video(target, film(production, options.jobs),
+            {.quality = options.quality.value_or(quality_)}, jobs(options), options.progress);
     }
 
 private:

@@ -6,7 +6,7 @@
 
 #include "film/chunks.hpp"
 #include "film/encoder.hpp"
-#include "film/mp4.hpp"
+#include "film/video.hpp"
 #include "film/y4m.hpp"
 #include "film/yuv.hpp"
 #include "output/figures.hpp"
@@ -103,7 +103,7 @@ int main(int count, char** words)
     const std::filesystem::path folder
         = count > 2 ? std::filesystem::path(words[2]) : scratch.path();
     const auto begin = std::chrono::steady_clock::now();
-    film::write_mp4(folder / "film.mp4", film, film::Quality::standard, jobs);
+    film::write_video(folder / "film.mp4", film, {}, jobs);
     const double seconds
         = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     fmt::print("whole film with {} jobs: {:.2f} s, {:.1f} frames a second, {} KiB\n", jobs, seconds,

@@ -1,8 +1,8 @@
 #include "core/error.hpp"
 #include "core/interrupt.hpp"
 #include "film/gif.hpp"
-#include "film/mp4.hpp"
 #include "film/png.hpp"
+#include "film/video.hpp"
 #include "film/y4m.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
@@ -32,11 +32,18 @@ struct Format {
     Writer write;
 };
 
+Writer writer(Codec codec)
+{
+    return [codec](const auto& file, const auto& film, int jobs) {
+        write_video(file, film, {.codec = codec, .quality = Quality::draft}, jobs);
+    };
+}
+
 const std::vector<Format> kFilms{
-    {"a.mp4",
-        [](const auto& file, const auto& film, int jobs) {
-            write_mp4(file, film, Quality::draft, jobs);
-        }},
+    {"a.mp4", writer(Codec::h264)},
+    {"a.webm", writer(Codec::vp9)},
+    {"a.mov", writer(Codec::prores)},
+    {"a.mkv", writer(Codec::ffv1)},
     {"a.gif", [](const auto& file, const auto& film, int jobs) { write_gif(file, film, jobs); }},
     {"a.y4m", [](const auto& file, const auto& film, int jobs) { write_y4m(file, film, jobs); }},
     {"%d.png",
@@ -145,8 +152,8 @@ TEST_CASE("an old file survives a film that fails", "[film]")
 {
     const TemporaryFolder folder;
     test::write_file(folder / "a.mp4", "old");
-    CHECK_THROWS_AS(
-        write_mp4(folder / "a.mp4", synthetic::film(3, 30, 321, 180), Quality::draft, 1),
+    CHECK_THROWS_AS(write_video(folder / "a.mp4", synthetic::film(3, 30, 321, 180),
+                        {.quality = Quality::draft}, 1),
         OutputError);
     CHECK(test::read_file(folder / "a.mp4") == "old");
 }
@@ -215,8 +222,8 @@ TEST_CASE("progress counts every frame once", "[film]")
     const TemporaryFolder folder;
     for (const int jobs : {1, 3}) {
         std::vector<int> told;
-        write_mp4(
-            folder / "a.mp4", synthetic::film(150), Quality::draft, jobs, [&](int done, int total) {
+        write_video(folder / "a.mp4", synthetic::film(150), {.quality = Quality::draft}, jobs,
+            [&](int done, int total) {
                 CHECK(total == 150);
                 told.push_back(done);
             });

@@ -1,4 +1,4 @@
-#include "film/mp4.hpp"
+#include "film/video.hpp"
 
 #include "core/error.hpp"
 #include "film/chunks.hpp"
@@ -28,7 +28,7 @@ TEST_CASE("an MP4 holds every frame at a constant step from 0", "[film]")
     // Shorter than a chunk, one frame, several chunks, a rate that does not divide a power of two.
     const auto [frames, fps]
         = GENERATE(std::pair{1, 60}, std::pair{7, 60}, std::pair{130, 25}, std::pair{61, 7});
-    write_mp4(folder / "a.mp4", synthetic::film(frames, fps), Quality::draft, 2);
+    write_video(folder / "a.mp4", synthetic::film(frames, fps), {.quality = Quality::draft}, 2);
     const std::vector<double> times = per_frame(folder / "a.mp4", "pts_time");
     REQUIRE(static_cast<int>(times.size()) == frames);
     for (int k = 0; k < frames; ++k)
@@ -39,7 +39,7 @@ TEST_CASE("an MP4 holds every frame at a constant step from 0", "[film]")
 TEST_CASE("an MP4 is H.264 High with BT.709 tags, its index first and no edit list", "[film]")
 {
     const TemporaryFolder folder;
-    write_mp4(folder / "a.mp4", synthetic::film(90), Quality::standard, 1);
+    write_video(folder / "a.mp4", synthetic::film(90), {.quality = Quality::standard}, 1);
     CHECK(probe(folder / "a.mp4",
               "stream=codec_name,profile,pix_fmt,sample_aspect_ratio,has_b_frames,color_range,"
               "color_space,"
@@ -57,7 +57,7 @@ TEST_CASE("flat colours of an MP4 come back within 2 levels in every frame", "[f
 {
     const TemporaryFolder folder;
     const FilmSpec film = synthetic::film(100);
-    write_mp4(folder / "a.mp4", film, Quality::standard, 2);
+    write_video(folder / "a.mp4", film, {.quality = Quality::standard}, 2);
     const std::vector<Pixels> frames = decode(folder / "a.mp4", film.width, film.height);
     REQUIRE(frames.size() == 100);
     for (const Pixels& frame : frames) {
@@ -87,7 +87,7 @@ TEST_CASE("a picture that comes to rest is coded finer than a moving one", "[fil
     const TemporaryFolder folder;
     FilmSpec film = synthetic::film(30, 60);
     film.source = [] { return std::make_unique<Resting>(); };
-    write_mp4(folder / "a.mp4", film, Quality::draft, 1);
+    write_video(folder / "a.mp4", film, {.quality = Quality::draft}, 1);
     const std::vector<Pixels> frames = decode(folder / "a.mp4", film.width, film.height);
     const Pixels wanted = synthetic::picture(20, film.width, film.height);
     const auto error = [&](const Pixels& frame) {
@@ -105,7 +105,7 @@ TEST_CASE("each decoded frame shows its own moment", "[film]")
 {
     const TemporaryFolder folder;
     const FilmSpec film = synthetic::film(80);
-    write_mp4(folder / "a.mp4", film, Quality::standard, 2);
+    write_video(folder / "a.mp4", film, {.quality = Quality::standard}, 2);
     const std::vector<Pixels> frames = decode(folder / "a.mp4", film.width, film.height);
     REQUIRE(frames.size() == 80);
     for (int k = 0; k < 80; ++k) {
@@ -121,10 +121,10 @@ TEST_CASE("the bytes of an MP4 do not depend on the number of jobs, nor on the r
     const TemporaryFolder folder;
     const auto [width, height] = GENERATE(std::pair{322, 182}, std::pair{320, 192});
     const FilmSpec film = synthetic::film(320, 60, width, height);
-    write_mp4(folder / "1.mp4", film, Quality::standard, 1);
+    write_video(folder / "1.mp4", film, {.quality = Quality::standard}, 1);
     const std::string first = read_file(folder / "1.mp4");
     for (const int jobs : {1, 2, 3, 4}) {
-        write_mp4(folder / "n.mp4", film, Quality::standard, jobs);
+        write_video(folder / "n.mp4", film, {.quality = Quality::standard}, jobs);
         const bool same = read_file(folder / "n.mp4") == first;
         CHECK(same);
     }
@@ -148,11 +148,11 @@ TEST_CASE("chunks cover a film once, in nearly equal parts", "[film]")
 TEST_CASE("odd sizes are refused with their reason", "[film]")
 {
     const TemporaryFolder folder;
-    CHECK_THROWS_WITH(
-        write_mp4(folder / "a.mp4", synthetic::film(3, 30, 321, 180), Quality::standard, 1),
+    CHECK_THROWS_WITH(write_video(folder / "a.mp4", synthetic::film(3, 30, 321, 180),
+                          {.quality = Quality::standard}, 1),
         Catch::Contains("321x180 has an odd side"));
-    CHECK_THROWS_AS(
-        write_mp4(folder / "a.mp4", synthetic::film(3, 30, 20000, 180), Quality::standard, 1),
+    CHECK_THROWS_AS(write_video(folder / "a.mp4", synthetic::film(3, 30, 20000, 180),
+                        {.quality = Quality::standard}, 1),
         LimitError);
     CHECK(std::filesystem::is_empty(folder.path()));
 }

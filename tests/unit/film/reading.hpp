@@ -43,10 +43,19 @@ inline std::vector<double> per_frame(const std::string& file, const std::string&
 }
 
 /// Every frame as ffmpeg decodes it.
-inline std::vector<Pixels> decode(const std::string& file, int width, int height)
+///
+/// format  bgr0, or bgra for straight alpha in the fourth byte
+/// codec   that decodes, where it is not ffmpeg's usual one
+inline std::vector<Pixels> decode(const std::string& file, int width, int height,
+    const std::string& format = "bgr0", const std::string& codec = "")
 {
-    const std::string all = output_of({"ffmpeg", "-v", "error", "-i", file, "-vsync", "passthrough",
-        "-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "bgr0", "-f", "rawvideo", "-"});
+    std::vector<std::string> words{"ffmpeg", "-v", "error"};
+    if (!codec.empty())
+        words.insert(words.end(), {"-c:v", codec});
+    words.insert(words.end(),
+        {"-i", file, "-vsync", "passthrough", "-sws_flags", "accurate_rnd+full_chroma_int",
+            "-pix_fmt", format, "-f", "rawvideo", "-"});
+    const std::string all = output_of(words);
     std::vector<Pixels> frames;
     const auto size = static_cast<std::size_t>(4 * width * height);
     for (std::size_t at = 0; at + size <= all.size(); at += size) {

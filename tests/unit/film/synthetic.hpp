@@ -2,6 +2,7 @@
 
 #include "film/frame_source.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -91,6 +92,43 @@ inline FilmSpec film(int frames, int fps = 30, int width = 320, int height = 180
     return {.width = width, .height = height, .fps = fps, .frames = frames, .source = [=] {
                 return std::make_unique<Source>(width, height);
             }};
+}
+
+/// The same without a ground: pixels of alpha 0, and a block of half of it, as Cairo keeps them.
+class TransparentSource final : public FrameSource {
+public:
+    static constexpr std::uint32_t kHalf = 0x80402000; ///< of 0x804000 at alpha 128
+    static constexpr PixelRect kHalfBlock{8, 56, 32, 32};
+
+    TransparentSource(int width, int height)
+        : opaque_(width, height)
+        , pixels_(width, height)
+    {
+    }
+
+    const Pixels& draw(int k, TileSet& changed) override
+    {
+        const Pixels& opaque = opaque_.draw(k, changed);
+        for (int y = 0; y < pixels_.height(); ++y)
+            std::ranges::transform(opaque.row(y), pixels_.row(y).begin(),
+                [](std::uint32_t p) { return p == kGround ? 0U : p | 0xff000000U; });
+        fill(pixels_, kHalfBlock, kHalf);
+        return pixels_;
+    }
+
+private:
+    Source opaque_;
+    Pixels pixels_;
+};
+
+inline FilmSpec transparent_film(int frames, int fps = 30, int width = 320, int height = 180)
+{
+    return {.width = width,
+        .height = height,
+        .fps = fps,
+        .frames = frames,
+        .source = [=] { return std::make_unique<TransparentSource>(width, height); },
+        .beneath = kGround};
 }
 
 /// Noise, so that no format makes it small.

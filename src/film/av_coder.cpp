@@ -1,0 +1,106 @@
+#include "film/av_coder.hpp"
+
+#include "core/error.hpp"
+
+#include <fmt/format.h>
+
+namespace thalweg::film {
+
+std::string encoder_fault(const std::string& name)
+{
+    if (avcodec_find_encoder_by_name(name.c_str()))
+        return "";
+    return fmt::format(
+        "this system's FFmpeg has no encoder {}; install one that has it (on Debian "
+        "and Ubuntu the package libavcodec-extra), or ask for another kind of output",
+        name);
+}
+
+av::Ptr<AVCodecContext> open_encoder(
+    const AvEncoding& encoding, const AVFrame& picture, AVRational frame_rate)
+{
+    const std::string doing = fmt::format("open the encoder {}", encoding.encoder);
+    const AVCodec* codec = avcodec_find_encoder_by_name(encoding.encoder);
+    if (!codec)
+        throw OutputError(doing, encoder_fault(encoding.encoder));
+    av::Ptr<AVCodecContext> context(av::throw_if_failed(avcodec_alloc_context3(codec), doing));
+    context->width = picture.width;
+    context->height = picture.height;
+    context->pix_fmt = static_cast<AVPixelFormat>(picture.format);
+    context->sample_aspect_ratio = {1, 1};
+    context->time_base = av_inv_q(frame_rate);
+    context->framerate = frame_rate;
+    context->thread_count = 1;
+    context->flags |= AV_CODEC_FLAG_BITEXACT | AV_CODEC_FLAG_GLOBAL_HEADER;
+    context->color_range = encoding.is_rgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+    context->colorspace = encoding.is_rgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709;
+    context->color_primaries = AVCOL_PRI_BT709;
+    context->color_trc = AVCOL_TRC_BT709;
+    av::Dictionary options;
+    for (const auto& [key, value] : encoding.options)
+        options.set(key.c_str(), value);
+    av::throw_if_failed(avcodec_open2(context.get(), codec, &options), doing);
+    options.check_all_used(doing);
+    return context;
+}
+
+void encode(AVCodecContext& encoder, const AVFrame* frame, Packets& packets)
+{
+    const std::string doing = fmt::format("encode a frame by {}", encoder.codec->name);
+    av::throw_if_failed(avcodec_send_frame(&encoder, frame), doing);
+    for (;;) {
+        av::Ptr<AVPacket> packet = av::make_packet();
+        const int code = avcodec_receive_packet(&encoder, packet.get());
+        if (code == AVERROR(EAGAIN) || code == AVERROR_EOF)
+            return;
+        av::throw_if_failed(code, doing);
+        packets.push_back(std::move(packet));
+    }
+}
+
+AvCoder::AvCoder(AvEncoding encoding, std::unique_ptr<Picture> picture, int fps)
+    : encoding_(std::move(encoding))
+    , picture_(std::move(picture))
+    , frame_rate_{fps, 1}
+{
+}
+
+void AvCoder::begin(int first_frame)
+{
+    encoder_ = open_encoder(encoding_, picture_->frame(), frame_rate_);
+    first_frame_ = first_frame;
+    sent_ = 0;
+}
+
+void AvCoder::encode(const Pixels& pixels, const TileSet& changed, Packets& packets)
+{
+    picture_->update(pixels, changed);
+    AVFrame& frame = picture_->frame();
+    frame.pts = sent_++;
+    frame.color_range = encoder_->color_range;
+    frame.colorspace = encoder_->colorspace;
+    frame.color_primaries = encoder_->color_primaries;
+    frame.color_trc = encoder_->color_trc;
+    const std::size_t ready = packets.size();
+    film::encode(*encoder_, &frame, packets);
+    place(packets, ready);
+}
+
+void AvCoder::finish(Packets& packets)
+{
+    const std::size_t ready = packets.size();
+    film::encode(*encoder_, nullptr, packets);
+    place(packets, ready);
+}
+
+/// Moves packets to their chunk's place in the film.
+void AvCoder::place(Packets& packets, std::size_t from) const
+{
+    for (std::size_t i = from; i < packets.size(); ++i) {
+        packets[i]->pts += first_frame_;
+        packets[i]->dts += first_frame_;
+        packets[i]->duration = 1;
+    }
+}
+
+} // namespace thalweg::film

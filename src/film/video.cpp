@@ -1,0 +1,135 @@
+#include "film/video.hpp"
+
+#include "film/av_coder.hpp"
+#include "film/bgra_picture.hpp"
+#include "film/checks.hpp"
+#include "film/chunks.hpp"
+#include "film/h264.hpp"
+#include "film/yuv444.hpp"
+#include "film/yuva.hpp"
+
+namespace thalweg::film {
+
+namespace {
+
+constexpr const char *kVp9 = "libvpx-vp9", *kProres = "prores_ks", *kFfv1 = "ffv1";
+
+/// No invisible reference frames: transparency allows none, and drawings gain nothing by them.
+AvEncoding vp9(Quality quality, int longest_chunk)
+{
+    AvEncoding encoding{.encoder = kVp9,
+        .options = {{"b", "0"}, {"auto-alt-ref", "0"}, {"lag-in-frames", "0"}, {"row-mt", "0"},
+            {"g", std::to_string(longest_chunk)}}};
+    const auto choose = [&](const char* deadline, const char* cpu_used, const char* crf) {
+        encoding.options.insert({{"deadline", deadline}, {"cpu-used", cpu_used}, {"crf", crf}});
+        return encoding;
+    };
+    switch (quality) {
+    case Quality::draft:
+        return choose("realtime", "8", "32");
+    case Quality::standard:
+        break;
+    case Quality::high:
+        return choose("good", "4", "16"); // six times the time, a fifth smaller
+    }
+    return choose("realtime", "7", "20");
+}
+
+/// A constant quantizer takes a quarter of the time of a search for a rate.
+AvEncoding prores(bool is_transparent)
+{
+    return {.encoder = kProres,
+        .options = {{"profile", "4444"}, {"vendor", "apl0"}, {"flags", "+qscale"},
+            {"global_quality", std::to_string(4 * FF_QP2LAMBDA)},
+            {"alpha_bits", is_transparent ? "16" : "0"}}};
+}
+
+/// Version 3, every frame by itself, with check sums: what archives take.
+AvEncoding ffv1()
+{
+    return {.encoder = kFfv1,
+        .options = {{"level", "3"}, {"g", "1"}, {"coder", "range_tab"}, {"context", "0"},
+            {"slices", "4"}, {"slicecrc", "1"}},
+        .is_rgb = true};
+}
+
+std::unique_ptr<Picture> yuv420(const FilmSpec& film)
+{
+    if (film.beneath)
+        return std::make_unique<YuvaPicture>(film.width, film.height, *film.beneath);
+    return std::make_unique<YuvPicture>(film.width, film.height);
+}
+
+std::unique_ptr<ChunkCoder> make_coder(const FilmSpec& film, const VideoCoding& coding)
+{
+    const auto coder = [&](const AvEncoding& encoding, std::unique_ptr<Picture> picture) {
+        return std::make_unique<AvCoder>(encoding, std::move(picture), film.fps);
+    };
+    switch (coding.codec) {
+    case Codec::h264:
+    case Codec::h264_lossless:
+        break;
+    case Codec::vp9:
+        return coder(vp9(coding.quality, Chunks(film.frames, film.fps).longest()), yuv420(film));
+    case Codec::prores:
+        return coder(prores(film.beneath.has_value()),
+            std::make_unique<Yuv444Picture>(
+                film, film.beneath ? AV_PIX_FMT_YUVA444P10 : AV_PIX_FMT_YUV444P10, kBt709In10Bits));
+    case Codec::ffv1:
+        return coder(ffv1(), std::make_unique<BgraPicture>(film));
+    }
+    return make_h264_coder(film, coding);
+}
+
+Container container(Codec codec)
+{
+    const std::vector<Muxer::Option> index_first{{"movflags", "+faststart"}, {"use_editlist", "0"}};
+    switch (codec) {
+    case Codec::h264:
+    case Codec::h264_lossless:
+        break;
+    case Codec::vp9:
+        return {.name = "webm"};
+    case Codec::prores:
+        return {.name = "mov", .options = index_first};
+    case Codec::ffv1:
+        return {.name = "matroska"};
+    }
+    return {.name = "mp4", .options = index_first};
+}
+
+bool halves_chroma(Codec codec)
+{
+    return codec == Codec::h264 || codec == Codec::vp9;
+}
+
+} // namespace
+
+void write_video(const std::filesystem::path& file, const FilmSpec& film, const VideoCoding& coding,
+    int jobs, const Progress& progress)
+{
+    check_film(
+        film, "write " + file.string(), halves_chroma(coding.codec) ? Sides::even : Sides::any);
+    av::silence_logging();
+    write_chunked(
+        file, film, container(coding.codec), [&] { return make_coder(film, coding); }, jobs,
+        progress);
+}
+
+std::string video_fault(Codec codec)
+{
+    switch (codec) {
+    case Codec::h264:
+    case Codec::h264_lossless:
+        break;
+    case Codec::vp9:
+        return encoder_fault(kVp9);
+    case Codec::prores:
+        return encoder_fault(kProres);
+    case Codec::ffv1:
+        return encoder_fault(kFfv1);
+    }
+    return "";
+}
+
+} // namespace thalweg::film
