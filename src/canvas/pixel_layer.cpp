@@ -9,22 +9,28 @@ namespace thalweg::canvas {
 namespace {
 
 constexpr double kSoftEdge_px = 1.5; // smoothing at the borders of what is drawn
+constexpr double kHaloWidth = 1.3; // layout units on each side: wider ones make small type muddy
+constexpr double kHaloOpacity = 0.85;
 
 class PixelCanvas final : public CairoCanvas {
 public:
-    PixelCanvas(
-        cairo_t* cr, double scale, const Palette& palette, Typesetter& type, TileSet* touched)
+    PixelCanvas(cairo_t* cr, double scale, const Palette& palette, Typesetter& type,
+        TileSet* touched, Backing backing)
         : CairoCanvas(cr, scale, palette, type)
         , touched_(touched)
+        , backing_(backing)
     {
     }
 
     bool is_page() const override { return false; }
 
-    void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override
+    void text(const std::string& text, const TextStyle& asked, const Anchor& anchor) override
     {
         if (text.empty())
             return;
+        TextStyle style = asked;
+        if (backing_ == Backing::nothing && style.halo.width <= 0)
+            style.halo = {.color = faded(palette().background), .width = kHaloWidth};
         // Slanted letters may lean out of their box.
         const double overhang = 0.2 * style.size;
         const Box box
@@ -47,7 +53,14 @@ protected:
     }
 
 private:
+    static Color faded(Color color)
+    {
+        color.a = kHaloOpacity;
+        return color;
+    }
+
     TileSet* touched_;
+    Backing backing_;
 };
 
 } // namespace
@@ -57,10 +70,12 @@ private:
 constexpr double kFlattening_px = 0.03;
 
 struct PixelLayer::Cairo {
-    Cairo(int width_px, int height_px)
-        : pixels(width_px, height_px)
-        , surface(cairo_image_surface_create_for_data(
-              pixels.bytes(), CAIRO_FORMAT_RGB24, width_px, height_px, pixels.stride_bytes()))
+    Cairo(int width_px, int height_px, Backing backing_of_all)
+        : backing(backing_of_all)
+        , pixels(width_px, height_px)
+        , surface(cairo_image_surface_create_for_data(pixels.bytes(),
+              backing == Backing::page ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width_px,
+              height_px, pixels.stride_bytes()))
         , cr(cairo_create(surface.get()))
     {
         check(cairo_status(cr.get()), "make a picture");
@@ -76,13 +91,14 @@ struct PixelLayer::Cairo {
                 from.pixels.row(y).begin() + box.x, box.width, pixels.row(y).begin() + box.x);
     }
 
+    Backing backing;
     Pixels pixels;
     CairoPtr<cairo_surface_t> surface;
     CairoPtr<cairo_t> cr;
 };
 
-PixelLayer::PixelLayer(int width_px, int height_px)
-    : cairo_(std::make_unique<Cairo>(width_px, height_px))
+PixelLayer::PixelLayer(int width_px, int height_px, Backing backing)
+    : cairo_(std::make_unique<Cairo>(width_px, height_px, backing))
 {
 }
 
@@ -92,7 +108,8 @@ PixelLayer::PixelLayer(PixelLayer&&) noexcept = default;
 std::unique_ptr<Canvas> PixelLayer::canvas(
     double scale, const Palette& palette, Typesetter& type, TileSet* touched)
 {
-    return std::make_unique<PixelCanvas>(cairo_->cr.get(), scale, palette, type, touched);
+    return std::make_unique<PixelCanvas>(
+        cairo_->cr.get(), scale, palette, type, touched, cairo_->backing);
 }
 
 const Pixels& PixelLayer::pixels() const
@@ -100,6 +117,14 @@ const Pixels& PixelLayer::pixels() const
     cairo_surface_flush(cairo_->surface.get());
     check(cairo_status(cairo_->cr.get()), "draw a picture");
     return cairo_->pixels;
+}
+
+void PixelLayer::clear_box(const PixelRect& box)
+{
+    cairo_surface_flush(cairo_->surface.get());
+    for (int y = box.y; y < box.y + box.height; ++y)
+        std::fill_n(cairo_->pixels.row(y).begin() + box.x, box.width, 0U);
+    cairo_surface_mark_dirty(cairo_->surface.get());
 }
 
 void PixelLayer::copy_tiles(const PixelLayer& from, const TileSet& tiles)

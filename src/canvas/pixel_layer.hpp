@@ -8,10 +8,15 @@
 
 namespace thalweg::canvas {
 
+/// What is below everything that is drawn. Pixels over nothing have alpha in their fourth byte, by
+/// which the others are multiplied, and their text wears a halo, so that it can be read on whatever
+/// they will lie.
+enum class Backing { page, nothing };
+
 /// Pixels that can be drawn on.
 class PixelLayer {
 public:
-    PixelLayer(int width_px, int height_px);
+    PixelLayer(int width_px, int height_px, Backing backing = Backing::page);
     ~PixelLayer();
     PixelLayer(PixelLayer&&) noexcept;
 
@@ -23,6 +28,8 @@ public:
         double scale, const Palette& palette, Typesetter& type, TileSet* touched = nullptr);
     /// The pixels, with all that was drawn.
     const Pixels& pixels() const;
+    /// Takes away all that was drawn in a box.
+    void clear_box(const PixelRect& box);
     void copy_tiles(const PixelLayer& from, const TileSet& tiles);
     void copy_box(const PixelLayer& from, const PixelRect& box);
 

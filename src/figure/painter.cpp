@@ -5,15 +5,19 @@
 
 namespace thalweg::figure {
 
-Painter::Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px)
+Painter::Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px,
+    canvas::Backing backing)
     : figure_(std::move(figure))
     , palette_(palette)
-    , backdrop_(width_px, height_px)
-    , ground_(width_px, height_px)
-    , frame_(width_px, height_px)
+    , backing_(backing)
+    , backdrop_(width_px, height_px, backing)
+    , ground_(width_px, height_px, backing)
+    , frame_(width_px, height_px, backing)
     , shown_(figure_->items().size())
     , action_(width_px, height_px)
 {
+    if (backing_ == canvas::Backing::nothing)
+        return; // layers begin empty
     const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_);
     const canvas::Format& format = figure_->format();
     canvas->fill(
@@ -40,13 +44,16 @@ PixelRect Painter::pixels_of(const Box& box) const
 void Painter::draw_backdrop(
     const PlacedItem& item, const experiment::Moment& moment, TileSet& changed)
 {
+    const PixelRect pixels = pixels_of(item.outer);
+    if (backing_ == canvas::Backing::nothing)
+        backdrop_.clear_box(pixels);
     {
         const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_);
         const canvas::Clip clip(*canvas, item.outer);
-        canvas->fill(canvas::Path::rectangle(item.outer), palette_.background);
+        if (backing_ == canvas::Backing::page)
+            canvas->fill(canvas::Path::rectangle(item.outer), palette_.background);
         figure_->draw_backdrop(*canvas, item, moment);
     }
-    const PixelRect pixels = pixels_of(item.outer);
     ground_.copy_box(backdrop_, pixels);
     changed.add(pixels.x, pixels.y, pixels.x + pixels.width, pixels.y + pixels.height);
 }

@@ -14,7 +14,9 @@ namespace thalweg::figure {
 /// Each frame restores what the last action touched.
 class Painter {
 public:
-    Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px);
+    /// backing  nothing: the page is not painted
+    Painter(FigurePtr figure, const canvas::Palette& palette, int width_px, int height_px,
+        canvas::Backing backing = canvas::Backing::page);
 
     /// The picture at a time; valid until the next call.
     ///
@@ -33,6 +35,7 @@ private:
 
     FigurePtr figure_;
     const canvas::Palette& palette_;
+    canvas::Backing backing_;
     canvas::Typesetter type_;
     canvas::PixelLayer backdrop_, ground_, frame_;
     std::vector<Shown> shown_; ///< for each item

@@ -11,7 +11,7 @@ struct Footprint {
     double per_thread = 0;
 };
 
-constexpr Footprint kPngFootprint{.per_thread = 19}, kMp4Footprint{.per_thread = 37},
+constexpr Footprint kPngFootprint{.per_thread = 19}, kVideoFootprint{.per_thread = 37},
     kGifFootprint{.shared = 40, .per_thread = 8}, kY4mFootprint{.per_thread = 18};
 
 /// How many of `jobs` threads can work at once in the memory that this process may use: that of the

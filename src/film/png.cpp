@@ -5,6 +5,7 @@
 #include "film/checks.hpp"
 #include "film/frame_name.hpp"
 #include "film/in_order.hpp"
+#include "film/straight.hpp"
 
 #include <libdeflate.h>
 
@@ -33,25 +34,32 @@ std::string chunk(std::string_view type, std::string_view data)
     return big_endian(static_cast<std::uint32_t>(data.size())) + body + big_endian(sum);
 }
 
-std::string header(const Pixels& pixels)
+std::string header(const Pixels& pixels, Alpha alpha)
 {
-    constexpr std::string_view kRgb8("\x08\x02\0\0\0", 5); // 8 bits, colours, not interlaced
+    // 8 bits, colours without or with alpha, not interlaced.
+    constexpr std::string_view kRgb8("\x08\x02\0\0\0", 5), kRgba8("\x08\x06\0\0\0", 5);
     return big_endian(static_cast<std::uint32_t>(pixels.width()))
         .append(big_endian(static_cast<std::uint32_t>(pixels.height())))
-        .append(kRgb8);
+        .append(alpha == Alpha::none ? kRgb8 : kRgba8);
 }
 
-/// R, G and B of each pixel; each row begins with its filter, 0 for none. Flat colours need none.
-std::string scanlines(const Pixels& pixels)
+/// R, G, B (and straight alpha) of each pixel; each row begins with its filter, 0 for none. Flat
+/// colours need none.
+std::string scanlines(const Pixels& pixels, Alpha alpha)
 {
+    const std::size_t samples = alpha == Alpha::none ? 3 : 4;
     std::string bytes;
-    bytes.reserve((1 + 3 * static_cast<std::size_t>(pixels.width()))
+    bytes.reserve((1 + samples * static_cast<std::size_t>(pixels.width()))
         * static_cast<std::size_t>(pixels.height()));
     for (int y = 0; y < pixels.height(); ++y) {
         bytes += '\0';
-        for (const std::uint32_t pixel : pixels.row(y))
+        for (const std::uint32_t drawn : pixels.row(y)) {
+            const std::uint32_t pixel = alpha == Alpha::none ? drawn : straight(drawn, 0);
             for (const int shift : {16, 8, 0})
                 bytes += static_cast<char>(pixel >> shift);
+            if (alpha != Alpha::none)
+                bytes += static_cast<char>(pixel >> 24);
+        }
     }
     return bytes;
 }
@@ -68,19 +76,24 @@ std::string compress(std::string_view bytes)
     return packed;
 }
 
+Alpha alpha_of(const FilmSpec& film)
+{
+    return film.beneath ? Alpha::premultiplied : Alpha::none;
+}
+
 } // namespace
 
 /// Source  W3C, Portable Network Graphics (PNG) Specification (Second Edition), 2003, sections 5,
 /// 9, 11
-void write_png(const std::filesystem::path& file, const Pixels& pixels)
+void write_png(const std::filesystem::path& file, const Pixels& pixels, Alpha alpha)
 {
     constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
     constexpr std::string_view kRelativeColorimetric("\1", 1);
     AtomicFile out(file);
     out.write(kSignature);
-    out.write(chunk("IHDR", header(pixels)));
+    out.write(chunk("IHDR", header(pixels, alpha)));
     out.write(chunk("sRGB", kRelativeColorimetric));
-    out.write(chunk("IDAT", compress(scanlines(pixels))));
+    out.write(chunk("IDAT", compress(scanlines(pixels, alpha))));
     out.write(chunk("IEND", {}));
     out.commit();
 }
@@ -89,7 +102,7 @@ void write_png_frame(const std::filesystem::path& file, const FilmSpec& film, in
 {
     check_film(film, "write " + file.string(), Sides::any);
     TileSet changed(film.width, film.height);
-    write_png(file, film.source()->draw(k, changed));
+    write_png(file, film.source()->draw(k, changed), alpha_of(film));
 }
 
 void write_png_sequence(
@@ -104,7 +117,7 @@ void write_png_sequence(
         return [&, source](int k) {
             TileSet changed(film.width, film.height);
             const std::string name = frame_name(pattern.filename().string(), k);
-            write_png(pattern.parent_path() / name, source->draw(k, changed));
+            write_png(pattern.parent_path() / name, source->draw(k, changed), alpha_of(film));
             counter.count_one();
             return Written{};
         };

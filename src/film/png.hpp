@@ -7,10 +7,13 @@
 
 namespace thalweg::film {
 
+/// What the fourth byte of pixels means.
+enum class Alpha { none, premultiplied };
+
 /// Writes one picture as an sRGB PNG.
 ///
 /// Throws  OutputError where the disk refuses; no file is left behind then
-void write_png(const std::filesystem::path& file, const Pixels& pixels);
+void write_png(const std::filesystem::path& file, const Pixels& pixels, Alpha alpha = Alpha::none);
 
 /// Writes frame `k` of a film as a PNG.
 void write_png_frame(const std::filesystem::path& file, const FilmSpec& film, int k);

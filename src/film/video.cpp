@@ -32,7 +32,7 @@ AvEncoding vp9(Quality quality, int longest_chunk)
     case Quality::high:
         return choose("good", "4", "16"); // six times the time, a fifth smaller
     }
-    return choose("realtime", "7", "20");
+    return choose("realtime", "7", "26");
 }
 
 /// A constant quantizer takes a quarter of the time of a search for a rate.

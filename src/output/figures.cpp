@@ -15,11 +15,13 @@ namespace {
 
 class FigureFrames final : public film::FrameSource {
 public:
-    FigureFrames(figure::FigurePtr figure, const canvas::Palette& palette, PixelSize size, int fps,
-        double first_s)
+    FigureFrames(
+        figure::FigurePtr figure, const FilmLook& look, PixelSize size, int fps, double first_s)
         : figure_(std::move(figure))
-        , palette_(palette)
-        , painter_(figure_, palette, size.width, size.height)
+        , palette_(look.palette)
+        , painter_(figure_, palette_, size.width, size.height,
+              look.background == Background::page ? canvas::Backing::page
+                                                  : canvas::Backing::nothing)
         , fps_(fps)
         , first_s_(first_s)
     {
@@ -91,16 +93,19 @@ std::vector<std::string> check_figure(const Output& output, const Production& pr
     }
 }
 
-film::FilmSpec film_of(figure::FigurePtr figure, const canvas::Palette& palette, PixelSize size,
-    int fps, int frames, double first_s)
+film::FilmSpec film_of(figure::FigurePtr figure, const FilmLook& look, PixelSize size, int fps,
+    int frames, double first_s)
 {
-    return {.width = size.width,
+    film::FilmSpec film{.width = size.width,
         .height = size.height,
         .fps = fps,
         .frames = frames,
-        .source = [=, &palette]() -> std::unique_ptr<film::FrameSource> {
-            return std::make_unique<FigureFrames>(figure, palette, size, fps, first_s);
+        .source = [=]() -> std::unique_ptr<film::FrameSource> {
+            return std::make_unique<FigureFrames>(figure, look, size, fps, first_s);
         }};
+    if (look.background == Background::transparent)
+        film.beneath = to_hex(look.palette.background);
+    return film;
 }
 
 int frame_count(const Output& output, const Production& production, int fps)

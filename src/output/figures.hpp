@@ -20,9 +20,15 @@ figure::FigurePtr figure_for(
 std::vector<std::string> check_figure(const Output& output, const Production& production,
     const canvas::Format& format, int jobs, Problems& problems);
 
+/// How the frames of a figure are drawn.
+struct FilmLook {
+    const canvas::Palette& palette;
+    Background background = Background::page;
+};
+
 /// The frames of a figure: frame k shows the time first_s + k / fps.
-film::FilmSpec film_of(figure::FigurePtr figure, const canvas::Palette& palette, PixelSize size,
-    int fps, int frames, double first_s = 0);
+film::FilmSpec film_of(figure::FigurePtr figure, const FilmLook& look, PixelSize size, int fps,
+    int frames, double first_s = 0);
 
 /// The number of frames of a whole film.
 ///

@@ -4,16 +4,18 @@
 
 namespace thalweg::output {
 
-FilmOutput::FilmOutput(const FileName& file, PixelSize size, int fps)
+FilmOutput::FilmOutput(const FileName& file, PixelSize size, int fps, Background background)
     : Output(file)
     , size_(size)
     , fps_(fps)
+    , background_(background)
 {
 }
 
 std::string FilmOutput::describe() const
 {
-    return fmt::format("{}x{}, {} fps", size_.width, size_.height, fps_);
+    return fmt::format("{}x{}, {} fps{}", size_.width, size_.height, fps_,
+        background_ == Background::transparent ? ", transparent" : "");
 }
 
 int FilmOutput::frames(const Production& production) const
@@ -44,7 +46,7 @@ film::FilmSpec FilmOutput::film(const Production& production, int jobs) const
 {
     const canvas::Format format = canvas::film_format(size_.width, size_.height);
     return film_of(figure_for(*this, production, format, jobs),
-        production.palette(canvas::Theme::dark), size_, fps_, frames(production));
+        {production.palette(canvas::Theme::dark), background_}, size_, fps_, frames(production));
 }
 
 } // namespace thalweg::output

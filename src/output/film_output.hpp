@@ -9,7 +9,8 @@ namespace thalweg::output {
 /// the scene leaves the choice.
 class FilmOutput : public Output {
 public:
-    FilmOutput(const FileName& file, PixelSize size, int fps);
+    FilmOutput(
+        const FileName& file, PixelSize size, int fps, Background background = Background::page);
 
     std::string describe() const override;
     int frames(const Production& production) const override;
@@ -26,6 +27,7 @@ protected:
 private:
     PixelSize size_;
     int fps_;
+    Background background_;
 };
 
 /// A film without compression of this size and rate.

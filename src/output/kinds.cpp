@@ -1,5 +1,6 @@
 #include "output/kinds.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -8,8 +9,11 @@ namespace thalweg::output {
 
 namespace {
 
-constexpr std::array<OutputKind, 9> kKinds{{
+constexpr std::array<OutputKind, 12> kKinds{{
     {"mp4", "a video in H.264, for lessons and the web", make_mp4},
+    {"webm", "a video in VP9, for the web, with transparency on request", make_webm},
+    {"mov", "a video in ProRes 4444, for editors, with transparency on request", make_mov},
+    {"mkv", "a video without loss in FFV1, for archives, with transparency on request", make_mkv},
     {"gif", "a video that loops, for pages that show pictures only", make_gif},
     {"y4m", "a video without compression, for other encoders; \"-\" is standard output", make_y4m},
     {"png", "one frame as pixels", make_png},
@@ -50,10 +54,30 @@ const OutputKind* kind_of_entry(const Node& node, const Node& file, Problems& pr
     const OutputKind* kind = find_kind(output_kinds(), kind_name(file.text));
     if (!kind)
         problems.add(file.where,
-            fmt::format("unknown kind of output \"{}\"{}; known extensions are mp4, gif, y4m, png, "
-                        "svg, pdf and csv",
+            fmt::format(
+                "unknown kind of output \"{}\"{}; known extensions are mp4, webm, mov, mkv, "
+                "gif, y4m, png, svg, pdf and csv",
                 file.text, did_you_mean(kind_name(file.text), names(output_kinds()))));
     return kind;
+}
+
+bool takes_background(const OutputKind& kind, const ReadContext& context)
+{
+    return std::ranges::count(describe(kind, context), "background", &OptionInfo::key) > 0;
+}
+
+/// Says which kinds carry transparency, in place of "unknown key".
+void refuse_background(Options& options, const OutputKind& kind, const ReadContext& context)
+{
+    if (!options.has("background") || takes_background(kind, context))
+        return;
+    std::string carriers;
+    for (const OutputKind& other : kKinds)
+        if (takes_background(other, context))
+            carriers += (carriers.empty() ? "" : ", ") + std::string(other.name);
+    options.refuse("background",
+        fmt::format("{} has no background to choose; these have: {}", kind.name, carriers));
+    options.any("background", "", "", ""); // has been dealt with
 }
 
 } // namespace
@@ -76,6 +100,7 @@ std::optional<OutputPtr> read_output(
     mapping.entries.push_back({"file", file->where, *file});
     Options options(node.type == Node::Type::mapping ? node : mapping, problems, {"kind"});
     OutputPtr output = kind->make(options, context);
+    refuse_background(options, *kind, context);
     options.finish();
     if (file->text == "-" && kind->name != "y4m")
         problems.add(file->where, "only a y4m can go to standard output, which \"-\" is");

@@ -27,6 +27,9 @@ OutputPtr default_output(const std::string& file);
 
 // The factories, each in the file of its kind.
 OutputPtr make_mp4(Options& options, const ReadContext& context);
+OutputPtr make_webm(Options& options, const ReadContext& context);
+OutputPtr make_mov(Options& options, const ReadContext& context);
+OutputPtr make_mkv(Options& options, const ReadContext& context);
 OutputPtr make_gif(Options& options, const ReadContext& context);
 OutputPtr make_y4m(Options& options, const ReadContext& context);
 OutputPtr make_png(Options& options, const ReadContext& context);

@@ -1,47 +1,30 @@
-#include "film/codecs.hpp"
-#include "output/film_output.hpp"
 #include "output/kinds.hpp"
+#include "output/video_output.hpp"
 
 namespace thalweg::output {
 
 namespace {
 
-class Mp4 final : public FilmOutput {
+class Mp4 final : public VideoOutput {
 public:
-    Mp4(const FileName& file, PixelSize size, int fps, film::Quality quality)
-        : FilmOutput(file, size, fps)
-        , quality_(quality)
-    {
-    }
+    using VideoOutput::VideoOutput;
 
     std::string_view kind() const override { return "mp4"; }
-
-    void write(const Production& production, const std::filesystem::path& target,
-        const WriteOptions& options) const override
-    {
-        film::codecs().write_video(target, film(production, options.jobs),
-            {.quality = options.quality.value_or(quality_)}, jobs(options), options.progress);
-    }
-
-private:
-    film::Footprint footprint() const override { return film::kMp4Footprint; }
-
-    film::Quality quality_;
 };
 
 } // namespace
 
 OutputPtr make_mp4(Options& options, const ReadContext&)
 {
-    using film::Quality;
+    using film::Codec;
     const FileName file = read_file_name(options);
     const PixelSize size = read_pixel_size(options, {}, Parity::even);
     const int fps = read_fps(options);
-    const film::Quality quality = options.choice("quality", film::Quality::standard,
-        {{"draft", film::Quality::draft}, {"standard", film::Quality::standard},
-            {"high", film::Quality::high}},
-        "how much care the encoder takes");
-    return std::make_shared<Mp4>(file, size, fps, quality);
+    const film::Codec codec = options.choice("codec", film::Codec::h264,
+        {{"h264", film::Codec::h264}, {"h264-lossless", film::Codec::h264_lossless}},
+        "h264 plays everywhere; h264-lossless keeps every bit, for editors and archives");
+    return std::make_shared<Mp4>(
+        file, size, fps, film::VideoCoding{.codec = codec, .quality = read_quality(options)});
 }
 
 } // namespace thalweg::output

@@ -143,6 +143,13 @@ int read_fps(Options& options)
     return options.integer("fps", 60, {.min = 1, .max = film::kMaxFps}, "frames a second");
 }
 
+Background read_background(Options& options)
+{
+    return options.choice("background", Background::page,
+        {{"page", Background::page}, {"transparent", Background::transparent}},
+        "behind the picture: the page's colour, or nothing; maps keep their ground");
+}
+
 When read_when(Options& options)
 {
     const Node* node = options.any(

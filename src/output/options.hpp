@@ -26,6 +26,8 @@ struct PageSize {
 /// The format of a page, as its publisher takes it.
 canvas::Format format_of(const PageSize& page);
 enum class Parity { any, even };
+/// What is behind a picture.
+enum class Background { page, transparent };
 
 /// The file's name, its place in the scene, and that of its size.
 struct FileName {
@@ -39,6 +41,7 @@ PixelSize read_pixel_size(Options& options, PixelSize fallback, Parity parity);
 /// `size`, or `page` in its place.
 PageSize read_page_size(Options& options);
 int read_fps(Options& options);
+Background read_background(Options& options);
 When read_when(Options& options);
 
 } // namespace thalweg::output

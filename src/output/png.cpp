@@ -13,17 +13,19 @@ namespace {
 
 class Png final : public Output {
 public:
-    Png(const FileName& file, PixelSize size, When at)
+    Png(const FileName& file, PixelSize size, When at, Background background)
         : Output(file)
         , size_(size)
         , at_(at)
+        , background_(background)
     {
     }
 
     std::string_view kind() const override { return "png"; }
     std::string describe() const override
     {
-        return fmt::format("{}x{}", size_.width, size_.height);
+        return fmt::format("{}x{}{}", size_.width, size_.height,
+            background_ == Background::transparent ? ", transparent" : "");
     }
     std::optional<When> at() const override { return at_; }
 
@@ -41,7 +43,7 @@ public:
         const double time = production.timeline().time_of(options.at.value_or(at_));
         film::write_png_frame(target,
             film_of(figure_for(*this, production, format(), options.jobs),
-                production.palette(canvas::Theme::dark), size_, 1, 1, time),
+                {production.palette(canvas::Theme::dark), background_}, size_, 1, 1, time),
             0);
     }
 
@@ -50,6 +52,7 @@ private:
 
     PixelSize size_;
     When at_;
+    Background background_;
 };
 
 class PngSequence final : public FilmOutput {
@@ -75,7 +78,8 @@ OutputPtr make_png(Options& options, const ReadContext&)
 {
     const FileName file = read_file_name(options);
     const PixelSize size = read_pixel_size(options, {}, Parity::any);
-    return std::make_shared<Png>(file, size, read_when(options));
+    const When at = read_when(options);
+    return std::make_shared<Png>(file, size, at, read_background(options));
 }
 
 OutputPtr make_png_sequence(Options& options, const ReadContext&)
@@ -87,7 +91,7 @@ OutputPtr make_png_sequence(Options& options, const ReadContext&)
     if (!options.is_recording() && !film::is_frame_pattern(name))
         options.refuse("file",
             fmt::format("file must hold one frame number, as %d or %04d, not \"{}\"", file.name));
-    return std::make_shared<PngSequence>(file, size, fps);
+    return std::make_shared<PngSequence>(file, size, fps, read_background(options));
 }
 
 } // namespace thalweg::output

@@ -7,11 +7,15 @@ using namespace thalweg::test;
 
 TEST_CASE("files are the same for one job and for two, and from run to run", "[bytes]")
 {
-    const std::vector<std::string> files
-        = {"f.mp4", "f.gif", "f.y4m", "f.png", "f.svg", "f.pdf", "f.csv", "f-0007.png"};
+    const std::vector<std::string> files = {"f.mp4", "l.mp4", "f.webm", "f.mov", "f.mkv", "f.gif",
+        "f.y4m", "f.png", "f.svg", "f.pdf", "f.csv", "f-0007.png"};
     const std::string scene = with(with(read_file("scenes/rosenbrock.yaml"), "duration", "5"),
         "outputs",
         "[{file: f.mp4, size: 480x270, fps: 30}, {file: f.gif, size: 320x180, fps: 10}, "
+        "{file: l.mp4, size: 320x180, fps: 10, codec: h264-lossless}, "
+        "{file: f.webm, size: 320x180, fps: 10, background: transparent}, "
+        "{file: f.mov, size: 321x181, fps: 10, background: transparent}, "
+        "{file: f.mkv, size: 321x181, fps: 10, background: transparent}, "
         "{file: f.y4m, size: 320x180, fps: 10}, {file: f.png, size: 480x270}, f.svg, f.pdf, f.csv, "
         "{file: f-%04d.png, size: 160x90, fps: 2}]");
     const TemporaryFolder one, two, again;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 
 using namespace thalweg;
 using namespace thalweg::test;
@@ -120,6 +121,53 @@ TEST_CASE("a decoded frame has the colours of the PNG of its moment", "[films]")
             }
     CHECK(compared > 1000);
     CHECK(worst <= 2);
+}
+
+TEST_CASE("a transparent picture is the opaque one without its page", "[films]")
+{
+    const TemporaryFolder folder;
+    const Ended ended
+        = render(with(read_file("scenes/rosenbrock.yaml"), "outputs",
+                     "[{file: o.png, size: 640x360}, "
+                     "{file: t.png, size: 640x360, background: transparent}, "
+                     "{file: t.webm, size: 640x360, fps: 1, background: transparent}]"),
+            folder);
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    const auto alpha = [&](std::vector<std::string> decoder, const std::string& file) {
+        std::vector<std::string> words{"ffmpeg", "-v", "error"};
+        words.insert(words.end(), decoder.begin(), decoder.end());
+        words.insert(words.end(),
+            {"-i", folder / file, "-vf", "alphaextract", "-frames:v", "1", "-y", folder / "a.png"});
+        output_of(words);
+        return read_png(folder / "a.png");
+    };
+    const Pixels still = alpha({}, "t.png"), moving = alpha({"-c:v", "libvpx-vp9"}, "t.webm");
+    for (const auto& [x, y] : {std::pair{0, 0}, {639, 0}, {0, 359}, {639, 359}})
+        for (const Pixels* picture : {&still, &moving})
+            CHECK(rgb(picture->row(y)[static_cast<std::size_t>(x)]) == Rgb{0, 0, 0});
+    // The map's ground stays, in its own colour.
+    CHECK(rgb(still.row(180)[150]) == Rgb{255, 255, 255});
+    CHECK(rgb(read_png(folder / "t.png").row(180)[150])
+        == rgb(read_png(folder / "o.png").row(180)[150]));
+}
+
+TEST_CASE("check names the encoder that a system lacks, at its place", "[films]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml", "surface: bowl\noptimizers: [momentum]\noutputs: [a.webm]\n");
+    const auto run = [&](const std::string& command) {
+        return run_program({"env", std::string("LD_PRELOAD=") + THALWEG_NO_ENCODERS,
+            "ASAN_OPTIONS=verify_asan_link_order=0", std::getenv("THALWEG"), command,
+            folder / "a.yaml"});
+    };
+    const Ended checked = run("check");
+    CHECK(checked.code == 5);
+    CHECK_THAT(checked.err,
+        Catch::Contains("a.yaml:3:11: could not write a.webm: this system's FFmpeg has no encoder "
+                        "libvpx-vp9"));
+    CHECK(run("render").code == 5);
+    CHECK_FALSE(std::filesystem::exists("output/a.webm"));
 }
 
 TEST_CASE("a GIF plays at the speed that was asked for", "[films]")

@@ -23,10 +23,10 @@ FigurePtr figure_of_two(bool moves)
         canvas::film_format(kWidth, kHeight));
 }
 
-Pixels alone(const FigurePtr& figure, double time_s)
+Pixels alone(const FigurePtr& figure, double time_s, canvas::Backing backing)
 {
     TileSet changed;
-    return Painter(figure, canvas::palette(canvas::Theme::dark), kWidth, kHeight)
+    return Painter(figure, canvas::palette(canvas::Theme::dark), kWidth, kHeight, backing)
         .draw(time_s, changed);
 }
 
@@ -34,13 +34,39 @@ Pixels alone(const FigurePtr& figure, double time_s)
 
 TEST_CASE("a frame drawn alone equals the frame drawn in sequence", "[painter]")
 {
+    const auto backing = GENERATE(canvas::Backing::page, canvas::Backing::nothing);
     for (const bool moves : {false, true}) {
         const FigurePtr figure = figure_of_two(moves);
-        Painter painter(figure, canvas::palette(canvas::Theme::dark), kWidth, kHeight);
+        Painter painter(figure, canvas::palette(canvas::Theme::dark), kWidth, kHeight, backing);
         TileSet changed;
         for (const double time : {0.0, 1.0, 1.1, 2.5, 3.7, 2.0, 9.0})
-            CHECK(painter.draw(time, changed) == alone(figure, time));
+            CHECK(painter.draw(time, changed) == alone(figure, time, backing));
     }
+}
+
+TEST_CASE("over nothing, exactly what is drawn differs from 0", "[painter]")
+{
+    const FigurePtr figure = figure_of_two(true);
+    const Pixels page = alone(figure, 2, canvas::Backing::page);
+    const Pixels nothing = alone(figure, 2, canvas::Backing::nothing);
+    const Color& background = canvas::palette(canvas::Theme::dark).background;
+    const auto channel
+        = [](std::uint32_t pixel, int shift) { return static_cast<int>(pixel >> shift & 255U); };
+    int empty = 0, worst = 0;
+    for (int y = 0; y < kHeight; ++y)
+        for (std::size_t x = 0; x < kWidth; ++x) {
+            const std::uint32_t over = nothing.row(y)[x];
+            empty += over == 0;
+            // Laid on the page, it is the picture of the page.
+            for (const int shift : {16, 8, 0}) {
+                const int below = channel(to_hex(background), shift);
+                const int laid
+                    = channel(over, shift) + (below * (255 - channel(over, 24)) + 127) / 255;
+                worst = std::max(worst, std::abs(laid - channel(page.row(y)[x], shift)));
+            }
+        }
+    CHECK(empty > kWidth * kHeight / 10);
+    CHECK(worst <= 2);
 }
 
 TEST_CASE("pixels outside of the changed tiles stay", "[painter]")

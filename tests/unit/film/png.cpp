@@ -23,6 +23,17 @@ TEST_CASE("a PNG gives back every pixel, and says that it is sRGB", "[film]")
     CHECK_THAT(read_file(folder / "a.png"), Catch::Contains("sRGB"));
 }
 
+TEST_CASE("a transparent PNG has straight alpha, and nothing where nothing was drawn", "[film]")
+{
+    const TemporaryFolder folder;
+    write_png_frame(folder / "a.png", synthetic::transparent_film(3), 2);
+    const Pixels read = reading::decode(folder / "a.png", 320, 180, "bgra").at(0);
+    CHECK(reading::pixel(read, 0, 0) == 0);
+    CHECK(reading::pixel(read, 319, 179) == 0);
+    CHECK(reading::pixel(read, 24, 24) == (0xff000000U | synthetic::kBlocks[0]));
+    CHECK(reading::pixel(read, 24, 72) == 0x80804000U);
+}
+
 TEST_CASE("a PNG sequence is numbered from 0, the same for any number of jobs", "[film]")
 {
     const TemporaryFolder folder;

@@ -55,6 +55,12 @@ TEST_CASE("an output's kind comes from its extension, with that kind's defaults"
     CHECK(good(text("a.mp4"))->describe() == "1920x1080, 60 fps");
     CHECK(good(text("a.mp4"))->where().line == 7);
     CHECK(good(text("a.gif"))->describe() == "640x360, 25 fps");
+    CHECK(good(text("a.webm"))->kind() == "webm");
+    CHECK(good(text("a.mov"))->kind() == "mov");
+    CHECK(good(text("a.mkv"))->kind() == "mkv");
+    CHECK(good(mapping({{"file", "a.mov"}, {"background", "transparent"}, {"size", "321x181"}}))
+              ->describe()
+        == "321x181, 60 fps, transparent");
     CHECK(good(text("-"))->kind() == "y4m");
     CHECK(good(text("a.png"))->kind() == "png");
     CHECK(good(text("frames/a-%04d.png"))->kind() == "png-sequence");
@@ -134,6 +140,11 @@ TEST_CASE("what an output cannot be is a located problem", "[output]")
         has("must end in .png or .csv"));
     CHECK_THAT(
         problem_of(mapping({{"file", "a.png"}, {"run", "adam"}})), has("unknown key \"run\""));
+    CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"background", "transparent"}})),
+        has("mp4 has no background to choose; these have: webm, mov, mkv, png, png-sequence"));
+    CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"background", "none"}})),
+        has("background must be one of page, transparent"));
+    CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"size", "321x181"}})), has("even sides"));
     CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"quality", "hihg"}})),
         has("did you mean \"high\""));
 }

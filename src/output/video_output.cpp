@@ -1,0 +1,46 @@
+#include "output/video_output.hpp"
+
+#include "core/error.hpp"
+#include "film/codecs.hpp"
+
+#include <fmt/format.h>
+
+namespace thalweg::output {
+
+VideoOutput::VideoOutput(const FileName& file, PixelSize size, int fps,
+    const film::VideoCoding& coding, Background background)
+    : FilmOutput(file, size, fps, background)
+    , coding_(coding)
+{
+}
+
+/// The program's own H.264 is always there, so FFmpeg is loaded for other codecs only.
+std::vector<std::string> VideoOutput::check(
+    const Production& production, int jobs, Problems& problems) const
+{
+    const bool may_lack = coding_.codec != film::Codec::h264;
+    const std::string fault = may_lack ? film::codecs().video_fault(coding_.codec) : "";
+    if (!fault.empty())
+        throw Error(
+            Exit::output, fmt::format("{}: could not write {}: {}", where().text(), file(), fault));
+    return FilmOutput::check(production, jobs, problems);
+}
+
+void VideoOutput::write(const Production& production, const std::filesystem::path& target,
+    const WriteOptions& options) const
+{
+    film::codecs().write_video(target, film(production, options.jobs),
+        {.codec = coding_.codec, .quality = options.quality.value_or(coding_.quality)},
+        jobs(options), options.progress);
+}
+
+film::Quality read_quality(Options& options)
+{
+    using film::Quality;
+    return options.choice("quality", film::Quality::standard,
+        {{"draft", film::Quality::draft}, {"standard", film::Quality::standard},
+            {"high", film::Quality::high}},
+        "how much care the encoder takes");
+}
+
+} // namespace thalweg::output
