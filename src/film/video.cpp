@@ -8,31 +8,45 @@
 #include "film/yuv444.hpp"
 #include "film/yuva.hpp"
 
+#include <algorithm>
+
 namespace thalweg::film {
 
 namespace {
 
 constexpr const char *kVp9 = "libvpx-vp9", *kProres = "prores_ks", *kFfv1 = "ffv1";
 
-/// No invisible reference frames: transparency allows none, and drawings gain nothing by them.
-AvEncoding vp9(Quality quality, int longest_chunk)
+struct Vp9Speed {
+    const char *deadline, *cpu_used;
+    int crf; ///< lower is better and larger
+};
+
+constexpr Vp9Speed vp9_speed(Quality quality)
 {
-    AvEncoding encoding{.encoder = kVp9,
-        .options = {{"b", "0"}, {"auto-alt-ref", "0"}, {"lag-in-frames", "0"}, {"row-mt", "0"},
-            {"g", std::to_string(longest_chunk)}}};
-    const auto choose = [&](const char* deadline, const char* cpu_used, const char* crf) {
-        encoding.options.insert({{"deadline", deadline}, {"cpu-used", cpu_used}, {"crf", crf}});
-        return encoding;
-    };
     switch (quality) {
     case Quality::draft:
-        return choose("realtime", "8", "32");
+        return {.deadline = "realtime", .cpu_used = "8", .crf = 30};
     case Quality::standard:
         break;
-    case Quality::high:
-        return choose("good", "4", "16"); // six times the time, a fifth smaller
+    case Quality::high: // six times the time, a fifth smaller
+        return {.deadline = "good", .cpu_used = "4", .crf = 14};
     }
-    return choose("realtime", "7", "26");
+    return {.deadline = "realtime", .cpu_used = "7", .crf = 20};
+}
+
+/// Coarser, alpha rings into what is empty: nothing should shine there on any ground.
+constexpr int kCoarsestAlpha_crf = 14;
+
+/// No invisible reference frames: transparency allows none, and drawings gain nothing by them.
+AvEncoding vp9(Quality quality, bool is_transparent, int longest_chunk)
+{
+    const Vp9Speed speed = vp9_speed(quality);
+    const int crf = is_transparent ? std::min(speed.crf, kCoarsestAlpha_crf) : speed.crf;
+    return {.encoder = kVp9,
+        .options = {{"b", "0"}, {"auto-alt-ref", "0"}, {"lag-in-frames", "0"}, {"row-mt", "0"},
+            {"tune-content", "screen"}, {"g", std::to_string(longest_chunk)},
+            {"deadline", speed.deadline}, {"cpu-used", speed.cpu_used},
+            {"crf", std::to_string(crf)}}};
 }
 
 /// A constant quantizer takes a quarter of the time of a search for a rate.
@@ -48,8 +62,8 @@ AvEncoding prores(bool is_transparent)
 AvEncoding ffv1()
 {
     return {.encoder = kFfv1,
-        .options = {{"level", "3"}, {"g", "1"}, {"coder", "range_tab"}, {"context", "0"},
-            {"slices", "4"}, {"slicecrc", "1"}},
+        .options
+        = {{"level", "3"}, {"g", "1"}, {"coder", "range_tab"}, {"context", "0"}, {"slicecrc", "1"}},
         .is_rgb = true};
 }
 
@@ -70,7 +84,9 @@ std::unique_ptr<ChunkCoder> make_coder(const FilmSpec& film, const VideoCoding& 
     case Codec::h264_lossless:
         break;
     case Codec::vp9:
-        return coder(vp9(coding.quality, Chunks(film.frames, film.fps).longest()), yuv420(film));
+        return coder(
+            vp9(coding.quality, film.beneath.has_value(), Chunks(film.frames, film.fps).longest()),
+            yuv420(film));
     case Codec::prores:
         return coder(prores(film.beneath.has_value()),
             std::make_unique<Yuv444Picture>(

@@ -19,6 +19,7 @@ public:
     OutputPtr as_stream() const override;
 
 protected:
+    Background background() const { return background_; }
     virtual film::Footprint footprint() const = 0;
     /// As many of the threads that are asked for as there is memory for.
     int jobs(const WriteOptions& options) const;

@@ -34,6 +34,24 @@ void VideoOutput::write(const Production& production, const std::filesystem::pat
         jobs(options), options.progress);
 }
 
+film::Footprint VideoOutput::footprint() const
+{
+    switch (coding_.codec) {
+    case film::Codec::h264:
+        break;
+    case film::Codec::h264_lossless:
+        return film::kLosslessH264Footprint;
+    case film::Codec::vp9:
+        return background() == Background::transparent ? film::kVp9AlphaFootprint
+                                                       : film::kVp9Footprint;
+    case film::Codec::prores:
+        return film::kProresFootprint;
+    case film::Codec::ffv1:
+        return film::kFfv1Footprint;
+    }
+    return film::kH264Footprint;
+}
+
 film::Quality read_quality(Options& options)
 {
     using film::Quality;

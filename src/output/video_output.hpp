@@ -17,7 +17,7 @@ public:
         const WriteOptions& options) const override;
 
 private:
-    film::Footprint footprint() const override { return film::kVideoFootprint; }
+    film::Footprint footprint() const override;
 
     film::VideoCoding coding_;
 };
