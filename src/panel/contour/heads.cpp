@@ -9,6 +9,7 @@ namespace {
 constexpr double kSamplesPerSecond = 60;
 constexpr double kMostSamples = 36'000; ///< of a long film there are fewer a second
 constexpr double kReach = 1e6; ///< views: farther away only the direction counts
+constexpr double kOnEdge = 0.01; ///< units
 
 // Heads that would hide each other, in their own size.
 constexpr double kTooNear = 1.2; ///< such heads part
@@ -25,9 +26,12 @@ double nearness(const Head& a, const Head& b, double size)
 }
 
 /// Along the edge for what is outside, otherwise down.
-Vec2 parting_direction(const Head& head, const Box& map)
+Vec2 parting_direction(const Head& head, const Box& map, std::span<const Box> covered)
 {
-    const bool is_above_or_below = head.at.y <= map.y.lo || head.at.y >= map.y.hi;
+    const auto is_at = [&](double edge) { return std::abs(head.at.y - edge) < kOnEdge; };
+    const bool is_above_or_below = is_at(map.y.lo) || is_at(map.y.hi)
+        || std::ranges::any_of(
+            covered, [&](const Box& box) { return is_at(box.y.lo) || is_at(box.y.hi); });
     return head.outside() && is_above_or_below ? Vec2{1, 0} : Vec2{0, 1};
 }
 
@@ -42,7 +46,7 @@ double into_side(Range side, double middle, double half, double size)
 /// Moves heads at equal places apart, in the order of the runs, about their common place: arrows at
 /// the edge until each is seen, two or three heads on the map by a little, since a false place is
 /// worse than a hidden head. What moves smoothly still does.
-void part_equal(std::vector<Head>& heads, const Box& map)
+void part_equal(std::vector<Head>& heads, const Box& map, std::span<const Box> covered)
 {
     const std::vector<Head> true_heads = heads;
     for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -62,7 +66,7 @@ void part_equal(std::vector<Head>& heads, const Box& map)
             continue;
         }
         const double step = kParted * size / std::max(1.0, near / kMostParted);
-        const Vec2 way = parting_direction(head, map);
+        const Vec2 way = parting_direction(head, map, covered);
         const double shift = way.x > 0 ? into_side(map.x, head.at.x, 0.5 * near * step, size)
                                        : into_side(map.y, head.at.y, 0.5 * near * step, size);
         heads[i].at = map.clamp(head.at + (0.5 * rank * step + shift) * way);
@@ -71,18 +75,27 @@ void part_equal(std::vector<Head>& heads, const Box& map)
 
 } // namespace
 
-Head on_map(const Projection& project, Vec2 point)
+Head on_map(const Projection& project, Vec2 point, std::span<const Box> covered)
 {
     const Box &view = project.view, &map = project.box;
     const Box reach{{view.x.lo - kReach * view.width(), view.x.hi + kReach * view.width()},
         {view.y.lo - kReach * view.height(), view.y.hi + kReach * view.height()}};
     const Vec2 target = project(reach.clamp(point)), middle = map.center();
-    if (map.contains(target))
-        return {.at = target};
-    double enter = 0, leave = 1;
-    clip_segment(map, middle, target, enter, leave);
     const Vec2 way = target - middle;
-    return {.at = map.clamp(middle + leave * way), .direction = way / norm(way)};
+    double seen = 1; // of the way to it
+    if (!map.contains(target)) {
+        double enter = 0;
+        clip_segment(map, middle, target, enter, seen);
+    }
+    for (const Box& box : covered) {
+        double enter = 0, leave = 1;
+        if (box.contains(map.clamp(middle + seen * way))
+            && clip_segment(box, middle, target, enter, leave))
+            seen = enter;
+    }
+    if (seen == 1 && map.contains(target))
+        return {.at = target};
+    return {.at = map.clamp(middle + seen * way), .direction = way / norm(way)};
 }
 
 bool is_lost(const optimizer::Trajectory& run, const experiment::Moment& moment)
@@ -97,20 +110,20 @@ double HeadFilm::sample_at(double time_s) const
 
 std::vector<Head> heads_at(const experiment::Experiments& experiments,
     const std::vector<std::size_t>& runs, const Projection& project,
-    const experiment::Moment& moment)
+    const experiment::Moment& moment, std::span<const Box> covered)
 {
     std::vector<Head> heads;
     for (const std::size_t run : runs) {
         const optimizer::Trajectory& path = experiments.trajectory(run);
-        heads.push_back(on_map(project, experiment::position_at(path, moment.steps[run])));
+        heads.push_back(on_map(project, experiment::position_at(path, moment.steps[run]), covered));
         heads.back().diverged = is_lost(path, moment);
     }
-    part_equal(heads, project.box);
+    part_equal(heads, project.box, covered);
     return heads;
 }
 
 HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs,
-    const Camera& camera, const Box& map)
+    const Camera& camera, const Box& map, std::span<const Box> covered)
 {
     HeadFilm film;
     const double duration_s = context.timeline->duration_s();
@@ -119,7 +132,7 @@ HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs
     for (std::size_t i = 0; i <= last; ++i) {
         const double time_s = std::min(static_cast<double>(i) / film.per_second, duration_s);
         film.samples.push_back(heads_at(*context.experiments, runs,
-            Projection{camera.view(time_s), map}, context.timeline->moment(time_s)));
+            Projection{camera.view(time_s), map}, context.timeline->moment(time_s), covered));
     }
     return film;
 }

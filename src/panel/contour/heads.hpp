@@ -3,6 +3,7 @@
 #include "panel/contour/camera.hpp"
 #include "panel/contour/projection.hpp"
 
+#include <span>
 #include <vector>
 
 namespace thalweg::panel {
@@ -24,7 +25,9 @@ struct Head {
 
 /// A point of the plane on the map: itself, or the place on the map's edge in its direction from
 /// the map's centre.
-Head on_map(const Projection& project, Vec2 point);
+///
+/// covered  boxes that do not reach the map's centre; a point under one is pointed at from its edge
+Head on_map(const Projection& project, Vec2 point, std::span<const Box> covered = {});
 
 /// Has the run diverged, or left the region where the surface is defined, at this moment?
 bool is_lost(const optimizer::Trajectory& run, const experiment::Moment& moment);
@@ -41,10 +44,12 @@ struct HeadFilm {
 
 /// The heads at one moment: within half a radius of where their runs are, at it where more than
 /// three meet. Arrows at equal places of the edge stand one beside another.
+///
+/// covered  parts of the map where no head is seen, as for `on_map`
 std::vector<Head> heads_at(const experiment::Experiments& experiments,
     const std::vector<std::size_t>& runs, const Projection& project,
-    const experiment::Moment& moment);
+    const experiment::Moment& moment, std::span<const Box> covered = {});
 HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs,
-    const Camera& camera, const Box& map);
+    const Camera& camera, const Box& map, std::span<const Box> covered = {});
 
 } // namespace thalweg::panel

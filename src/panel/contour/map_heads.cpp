@@ -39,6 +39,7 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , outer_(setup.placement.outer)
+    , covered_(setup.placement.obstacles)
     , style_{.scale = map_scale(map_.width()),
           .text_size = setup.placement.setting.format.type.label,
           .number_size = setup.placement.setting.format.type.least}
@@ -47,14 +48,14 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
         return;
     LabelGround ground{.map = map_,
         .scale = style_.scale,
-        .obstacles = setup.placement.obstacles,
+        .obstacles = covered_,
         .paths = camera_->moves() ? nullptr : &paths};
     labels_ = head_labels(*context_.experiments, runs_, map_.width(), setup.placement.setting);
     for (std::size_t i = 0; i < runs_.size(); ++i) {
         ground.sizes.push_back(measure(labels_[i], setup.placement.setting));
         ground.heads.push_back(head_extent(*context_.experiments, runs_[i], style_));
     }
-    const HeadFilm film = film_heads(context_, runs_, *camera_, map_);
+    const HeadFilm film = film_heads(context_, runs_, *camera_, map_, covered_);
     for (std::size_t i = 0; i < film.samples.size(); i += kSlotSamples)
         ground.marks.push_back(marks_at(setup, static_cast<double>(i) / film.per_second));
     tracks_ = LabelTracks(ground, film);
@@ -63,8 +64,8 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
 void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const canvas::Clip clip(canvas, outer_);
-    const std::vector<Head> heads
-        = heads_at(*context_.experiments, runs_, {camera_->view(moment.time_s), map_}, moment);
+    const std::vector<Head> heads = heads_at(
+        *context_.experiments, runs_, {camera_->view(moment.time_s), map_}, moment, covered_);
     const std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
     for (std::size_t i = 0; i < spots.size(); ++i)
         if (spots[i].opacity > kLeastOpacity)
@@ -107,7 +108,7 @@ void MapHeads::add_key(const experiment::Moment& moment, std::vector<double>& ke
 
 void MapHeads::occupy(Occupancy& occupancy) const
 {
-    const HeadFilm film = film_heads(context_, runs_, *camera_, map_);
+    const HeadFilm film = film_heads(context_, runs_, *camera_, map_, covered_);
     for (std::size_t i = 0; i < film.samples.size(); ++i) {
         for (const Head& head : film.samples[i]) {
             const Vec2 p = head.middle(style_.scale);

@@ -28,6 +28,7 @@ private:
     std::vector<std::size_t> runs_;
     std::shared_ptr<const Camera> camera_;
     Box map_, outer_;
+    std::vector<Box> covered_; ///< by insets: heads there are pointed at
     HeadsStyle style_;
     std::vector<HeadLabel> labels_; ///< in the order of the runs, or none
     LabelTracks tracks_;

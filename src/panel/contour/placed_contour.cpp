@@ -8,11 +8,19 @@ namespace thalweg::panel {
 
 namespace {
 
+/// An inset and the strip between it and the edges of the map, where nothing has room.
+Box corner_with(const Box& inset, const Box& map)
+{
+    const Vec2 p = inset.center(), middle = map.center();
+    const Vec2 corner{p.x < middle.x ? map.x.lo : map.x.hi, p.y < middle.y ? map.y.lo : map.y.hi};
+    return hull(inset, {{corner.x, corner.x}, {corner.y, corner.y}});
+}
+
 ActionSetup action_setup(const ContourPlan& plan, const Context& context,
     std::shared_ptr<const Camera> camera, Placement placement, const std::optional<Inset>& inset)
 {
     if (inset)
-        placement.obstacles.push_back(inset->box());
+        placement.obstacles.push_back(corner_with(inset->box(), placement.inner));
     ActionSetup setup{.context = context,
         .runs = plan.runs,
         .trail = plan.trail,

@@ -41,6 +41,7 @@ MapStarts::MapStarts(const ActionSetup& setup)
     : context_(setup.context)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
+    , covered_(setup.placement.obstacles)
     , scale_(map_scale(map_.width()))
 {
     for (const Vec2 at : starts_of(setup)) {
@@ -69,7 +70,7 @@ void MapStarts::draw(canvas::Canvas& canvas, const Projection& project, const St
     const Color color
         = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
     const MarkerShape shape = mark_of(experiments, start.runs.front()).shape;
-    const Head head = on_map(project, start.at);
+    const Head head = on_map(project, start.at, covered_);
     if (head.outside())
         draw_edge_arrow( // hollow, unlike those of heads
             canvas, head.at, head.direction, kArrow * scale_, palette.marker_edge, color);

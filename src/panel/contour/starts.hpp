@@ -32,6 +32,7 @@ private:
     Context context_;
     std::shared_ptr<const Camera> camera_;
     Box map_;
+    std::vector<Box> covered_; ///< by insets: starts there are pointed at
     double scale_;
     std::vector<Start> starts_{}; ///< none where they are not to be shown
 };

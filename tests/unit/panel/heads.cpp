@@ -30,6 +30,29 @@ TEST_CASE("a point in the view stands at its place, one outside at the edge", "[
     CHECK(corner.direction.x == Approx(corner.direction.y).margin(1e-6));
 }
 
+TEST_CASE("what lies under an inset is pointed at from the inset's edge", "[panel]")
+{
+    const Box& map = kProject.box;
+    const Vec2 middle = map.center();
+    const Box inset{
+        {middle.x + 0.2 * map.width(), map.x.hi}, {middle.y + 0.2 * map.height(), map.y.hi}};
+    const std::vector<Box> covered{inset};
+    const auto at = [&](double right, double down) {
+        const Box& view = kProject.view;
+        return on_map(kProject,
+            {view.center().x + right * view.width(), view.center().y - down * view.height()},
+            covered);
+    };
+    CHECK_FALSE(at(0.1, 0.4).outside());
+    for (const double way : {0.3, 0.4, 3.0, 100.0}) { // inside and outside of the view
+        const Head across = at(way, 0.9 * way);
+        CHECK(across.outside());
+        CHECK(across.at.x > inset.x.lo);
+        CHECK(across.at.y == Approx(inset.y.lo));
+        CHECK(across.direction.x * 0.9 * map.height() == Approx(across.direction.y * map.width()));
+    }
+}
+
 TEST_CASE("a diverged run keeps its last finite point and says so", "[panel]")
 {
     experiment::Experiments changed
