@@ -15,6 +15,10 @@ constexpr const char* kConfiguration = R"(<fontconfig>
 <dir>/usr/share/fonts/truetype/noto</dir>
 <dir>/usr/share/fonts/noto</dir>
 <dir>/usr/share/fonts/google-noto</dir>
+<dir>/usr/share/texmf/fonts/opentype/public/lm-math</dir>
+<dir>/usr/share/texmf-dist/fonts/opentype/public/lm-math</dir>
+<dir>/usr/share/texlive/texmf-dist/fonts/opentype/public/lm-math</dir>
+<dir>/usr/share/fonts/OTF</dir>
 <cachedir>/var/cache/fontconfig</cachedir>
 <cachedir prefix="xdg">fontconfig</cachedir>
 <selectfont>
@@ -23,9 +27,10 @@ constexpr const char* kConfiguration = R"(<fontconfig>
 <acceptfont><glob>*/NotoSans-Bold.ttf</glob></acceptfont>
 <acceptfont><glob>*/NotoSans-Italic.ttf</glob></acceptfont>
 <acceptfont><glob>*/NotoSansMath-Regular.ttf</glob></acceptfont>
+<acceptfont><glob>*/latinmodern-math.otf</glob></acceptfont>
 </selectfont>
 </fontconfig>)";
-constexpr int kFiles = 4;
+constexpr int kFiles = 4; // and that of mathematics, which may be missing
 
 /// The fonts that the configuration above finds; null where some are missing.
 FcConfig* find_project_fonts()
@@ -36,7 +41,7 @@ FcConfig* find_project_fonts()
             config, reinterpret_cast<const FcChar8*>(kConfiguration), FcTrue)
         && FcConfigBuildFonts(config);
     const FcFontSet* found = read ? FcConfigGetFonts(config, FcSetSystem) : nullptr;
-    if (found && found->nfont == kFiles)
+    if (found && found->nfont >= kFiles)
         return config;
     if (config)
         FcConfigDestroy(config);

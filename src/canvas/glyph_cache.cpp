@@ -113,6 +113,10 @@ void GlyphCache::show_glyphs(
         for (const TextRun& run : line.runs) {
             double x = left + run.x;
             const double y = corner.y + run.baseline;
+            if (run.formula) {
+                show_formula(cr, *run.formula, anchor.at, {x, y}, form);
+                continue;
+            }
             for (int i = 0; i < run.item->glyphs->num_glyphs; ++i) {
                 const PangoGlyphInfo& info = run.item->glyphs->glyphs[i];
                 const double gx = x + units(info.geometry.x_offset),
@@ -123,6 +127,26 @@ void GlyphCache::show_glyphs(
                 x += units(info.geometry.width);
             }
         }
+    }
+}
+
+void GlyphCache::show_formula(
+    cairo_t* cr, const MathBox& formula, Vec2 anchor, Vec2 origin, const Form& form)
+{
+    for (const MathGlyph& glyph : formula.glyphs) {
+        const Vec2 p = origin + glyph.at;
+        show_glyph(cr, glyph.font, glyph.glyph,
+            scale_ * (anchor + (form.upward ? Vec2{p.y, -p.x} : p)), form);
+    }
+    for (const Box& rule : formula.rules) {
+        const Box unturned{{origin.x + rule.x.lo, origin.x + rule.x.hi},
+            {origin.y + rule.y.lo, origin.y + rule.y.hi}};
+        const Box box = form.upward ? turned_upward(unturned) : unturned;
+        const double border = form.halo / kHaloSteps;
+        cairo_rectangle(cr, scale_ * (anchor.x + box.x.lo) - border,
+            scale_ * (anchor.y + box.y.lo) - border, scale_ * box.width() + 2 * border,
+            scale_ * box.height() + 2 * border);
+        cairo_fill(cr);
     }
 }
 

@@ -11,6 +11,7 @@
 namespace thalweg::canvas {
 
 struct TextLayout;
+struct MathBox;
 
 /// Glyphs as coverage masks at quarter-pixel positions, for one thread and one scale at a time.
 ///
@@ -41,6 +42,8 @@ private:
     void show_halo(
         cairo_t* cr, const TextLayout& layout, const TextStyle& style, const Anchor& anchor);
     void show_glyphs(cairo_t* cr, const TextLayout& layout, const Anchor& anchor, const Form& form);
+    void show_formula(
+        cairo_t* cr, const MathBox& formula, Vec2 anchor, Vec2 origin, const Form& form);
     void show_glyph(cairo_t* cr, PangoFont* font, PangoGlyph glyph, Vec2 at_px, const Form& form);
     const Mask& mask(PangoFont* font, PangoGlyph glyph, int phase_x, int phase_y, const Form& form);
     Mask draw_mask(PangoFont* font, PangoGlyph glyph, Vec2 phase, const Form& form) const;

@@ -1,4 +1,5 @@
 #include "canvas/cairo_canvas.hpp"
+#include "canvas/formula_drawing.hpp"
 #include "canvas/page.hpp"
 #include "canvas/text_layout.hpp"
 #include "canvas/xml.hpp"
@@ -69,8 +70,12 @@ public:
         if (style.halo.width > 0)
             show_halo(layout, style.halo, anchor);
         set_source(cr(), style.color);
-        for_each_run(layout, anchor, [&](PangoGlyphItem* item) { // real text, with its font
-            pango_cairo_show_glyph_item(cr(), layout.text(), item);
+        for_each_run(layout, anchor, [&](const TextRun& run, Vec2 at) { // real text, with its font
+            if (run.formula)
+                return show_formula(cr(), *run.formula, at);
+            cairo_move_to(cr(), at.x, at.y);
+            pango_cairo_show_glyph_item(
+                cr(), layout.text(), const_cast<PangoGlyphItem*>(run.item)); // only reads it
         });
         cairo_new_path(cr());
     }
@@ -81,8 +86,11 @@ private:
     void show_halo(const TextLayout& layout, const Halo& halo, const Anchor& anchor)
     {
         cairo_new_path(cr());
-        for_each_run(layout, anchor, [&](PangoGlyphItem* item) {
-            pango_cairo_glyph_string_path(cr(), item->item->analysis.font, item->glyphs);
+        for_each_run(layout, anchor, [&](const TextRun& run, Vec2 at) {
+            if (run.formula)
+                return add_formula_path(cr(), *run.formula, at);
+            cairo_move_to(cr(), at.x, at.y);
+            pango_cairo_glyph_string_path(cr(), run.item->item->analysis.font, run.item->glyphs);
         });
         coarsen_path(cr(), kHaloTolerance * halo.width);
         set_source(cr(), halo.color);
@@ -96,11 +104,10 @@ private:
     {
         const Vec2 corner = corner_from_anchor(layout, anchor);
         for (const TextLine& line : layout.lines)
-            for (const TextRun& run : line.runs) {
-                cairo_move_to(cr(), corner.x + line_indent(layout, line, anchor.x) + run.x,
-                    corner.y + run.baseline);
-                show(const_cast<PangoGlyphItem*>(run.item)); // Pango only reads it
-            }
+            for (const TextRun& run : line.runs)
+                show(run,
+                    Vec2{corner.x + line_indent(layout, line, anchor.x) + run.x,
+                        corner.y + run.baseline});
     }
 };
 

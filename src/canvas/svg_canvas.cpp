@@ -42,6 +42,18 @@ std::string stroke_attributes(const Stroke& stroke)
     return out;
 }
 
+std::string outlines(const TextLayout& layout, const Anchor& anchor, Outlined what)
+{
+    return svg_path_data(text_outlines(layout, anchor, what));
+}
+
+std::string outline_halo(const Halo& halo, const std::string& data)
+{
+    return fmt::format("<path stroke=\"{}\"{} stroke-width=\"{}\" d=\"{}\"/>",
+        svg_color(halo.color), svg_opacity("stroke-opacity", halo.color.a),
+        svg_number(2 * halo.width), data);
+}
+
 } // namespace
 
 SvgCanvas::SvgCanvas(const PageSpec& spec, const Palette& palette, SvgText text, SvgBody& body)
@@ -84,23 +96,29 @@ void SvgCanvas::text(const std::string& text, const TextStyle& style, const Anch
         return;
     if (text_ == SvgText::outlines)
         return add_outlines(text, style, anchor);
-    const std::string element = svg_text(type_.pango().layout(text, style), style, anchor);
+    const TextLayout& layout = type_.pango().layout(text, style);
+    const std::string element = svg_text(layout, style, anchor);
+    const std::string data
+        = layout.formulas.empty() ? "" : outlines(layout, anchor, Outlined::formulas);
+    if (!data.empty() && style.halo.width > 0)
+        body_.add(outline_halo(style.halo, data));
     if (!element.empty())
         body_.add(element);
+    if (!data.empty())
+        body_.add(fmt::format("<path aria-hidden=\"true\" fill=\"{}\"{} d=\"{}\"/>",
+            svg_color(style.color), svg_opacity("fill-opacity", style.color.a), data));
 }
 
 void SvgCanvas::add_outlines(const std::string& text, const TextStyle& style, const Anchor& anchor)
 {
     const TextLayout& layout = type_.pango().layout(text, style);
-    const std::string data = svg_path_data(text_outlines(layout, anchor));
+    const std::string data = outlines(layout, anchor, Outlined::all);
     if (data.empty())
         return;
     if (style.halo.width > 0)
-        body_.add(fmt::format("<path stroke=\"{}\"{} stroke-width=\"{}\" d=\"{}\"/>",
-            svg_color(style.halo.color), svg_opacity("stroke-opacity", style.halo.color.a),
-            svg_number(2 * style.halo.width), data));
+        body_.add(outline_halo(style.halo, data));
     body_.add(fmt::format("<path role=\"img\" aria-label=\"{}\" fill=\"{}\"{} d=\"{}\"/>",
-        xml_escaped(layout.text()), svg_color(style.color),
+        xml_escaped(layout.words), svg_color(style.color),
         svg_opacity("fill-opacity", style.color.a), data));
 }
 

@@ -1,8 +1,10 @@
 #include "canvas/svg_text.hpp"
 
+#include "canvas/formula_drawing.hpp"
 #include "canvas/svg_path.hpp"
 #include "canvas/xml.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -12,13 +14,13 @@ namespace thalweg::canvas {
 
 namespace {
 
-/// Neighbouring runs of one size and slant. Their fonts may differ: the reader's program looks up
-/// fonts as we did.
+/// Neighbouring runs of one size. Their fonts may differ: the reader's program looks up fonts as we
+/// did.
 struct Part {
     std::string text;
     double x, y; ///< of the first glyph's origin
     double size;
-    bool is_italic;
+    double hidden_width = 0; ///< not 0: says what outlines show, over this width
     const char* text_anchor = nullptr; ///< where `x` is not the left end
 };
 
@@ -27,24 +29,52 @@ Part part_of(const TextLayout& layout, const TextRun& run)
     PangoFontDescription* font
         = pango_font_describe_with_absolute_size(run.item->item->analysis.font);
     const double size = static_cast<double>(pango_font_description_get_size(font)) / PANGO_SCALE;
-    const bool is_italic = pango_font_description_get_style(font) != PANGO_STYLE_NORMAL;
     pango_font_description_free(font);
     const PangoItem& item = *run.item->item;
     return {.text = std::string(layout.text() + item.offset, static_cast<std::size_t>(item.length)),
         .x = run.x,
         .y = run.baseline,
+        .size = size};
+}
+
+bool has_outlines(const MathBox& formula)
+{
+    return !formula.rules.empty()
+        || std::ranges::any_of(formula.glyphs, [](const auto& glyph) { return !glyph.is_word; });
+}
+
+/// A formula's words. Where it has other glyphs, all that it says, hidden: its own font is rarely
+/// there where the page is read, so that is drawn.
+void add_formula(std::vector<Part>& parts, const TextRun& run, double size)
+{
+    const MathBox& formula = *run.formula;
+    if (!has_outlines(formula)) {
+        for (const MathWord& word : formula.words)
+            parts.push_back({.text = word.text,
+                .x = run.x + word.at.x,
+                .y = run.baseline + word.at.y,
+                .size = word.size});
+        return;
+    }
+    parts.push_back({.text = formula.linear,
+        .x = run.x,
+        .y = run.baseline,
         .size = size,
-        .is_italic = is_italic};
+        .hidden_width = formula.width});
 }
 
 /// The parts of a line, from its left end.
-std::vector<Part> parts_of(const TextLayout& layout, const TextLine& line)
+std::vector<Part> parts_of(const TextLayout& layout, const TextLine& line, double size)
 {
     std::vector<Part> parts;
     for (const TextRun& run : line.runs) {
+        if (run.formula) {
+            add_formula(parts, run, size);
+            continue;
+        }
         Part part = part_of(layout, run);
         if (!parts.empty() && std::abs(parts.back().size - part.size) < 1e-3
-            && parts.back().y == part.y && parts.back().is_italic == part.is_italic)
+            && parts.back().y == part.y && parts.back().hidden_width == 0)
             parts.back().text += part.text;
         else
             parts.push_back(std::move(part));
@@ -58,13 +88,14 @@ std::vector<Part> parts_of(const TextLayout& layout, const TextLine& line)
 
 /// All parts in their places. A line of one part is anchored as asked for, so that it stands well
 /// in other fonts too.
-std::vector<Part> placed_parts(const TextLayout& layout, const Anchor& anchor)
+std::vector<Part> placed_parts(const TextLayout& layout, const Anchor& anchor, double size)
 {
     const Vec2 corner = anchor.at + corner_from_anchor(layout, anchor);
     std::vector<Part> all;
     for (const TextLine& line : layout.lines) {
-        std::vector<Part> parts = parts_of(layout, line);
-        const bool is_one = parts.size() == 1 && anchor.x != AlignX::left;
+        std::vector<Part> parts = parts_of(layout, line, size);
+        const bool is_one
+            = parts.size() == 1 && anchor.x != AlignX::left && parts[0].hidden_width == 0;
         for (Part& part : parts) {
             part.y += corner.y;
             part.x += corner.x + line_indent(layout, line, anchor.x);
@@ -83,14 +114,16 @@ std::string place_attributes(const Part& part)
     std::string out = fmt::format(" x=\"{}\" y=\"{}\"", svg_number(part.x), svg_number(part.y));
     if (part.text_anchor)
         out += fmt::format(" text-anchor=\"{}\"", part.text_anchor);
-    if (part.is_italic)
-        out += " font-style=\"italic\"";
+    if (part.hidden_width > 0)
+        out += fmt::format(" fill-opacity=\"0\" stroke=\"none\" textLength=\"{}\" "
+                           "lengthAdjust=\"spacingAndGlyphs\"",
+            svg_number(part.hidden_width));
     return out;
 }
 
 std::string content(const std::vector<Part>& parts, double size)
 {
-    if (parts.size() == 1)
+    if (parts.size() == 1 && parts[0].hidden_width == 0)
         return xml_escaped(parts[0].text);
     std::string out;
     for (const Part& part : parts) {
@@ -147,12 +180,13 @@ std::string svg_opacity(const char* name, double alpha)
 
 std::string svg_text(const TextLayout& layout, const TextStyle& style, const Anchor& anchor)
 {
-    const std::vector<Part> parts = placed_parts(layout, anchor);
+    const std::vector<Part> parts = placed_parts(layout, anchor, style.size);
     if (parts.empty())
         return {};
     std::string set = fmt::format(
         " font-size=\"{}\"", svg_number(parts.size() == 1 ? parts[0].size : style.size));
-    if (parts.size() == 1)
+    const bool is_one = parts.size() == 1 && parts[0].hidden_width == 0;
+    if (is_one)
         set = place_attributes(parts[0]) + set;
     if (style.weight == Weight::bold)
         set += " font-weight=\"bold\"";
@@ -168,14 +202,14 @@ std::string svg_text(const TextLayout& layout, const TextStyle& style, const Anc
     const std::string halo
         = fmt::format(" stroke=\"{}\" stroke-width=\"{}\"{}", svg_color(style.halo.color),
             svg_number(2 * style.halo.width), svg_opacity("stroke-opacity", style.halo.color.a));
-    if (parts.size() == 1)
+    if (is_one)
         return fmt::format("<text{}{}{} paint-order=\"stroke\">{}</text>", set, fill, halo, inner);
     return fmt::format(
         "<text{}{} aria-hidden=\"true\" pointer-events=\"none\">{}</text>\n<text{}{}>{}</text>",
         set, halo, inner, set, fill, inner);
 }
 
-Path text_outlines(const TextLayout& layout, const Anchor& anchor)
+Path text_outlines(const TextLayout& layout, const Anchor& anchor, Outlined what)
 {
     constexpr double kFiner = 64; // Cairo's own numbers end at 1/256
     const CairoPtr<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
@@ -186,8 +220,13 @@ Path text_outlines(const TextLayout& layout, const Anchor& anchor)
     const Vec2 corner = corner_from_anchor(layout, anchor);
     for (const TextLine& line : layout.lines)
         for (const TextRun& run : line.runs) {
-            cairo_move_to(cr.get(), corner.x + line_indent(layout, line, anchor.x) + run.x,
-                corner.y + run.baseline);
+            const Vec2 at{
+                corner.x + line_indent(layout, line, anchor.x) + run.x, corner.y + run.baseline};
+            if (run.formula && (what == Outlined::all || has_outlines(*run.formula)))
+                add_formula_path(cr.get(), *run.formula, at);
+            if (run.formula || what == Outlined::formulas)
+                continue;
+            cairo_move_to(cr.get(), at.x, at.y);
             pango_cairo_glyph_string_path(
                 cr.get(), run.item->item->analysis.font, run.item->glyphs);
         }

@@ -9,8 +9,10 @@ namespace thalweg::canvas {
 /// two where the halo of one part could cover another part.
 std::string svg_text(const TextLayout& layout, const TextStyle& style, const Anchor& anchor);
 
-/// The outlines of all glyphs of a text, in place.
-Path text_outlines(const TextLayout& layout, const Anchor& anchor);
+/// The outlines of all glyphs of a text, in place; or of those that `svg_text` leaves out, its
+/// formulas'.
+enum class Outlined { all, formulas };
+Path text_outlines(const TextLayout& layout, const Anchor& anchor, Outlined what);
 
 /// "#rrggbb", or "#rgb" where that says the same.
 std::string svg_color(const Color& color);

@@ -1,6 +1,8 @@
 #include "canvas/text_layout.hpp"
 
-#include "canvas/math_text.hpp"
+#include "canvas/math/formulas.hpp"
+#include "canvas/math/linear.hpp"
+#include "canvas/math/setter.hpp"
 #include "canvas/xml.hpp"
 
 #include <algorithm>
@@ -10,8 +12,6 @@ namespace thalweg::canvas {
 
 namespace {
 
-constexpr const char* kFamily
-    = "Noto Sans, Noto Sans Math, DejaVu Sans"; // Noto Sans itself has no minus sign
 /// Of Noto Sans, in em. Every line has these, so that a minus sign or a superscript does not move
 /// its neighbours.
 constexpr double kAscent = 1.069, kDescent = 0.293;
@@ -29,38 +29,86 @@ double units(int pango)
     return static_cast<double>(pango) / PANGO_SCALE;
 }
 
-/// Names that are too long break without a hyphen of Pango's, which would look like their own.
-void set_without_hyphens(PangoLayout* layout)
+/// A text in which a placeholder stands for each piece of a formula.
+struct WithPlaceholders {
+    static constexpr std::string_view kPiece = "\uFFFC", kJoiner = "\u2060"; // no break there
+
+    void add_text(std::string_view plain)
+    {
+        if (ends_in_piece && !plain.empty() && plain.front() != ' ')
+            text += kJoiner;
+        text += plain;
+        ends_in_piece = false;
+    }
+    void add_formula(std::vector<MathPiece> pieces)
+    {
+        bool may_break = text.empty() || text.ends_with(' ');
+        for (MathPiece& piece : pieces) {
+            text += may_break ? "" : kJoiner;
+            add_shape(*boxes.emplace_back(std::make_unique<const MathBox>(std::move(piece.box))));
+            may_break = piece.breaks_well;
+        }
+        ends_in_piece = true;
+    }
+
+    std::string text{};
+    std::vector<std::unique_ptr<const MathBox>> boxes{};
+    PangoAttrList* attributes = pango_attr_list_new(); ///< its user frees it
+    bool ends_in_piece = false;
+
+private:
+    void add_shape(const MathBox& box)
+    {
+        const auto pango = [](double v) { return static_cast<int>(std::ceil(v * PANGO_SCALE)); };
+        const PangoRectangle extent{0, -pango(box.ascent), pango(box.width), pango(box.height())};
+        PangoAttribute* shape = pango_attr_shape_new_with_data(
+            &extent, &extent, const_cast<MathBox*>(&box), nullptr, nullptr);
+        shape->start_index = static_cast<guint>(text.size());
+        text += kPiece;
+        shape->end_index = static_cast<guint>(text.size());
+        pango_attr_list_insert(attributes, shape);
+    }
+};
+
+WithPlaceholders with_placeholders(
+    const std::string& text, const TextStyle& style, MathFonts& fonts)
 {
-    PangoAttrList* known = pango_layout_get_attributes(layout); // of a formula
-    PangoAttrList* attributes = known ? pango_attr_list_copy(known) : pango_attr_list_new();
-    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
-    pango_layout_set_attributes(layout, attributes);
-    pango_attr_list_unref(attributes);
+    WithPlaceholders out;
+    if (!has_formula(text)) {
+        out.text = text;
+        return out;
+    }
+    MathSetter setter(fonts, style.size, style.weight);
+    for (const TextPart& part : text_parts(text)) {
+        if (part.formula)
+            out.add_formula(setter.pieces(*part.formula));
+        else
+            out.add_text(part.text);
+    }
+    return out;
 }
 
-GPtr<PangoLayout> set_lines(PangoContext* context, const std::string& text, const TextStyle& style)
+TextLayout set_lines(
+    PangoContext* context, MathFonts& fonts, const std::string& text, const TextStyle& style)
 {
-    GPtr<PangoLayout> layout(pango_layout_new(context));
-    const std::unique_ptr<PangoFontDescription, FontFree> font(
-        pango_font_description_from_string(kFamily));
-    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-    pango_font_description_set_weight(
-        font.get(), style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
+    TextLayout out{.pango = GPtr<PangoLayout>(pango_layout_new(context))};
+    PangoLayout* const layout = out.pango.get();
+    const std::unique_ptr<PangoFontDescription, FontFree> font(text_font(style.size, style.weight));
+    pango_layout_set_font_description(layout, font.get());
     if (style.wrap > 0) {
-        pango_layout_set_width(layout.get(), static_cast<int>(std::ceil(style.wrap * PANGO_SCALE)));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        pango_layout_set_width(layout, static_cast<int>(std::ceil(style.wrap * PANGO_SCALE)));
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     }
     const std::string plain = allowed_characters(text);
-    const std::string shown = has_formula(plain) ? to_markup(plain) : plain;
-    const int length = static_cast<int>(shown.size());
-    if (has_formula(plain))
-        pango_layout_set_markup(layout.get(), shown.data(), length);
-    else
-        pango_layout_set_text(layout.get(), shown.data(), length);
-    set_without_hyphens(layout.get());
-    return layout;
+    WithPlaceholders shown = with_placeholders(plain, style, fonts);
+    pango_layout_set_text(layout, shown.text.data(), static_cast<int>(shown.text.size()));
+    // Names that are too long break without a hyphen of Pango's, which would look like their own.
+    pango_attr_list_insert(shown.attributes, pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(layout, shown.attributes);
+    pango_attr_list_unref(shown.attributes);
+    out.formulas = std::move(shown.boxes);
+    out.words = has_formula(plain) ? linear_text(plain) : plain;
+    return out;
 }
 
 /// Narrows a wrapped layout as far as it keeps its number of lines and its words whole.
@@ -109,13 +157,20 @@ void add_run(TextLine& line, PangoLayoutIter* at)
     pango_layout_iter_get_line_extents(at, nullptr, &line_extent);
     pango_layout_iter_get_run_extents(at, nullptr, &extent);
     const int rise = pango_layout_iter_get_baseline(at) - pango_layout_iter_get_run_baseline(at);
-    line.runs.push_back({item, units(extent.x - line_extent.x), line.baseline - units(rise)});
+    TextRun run{item, units(extent.x - line_extent.x), line.baseline - units(rise)};
+    for (const GSList* at_item = item->item->analysis.extra_attrs; at_item;
+         at_item = at_item->next) {
+        const auto* attribute = static_cast<const PangoAttribute*>(at_item->data);
+        if (attribute->klass->type == PANGO_ATTR_SHAPE)
+            run.formula = static_cast<const MathBox*>(
+                reinterpret_cast<const PangoAttrShape*>(attribute)->data);
+    }
+    line.runs.push_back(run);
 }
 
-TextLayout read_lines(GPtr<PangoLayout> pango, double size)
+void read_lines(TextLayout& out, double size)
 {
-    TextLayout out;
-    const std::unique_ptr<PangoLayoutIter, IteratorFree> at(pango_layout_get_iter(pango.get()));
+    const std::unique_ptr<PangoLayoutIter, IteratorFree> at(pango_layout_get_iter(out.pango.get()));
     const PangoLayoutLine* current = nullptr;
     do {
         const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(at.get());
@@ -124,8 +179,6 @@ TextLayout read_lines(GPtr<PangoLayout> pango, double size)
         current = line;
         add_run(out.lines.back(), at.get());
     } while (pango_layout_iter_next_run(at.get()));
-    out.pango = std::move(pango);
-    return out;
 }
 
 } // namespace
@@ -162,17 +215,24 @@ Typesetter::Pango::FontContext::FontContext(GPtr<PangoFontMap> map)
     pango_context_set_round_glyph_positions(context.get(), FALSE);
 }
 
+TextLayout Typesetter::Pango::set_with(
+    FontContext& fonts, const std::string& text, const TextStyle& style)
+{
+    return set_lines(fonts.context.get(), fonts.formulas, text, style);
+}
+
 TextLayout Typesetter::Pango::set(const std::string& text, const TextStyle& style)
 {
-    GPtr<PangoLayout> layout = set_lines(own_.context.get(), text, style);
-    if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
+    TextLayout out = set_with(own_, text, style);
+    if (pango_layout_get_unknown_glyphs_count(out.pango.get()) > 0) {
         if (!system_)
             system_.emplace(system_fonts());
-        layout = set_lines(system_->context.get(), text, style);
+        out = set_with(*system_, text, style);
     }
-    if (style.wrap > 0 && style.even_lines && pango_layout_get_line_count(layout.get()) > 1)
-        even_out(layout.get());
-    return read_lines(std::move(layout), style.size);
+    if (style.wrap > 0 && style.even_lines && pango_layout_get_line_count(out.pango.get()) > 1)
+        even_out(out.pango.get());
+    read_lines(out, style.size);
+    return out;
 }
 
 const TextLayout& Typesetter::Pango::layout(const std::string& text, const TextStyle& style)

@@ -2,6 +2,8 @@
 
 #include "canvas/fonts.hpp"
 #include "canvas/glyph_cache.hpp"
+#include "canvas/math/box.hpp"
+#include "canvas/math/fonts.hpp"
 #include "canvas/text_style.hpp"
 #include "canvas/typesetter.hpp"
 
@@ -19,7 +21,8 @@ namespace thalweg::canvas {
 struct TextRun {
     const PangoGlyphItem* item; ///< owned by the layout
     double x; ///< of its first glyph's origin, from the left end of its line
-    double baseline; ///< from the top of the text; super- and subscripts have their own
+    double baseline; ///< from the top of the text
+    const MathBox* formula = nullptr; ///< or a piece of one, in place of the glyphs
 };
 
 struct TextLine {
@@ -31,6 +34,8 @@ struct TextLine {
 /// A text, set. All lengths in layout units.
 struct TextLayout {
     GPtr<PangoLayout> pango; ///< keeps the glyphs alive
+    std::vector<std::unique_ptr<const MathBox>> formulas; ///< what the runs point to
+    std::string words; ///< the text with its formulas in one line of plain characters
     std::vector<TextLine> lines;
     Vec2 size;
 
@@ -55,9 +60,11 @@ private:
         explicit FontContext(GPtr<PangoFontMap> map);
         GPtr<PangoFontMap> fonts;
         GPtr<PangoContext> context;
+        MathFonts formulas{context.get()};
     };
     using Key = std::tuple<std::string, double, Weight, double, bool>;
 
+    TextLayout set_with(FontContext& fonts, const std::string& text, const TextStyle& style);
     TextLayout set(const std::string& text, const TextStyle& style);
 
     FontContext own_{project_fonts()};

@@ -1,5 +1,7 @@
 #include "canvas/text_units.hpp"
 
+#include "canvas/math/formulas.hpp"
+
 #include <pango/pango.h>
 
 namespace thalweg::canvas {
@@ -28,17 +30,11 @@ void add_characters(const std::string& text, std::vector<std::string>& units)
 std::vector<std::string> text_units(const std::string& text)
 {
     std::vector<std::string> units;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t open = text.find('$', at);
-        const std::size_t close = open == text.npos ? text.npos : text.find('$', open + 1);
-        if (close == text.npos) {
-            add_characters(text.substr(at), units);
-            break;
-        }
-        add_characters(text.substr(at, open - at), units);
-        units.push_back(text.substr(open, close + 1 - open));
-        at = close + 1;
+    for (const TextPart& part : text_parts(text)) {
+        if (part.formula)
+            units.emplace_back(part.written);
+        else
+            add_characters(std::string(part.written), units);
     }
     return units;
 }

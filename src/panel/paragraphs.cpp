@@ -1,7 +1,8 @@
 #include "panel/paragraphs.hpp"
 
+#include "panel/wording.hpp"
+
 #include <algorithm>
-#include <sstream>
 
 namespace thalweg::panel {
 
@@ -36,8 +37,7 @@ double longest_word(
     const std::string& text, const canvas::TextStyle& style, canvas::TextMetrics& metrics)
 {
     double widest = 0;
-    std::istringstream words(text);
-    for (std::string word; words >> word;)
+    for (const std::string& word : words_of(text))
         widest = std::max(widest, metrics.size(word, style).x);
     return widest;
 }
