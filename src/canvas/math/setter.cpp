@@ -17,6 +17,16 @@ using Kind = MathNode::Kind;
 /// lower (0.431 em, Noto Sans' 0.536), its capitals nearly as high (0.683, 0.714).
 constexpr double kOptical = 1.1;
 
+/// What a piece says whose last part is an operator, or a factor.
+std::string before_break(MathList list)
+{
+    const MathNode last = list.back();
+    if (last.type == MathClass::closing)
+        return linear_math(list);
+    list.pop_back();
+    return linear_math(list) + " " + linear_math({last}) + " ";
+}
+
 } // namespace
 
 MathSetter::MathSetter(MathFonts& fonts, double size, Weight weight)
@@ -69,7 +79,7 @@ std::vector<MathPiece> MathSetter::pieces(const MathList& formula)
         }
     }
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i].box.linear = linear_math(said[i]);
+        out[i].box.linear = i + 1 < out.size() ? before_break(said[i]) : linear_math(said[i]);
     return out;
 }
 

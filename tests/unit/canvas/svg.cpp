@@ -139,7 +139,7 @@ TEST_CASE("texts of an SVG page are texts, formulas in one element", "[canvas]")
         return found(svg, "count(" + element("text") + "[normalize-space(.)=\"" + words + "\"])");
     };
     CHECK(read("momentum 0.9") == "1");
-    CHECK(read("loss f(x1) = 10\u22123") == "2"); // its halo is a text of its own
+    CHECK(read("loss f(x₁) = 10⁻³") == "2"); // its halo is a text of its own
     CHECK(read("upward") == "1");
     CHECK(read("\u22122.5") == "1");
     CHECK(read("Caf\u00e9 & <\u03b2>") == "1");
