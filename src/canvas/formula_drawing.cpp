@@ -18,17 +18,19 @@ void add_rules(cairo_t* cr, const MathBox& formula, Vec2 at)
 
 } // namespace
 
-void add_formula_path(cairo_t* cr, const MathBox& formula, Vec2 at, FormulaParts parts)
+void add_glyph_path(cairo_t* cr, PangoFont* font, PangoGlyph glyph, Vec2 at)
 {
     const std::unique_ptr<PangoGlyphString, GlyphsFree> one(pango_glyph_string_new());
     pango_glyph_string_set_size(one.get(), 1);
-    for (const MathGlyph& glyph : formula.glyphs) {
-        if (glyph.is_word && parts == FormulaParts::without_words)
-            continue;
-        one->glyphs[0] = {.glyph = glyph.glyph, .geometry = {}, .attr = {}};
-        cairo_move_to(cr, at.x + glyph.at.x, at.y + glyph.at.y);
-        pango_cairo_glyph_string_path(cr, glyph.font, one.get());
-    }
+    one->glyphs[0] = {.glyph = glyph, .geometry = {}, .attr = {}};
+    cairo_move_to(cr, at.x, at.y);
+    pango_cairo_glyph_string_path(cr, font, one.get());
+}
+
+void add_formula_path(cairo_t* cr, const MathBox& formula, Vec2 at)
+{
+    for (const MathGlyph& glyph : formula.glyphs)
+        add_glyph_path(cr, glyph.font, glyph.glyph, at + glyph.at);
     add_rules(cr, formula, at);
 }
 

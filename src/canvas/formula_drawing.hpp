@@ -6,11 +6,11 @@
 
 namespace thalweg::canvas {
 
-enum class FormulaParts { all, without_words };
+/// Adds a glyph's outline to the context's path, its origin at a place in user space.
+void add_glyph_path(cairo_t* cr, PangoFont* font, PangoGlyph glyph, Vec2 at);
 
-/// Adds a formula's outlines to the context's path, its origin at a place in user space.
-void add_formula_path(
-    cairo_t* cr, const MathBox& formula, Vec2 at, FormulaParts parts = FormulaParts::all);
+/// The same of all of a formula.
+void add_formula_path(cairo_t* cr, const MathBox& formula, Vec2 at);
 
 /// Shows a formula as text with its fonts, and its rules as rectangles, in the context's source.
 void show_formula(cairo_t* cr, const MathBox& formula, Vec2 at);

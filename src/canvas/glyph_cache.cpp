@@ -1,6 +1,7 @@
 #include "canvas/glyph_cache.hpp"
 
 #include "canvas/bounded_path.hpp"
+#include "canvas/formula_drawing.hpp"
 #include "canvas/text_layout.hpp"
 #include "canvas/tiles.hpp"
 
@@ -18,19 +19,6 @@ constexpr std::size_t kMostMasks = 20'000;
 double units(int pango)
 {
     return static_cast<double>(pango) / PANGO_SCALE;
-}
-
-struct GlyphsFree {
-    void operator()(PangoGlyphString* p) const noexcept { pango_glyph_string_free(p); }
-};
-
-/// The path of one glyph, its origin at 0.
-void glyph_path(cairo_t* cr, PangoFont* font, PangoGlyph glyph)
-{
-    const std::unique_ptr<PangoGlyphString, GlyphsFree> one(pango_glyph_string_new());
-    pango_glyph_string_set_size(one.get(), 1);
-    one->glyphs[0] = {.glyph = glyph, .geometry = {}, .attr = {}};
-    pango_cairo_glyph_string_path(cr, font, one.get());
 }
 
 /// Turned so that text reads upwards: right becomes up, down becomes right.
@@ -198,7 +186,7 @@ GlyphCache::Mask GlyphCache::draw_mask(
     if (form.upward)
         cairo_rotate(cr.get(), -0.5 * std::numbers::pi);
     cairo_scale(cr.get(), scale_, scale_);
-    glyph_path(cr.get(), font, glyph);
+    add_glyph_path(cr.get(), font, glyph, {});
     if (form.halo > 0) {
         cairo_set_line_join(cr.get(), CAIRO_LINE_JOIN_ROUND);
         cairo_set_line_width(cr.get(), 2 * border / scale_);

@@ -5,6 +5,7 @@
 #include "canvas/xml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -164,6 +165,59 @@ Path current_path(cairo_t* cr, Vec2 origin, double scale)
     return path;
 }
 
+/// Reads the outlines of glyphs, one by one: far from its origin Cairo loses them.
+class Outliner {
+public:
+    explicit Outliner(const Anchor& anchor)
+        : anchor_(anchor)
+        , surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1))
+        , cr_(cairo_create(surface_.get()))
+    {
+    }
+
+    void add_run(Path& path, const PangoGlyphItem& run, Vec2 at) const
+    {
+        for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+            const PangoGlyphInfo& info = run.glyphs->glyphs[i];
+            add_glyph(path, run.item->analysis.font, info.glyph,
+                at + Vec2{info.geometry.x_offset / kPango, info.geometry.y_offset / kPango});
+            at.x += info.geometry.width / kPango;
+        }
+    }
+    void add_formula(Path& path, const MathBox& formula, Vec2 at) const
+    {
+        for (const MathGlyph& glyph : formula.glyphs)
+            add_glyph(path, glyph.font, glyph.glyph, at + glyph.at);
+        for (const Box& rule : formula.rules)
+            path.add(Path::polygon(std::array{placed(at + Vec2{rule.x.lo, rule.y.lo}),
+                placed(at + Vec2{rule.x.lo, rule.y.hi}), placed(at + Vec2{rule.x.hi, rule.y.hi}),
+                placed(at + Vec2{rule.x.hi, rule.y.lo})}));
+    }
+
+private:
+    static constexpr double kPango = PANGO_SCALE, kFiner = 64; // Cairo's own numbers end at 1/256
+
+    Vec2 placed(Vec2 from_anchor) const
+    {
+        return anchor_.at + (anchor_.upward ? Vec2{from_anchor.y, -from_anchor.x} : from_anchor);
+    }
+    void add_glyph(Path& path, PangoFont* font, PangoGlyph glyph, Vec2 at) const
+    {
+        const Saved saved(cr_.get());
+        cairo_new_path(cr_.get());
+        cairo_scale(cr_.get(), kFiner, kFiner);
+        if (anchor_.upward)
+            cairo_rotate(cr_.get(), -0.5 * std::numbers::pi);
+        add_glyph_path(cr_.get(), font, glyph, {});
+        cairo_identity_matrix(cr_.get()); // the path is then read in device units
+        path.add(current_path(cr_.get(), placed(at), 1 / kFiner));
+    }
+
+    const Anchor& anchor_;
+    CairoPtr<cairo_surface_t> surface_;
+    CairoPtr<cairo_t> cr_;
+};
+
 } // namespace
 
 std::string svg_color(const Color& color)
@@ -211,27 +265,19 @@ std::string svg_text(const TextLayout& layout, const TextStyle& style, const Anc
 
 Path text_outlines(const TextLayout& layout, const Anchor& anchor, Outlined what)
 {
-    constexpr double kFiner = 64; // Cairo's own numbers end at 1/256
-    const CairoPtr<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
-    const CairoPtr<cairo_t> cr(cairo_create(surface.get()));
-    cairo_scale(cr.get(), kFiner, kFiner);
-    if (anchor.upward)
-        cairo_rotate(cr.get(), -0.5 * std::numbers::pi);
+    const Outliner outliner(anchor);
     const Vec2 corner = corner_from_anchor(layout, anchor);
+    Path path;
     for (const TextLine& line : layout.lines)
         for (const TextRun& run : line.runs) {
             const Vec2 at{
                 corner.x + line_indent(layout, line, anchor.x) + run.x, corner.y + run.baseline};
             if (run.formula && (what == Outlined::all || has_outlines(*run.formula)))
-                add_formula_path(cr.get(), *run.formula, at);
-            if (run.formula || what == Outlined::formulas)
-                continue;
-            cairo_move_to(cr.get(), at.x, at.y);
-            pango_cairo_glyph_string_path(
-                cr.get(), run.item->item->analysis.font, run.item->glyphs);
+                outliner.add_formula(path, *run.formula, at);
+            else if (!run.formula && what == Outlined::all)
+                outliner.add_run(path, *run.item, at);
         }
-    cairo_identity_matrix(cr.get()); // the path is then read in device units
-    return current_path(cr.get(), anchor.at, 1 / kFiner);
+    return path;
 }
 
 } // namespace thalweg::canvas

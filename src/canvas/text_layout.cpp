@@ -15,6 +15,7 @@ namespace {
 /// Of Noto Sans, in em. Every line has these, so that a minus sign or a superscript does not move
 /// its neighbours.
 constexpr double kAscent = 1.069, kDescent = 0.293;
+constexpr double kLeading = 0.1; // in em, beyond what is higher than that
 constexpr std::size_t kKeptLayouts = 512;
 
 struct FontFree {
@@ -142,8 +143,11 @@ void add_line(TextLayout& text, PangoLayoutIter* at, double size)
     PangoRectangle ink, line;
     pango_layout_iter_get_line_extents(at, &ink, &line);
     const int baseline = pango_layout_iter_get_baseline(at);
-    const double ascent = std::max(kAscent * size, units(baseline - ink.y));
-    const double descent = std::max(kDescent * size, units(ink.y + ink.height - baseline));
+    const auto reach = [&](double least, double ink_reach) {
+        return ink_reach > least * size ? ink_reach + kLeading * size : least * size;
+    };
+    const double ascent = reach(kAscent, units(baseline - ink.y));
+    const double descent = reach(kDescent, units(ink.y + ink.height - baseline));
     text.lines.push_back({units(line.width), text.size.y + ascent, {}});
     text.size = {std::max(text.size.x, units(line.width)), text.size.y + ascent + descent};
 }
