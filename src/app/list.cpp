@@ -99,7 +99,8 @@ void add_list(CLI::App& app)
     const auto options = std::make_shared<ListOptions>();
     command
         ->add_option("TABLE", options->table,
-            "surfaces, functions (of formulas), optimizers, schedules, gradients, panels, outputs, "
+            "surfaces, functions (of formulas), mathematics (of texts), optimizers, schedules, "
+            "gradients, panels, outputs, "
             "pages, levels, themes; all where absent")
         ->type_name("");
     command

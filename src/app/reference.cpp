@@ -1,5 +1,8 @@
 #include "app/reference.hpp"
 
+#include "canvas/math/characters.hpp"
+#include "canvas/math/commands.hpp"
+
 #include "app/surface_facts.hpp"
 #include "contour/levels.hpp"
 #include "optimizer/catalogue.hpp"
@@ -97,12 +100,23 @@ ReferenceTable formula_table()
     return result;
 }
 
+/// What formulas in texts may hold.
+ReferenceTable mathematics_table()
+{
+    ReferenceTable result{
+        .name = "mathematics", .singular = "command", .rows = {}, .has_options = false};
+    for (const canvas::MathCommand& command : canvas::math_commands())
+        result.rows.push_back(word("\\" + std::string(command.name),
+            command.meaning.empty() ? canvas::utf8(command.symbol) : std::string(command.meaning)));
+    return result;
+}
+
 } // namespace
 
 std::vector<ReferenceTable> reference_tables()
 {
     return {table("surfaces", "surface", surface::surface_kinds()), formula_table(),
-        table("optimizers", "optimizer", optimizer::optimizer_kinds()),
+        mathematics_table(), table("optimizers", "optimizer", optimizer::optimizer_kinds()),
         table("schedules", "schedule", optimizer::schedule_kinds()),
         table("gradients", "gradient", optimizer::gradient_kinds()),
         table("panels", "panel", panel::panel_kinds()),

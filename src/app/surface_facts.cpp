@@ -1,5 +1,7 @@
 #include "app/surface_facts.hpp"
 
+#include "canvas/math/linear.hpp"
+
 #include "core/utf8.hpp"
 #include "surface/critical_points.hpp"
 
@@ -112,7 +114,8 @@ std::vector<ReferencePage::Fact> surface_facts(
     const surface::Surface& surface, const Box& domain, std::ptrdiff_t most)
 {
     const surface::SurfaceFacts& known = surface.facts();
-    std::vector<ReferencePage::Fact> facts{{"formula", known.formula}, {"source", known.source},
+    std::vector<ReferencePage::Fact> facts{{"formula", canvas::linear_text(known.formula)},
+        {"source", known.source},
         {"domain", fmt::format("x {}, y {}", range_text(domain.x), range_text(domain.y))},
         {"start", point_text(known.start)}};
     if (known.formula.empty()) // an own one that is not written yet

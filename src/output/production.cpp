@@ -1,5 +1,7 @@
 #include "output/production.hpp"
 
+#include "canvas/math/linear.hpp"
+
 #include <fmt/format.h>
 
 namespace thalweg::output {
@@ -13,9 +15,9 @@ std::string description(const experiment::Experiments& experiments)
     for (const experiment::Experiment& one : experiments.all) {
         std::string runs;
         for (const experiment::RunPlan& run : one.plan.runs)
-            runs += (runs.empty() ? "" : ", ") + run.title;
+            runs += (runs.empty() ? "" : ", ") + canvas::linear_text(run.title);
         text += fmt::format("{}Contour map of {} with the paths of {}.", text.empty() ? "" : " ",
-            one.plan.surface->facts().formula, runs);
+            canvas::linear_text(one.plan.surface->facts().formula), runs);
     }
     return text;
 }

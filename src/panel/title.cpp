@@ -3,7 +3,6 @@
 #include "panel/wording.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -12,22 +11,6 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kWidest = 40; // in sizes of a title
-
-/// Lines break between the terms of a formula, not inside its parentheses.
-std::string with_whole_parentheses(const std::string formula)
-{
-    static const std::string kNoBreak = "\u00A0", kJoiner = "\u2060";
-    std::string out;
-    int depth = 0;
-    for (std::size_t i = 0; i < formula.size(); ++i) {
-        depth += formula[i] == '(' ? 1 : formula[i] == ')' ? -1 : 0;
-        const bool is_factor = i > 0 && formula.compare(i, 2, " (") == 0
-            && std::isdigit(static_cast<unsigned char>(formula[i - 1]));
-        out += formula[i] == ' ' && (depth > 0 || is_factor) ? kNoBreak : formula.substr(i, 1);
-        out += formula[i] == '/' ? kJoiner : "";
-    }
-    return out;
-}
 
 class TitlePanel final : public Panel {
 public:
@@ -39,7 +22,7 @@ public:
             const std::string name = capitalized(kind_in_words(one.plan.surface_kind));
             if (title_.empty())
                 title_ = name.empty() ? "A surface of two parameters" : name;
-            const std::string formula = with_whole_parentheses(one.plan.surface->facts().formula);
+            const std::string& formula = one.plan.surface->facts().formula;
             const std::string line
                 = title_ == name || name.empty() ? formula : fmt::format("{}: {}", name, formula);
             if (std::ranges::find(seen, line) == seen.end())

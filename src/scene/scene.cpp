@@ -1,6 +1,7 @@
 #include "scene/scene.hpp"
 
 #include "scene/parts.hpp"
+#include "scene/text_formulas.hpp"
 #include "scene/yaml.hpp"
 
 #include <fmt/format.h>
@@ -63,6 +64,7 @@ Scene load_scene(const std::filesystem::path& path, std::span<const Override> ov
         problems.throw_if_any();
     }
     apply_overrides(root, overrides, problems);
+    check_formulas(root, problems);
     Options options(root, problems);
     Scene scene = read_scene(options, path.stem().string(), panels);
     scene.path = path.string();

@@ -23,8 +23,8 @@ struct CriticalPoint {
 
 /// What is known of a surface beside its values.
 struct SurfaceFacts {
-    std::string formula; ///< as users read it: "(a − x)² + b (y − x²)²", with this surface's
-                         ///< constants where they matter
+    std::string formula; ///< as users write it in texts: "$(a - x)^2 + b\\,(y - x^2)^2$", with this
+                         ///< surface's constants where they matter
     std::string source; ///< author, title, year, section
     Box domain; ///< where it is usually shown
     Vec2 start; ///< where a descent usually starts

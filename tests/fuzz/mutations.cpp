@@ -42,6 +42,11 @@ TEST_CASE("broken formulas are read or refused", "[fuzz]")
     check_all(target("formula"), effort(20'000, 5'000'000));
 }
 
+TEST_CASE("broken mathematics is read or refused", "[fuzz]")
+{
+    check_all(target("mathematics"), effort(20'000, 5'000'000));
+}
+
 TEST_CASE("broken tables are read or refused", "[fuzz]")
 {
     check_all(target("csv"), effort(10'000, 2'000'000));

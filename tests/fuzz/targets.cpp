@@ -1,5 +1,8 @@
 #include "fuzz/targets.hpp"
 
+#include "canvas/math/formulas.hpp"
+#include "canvas/math/linear.hpp"
+#include "canvas/math/parser.hpp"
 #include "core/error.hpp"
 #include "core/interval.hpp"
 #include "optimizer/recorded_path.hpp"
@@ -34,6 +37,13 @@ std::string file_of(std::string_view bytes, const std::string& name)
     static const test::TemporaryFolder folder;
     test::write_file(folder / name, std::string(bytes));
     return folder / name;
+}
+
+void read_mathematics(std::string_view bytes)
+{
+    read([&] { canvas::parse_math(bytes); });
+    static_cast<void>(canvas::linear_text(bytes));
+    static_cast<void>(canvas::formula_fault(bytes));
 }
 
 void read_scene(std::string_view bytes)
@@ -100,6 +110,7 @@ std::span<const Target> targets()
     static const Target all[] = {
         {"scene", read_scene, {"scenes", "tests/bad_scenes", "tests/golden"}},
         {"formula", read_formula, {"tests/fuzz/corpus/formula"}},
+        {"mathematics", read_mathematics, {"tests/fuzz/corpus/mathematics"}},
         {"csv", read_csv, {"tests/fuzz/corpus/csv"}},
         {"npy", read_npy, {"tests/fuzz/corpus/npy"}},
         {"recorded", read_recorded, {"tests/fuzz/corpus/recorded", "tests/fuzz/corpus/npy"}},

@@ -3,6 +3,7 @@
 #include "surface/formula/formula_error.hpp"
 #include "surface/formula/names.hpp"
 #include "surface/formula/parser.hpp"
+#include "surface/formula/typeset.hpp"
 #include "surface/read_domain.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ struct Formula {
 
     SurfaceFacts facts() const
     {
-        return {.formula = text,
+        return {.formula = typeset_formula(text),
             .source = "the scene's own formula",
             .domain = domain,
             .start = {domain.x.at(0.15), domain.y.at(0.8)},

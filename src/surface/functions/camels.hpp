@@ -23,7 +23,7 @@ struct ThreeHumpCamel {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "2x² − 1.05x⁴ + x⁶/6 + xy + y²",
+        return {.formula = R"($2x^2 - 1.05x^4 + \frac{x^6}{6} + xy + y^2$)",
             .source
             = "L. C. W. Dixon, G. P. Szegö (editors), Towards Global Optimisation, North-Hollan"
               "d, 1975",
@@ -47,7 +47,8 @@ struct SixHumpCamel {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(4 − 2.1x² + x⁴/3) x² + xy + (−4 + 4y²) y²",
+        return {
+            .formula = R"($\left(4 - 2.1x^2 + \frac{x^4}{3}\right) x^2 + xy + (-4 + 4y^2)\, y^2$)",
             .source
             = "L. C. W. Dixon, G. P. Szegö (editors), Towards Global Optimisation 2, North-Holl"
               "and, 1978, 1-15",
@@ -88,7 +89,10 @@ struct NHumpCamel {
     SurfaceFacts facts() const
     {
         const Vec2 inner = {zero(humps / 2), -0.5 * zero(humps / 2)};
-        SurfaceFacts facts{.formula = fmt::format("2 T{}(x/2)² + x²/4 + (y + x/2)²", subscript()),
+        SurfaceFacts facts{
+            .formula = fmt::format(
+                R"($2\,T_{{{}}}^2\left(\frac{{x}}{{2}}\right) + \frac{{x^2}}{{4}} + \left(y + \frac{{x}}{{2}}\right)^2$)",
+                humps),
             .source = "made for this program from the Chebyshev polynomials T",
             .domain = {{-2.4, 2.4}, {-1.6, 1.6}},
             .start = {2.2, 0.6},

@@ -22,8 +22,9 @@ struct Peaks {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "3(1−x)² exp(−x² − (y+1)²) − 10(x/5 − x³ − y⁵) exp(−x² − y²) "
-                           "− ⅓ exp(−(x+1)² − y²)",
+        return {.formula
+            = R"($3(1-x)^2\, e^{-x^2-(y+1)^2} - 10\left(\frac{x}{5} - x^3 - y^5\right) e^{-x^2-y^2})"
+              R"( - \frac{1}{3}\, e^{-(x+1)^2-y^2}$)",
             .source = "The MathWorks, MATLAB reference, function peaks",
             .domain = {{-3, 3}, {-3, 3}},
             .start = {-0.1, 1.2},
@@ -47,7 +48,7 @@ struct Easom {
     SurfaceFacts facts() const
     {
         constexpr double pi = std::numbers::pi;
-        return {.formula = "−cos x cos y exp(−(x − π)² − (y − π)²)",
+        return {.formula = R"($-\cos x\, \cos y\; e^{-(x-\pi)^2-(y-\pi)^2}$)",
             .source = "E. E. Easom, A survey of global optimization techniques, M. Eng. thesis, "
                       "University of Louisville, 1990",
             .domain = {{-2, 8}, {-2, 8}},

@@ -18,7 +18,8 @@ struct Eggholder {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "−(y + 47) sin √|x/2 + y + 47| − x sin √|x − y − 47|",
+        return {.formula
+            = R"($-(y + 47) \sin \sqrt{\left|\frac{x}{2} + y + 47\right|} - x \sin \sqrt{\left|x - y - 47\right|}$)",
             .source
             = "D. Whitley, S. Rana, J. Dzubera, K. Mathias, Evaluating evolutionary algorithms,"
               " Artificial Intelligence 85, 1996, 245-276",
@@ -38,7 +39,7 @@ struct Bukin {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "100 √|y − 0.01x²| + 0.01 |x + 10|",
+        return {.formula = R"($100 \sqrt{\left|y - 0.01x^2\right|} + 0.01 \left|x + 10\right|$)",
             .source
             = "A. D. Bukin, New minimization strategy for non-smooth functions, Budker Institut"
               "e of Nuclear Physics, preprint 97-79, Novosibirsk, 1997",
@@ -59,7 +60,8 @@ struct CrossInTray {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "−0.0001 (|sin x sin y exp|100 − √(x² + y²)/π|| + 1)^0.1",
+        return {.formula
+            = R"($-0.0001 \left(\left|\sin x\, \sin y\, \exp \left|100 - \frac{\sqrt{x^2+y^2}}{\pi}\right|\right| + 1\right)^{0.1}$)",
             .source
             = "S. K. Mishra, Some new test functions for global optimization and performance of"
               " repulsive particle swarm method, MPRA paper 2718, Munich, 2006",

@@ -21,7 +21,7 @@ struct Himmelblau {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(x² + y − 11)² + (x + y² − 7)²",
+        return {.formula = R"($(x^2 + y - 11)^2 + (x + y^2 - 7)^2$)",
             .source = "D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill, 1972",
             .domain = {{-6, 6}, {-5, 5}},
             .start = {-0.5, -4},
@@ -46,7 +46,7 @@ struct Multimodal {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "0.1 (x² + y²) + sin x sin y",
+        return {.formula = R"($0.1\,(x^2 + y^2) + \sin x\, \sin y$)",
             .source = "a bowl plus a product of waves, for lessons on local minima",
             .domain = {{-6.4, 6.4}, {-3.6, 3.6}},
             .start = {4.8, 3},

@@ -15,7 +15,7 @@ struct MonkeySaddle {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "x³ − 3xy²",
+        return {.formula = R"($x^3 - 3xy^2$)",
             .source
             = "D. Hilbert, S. Cohn-Vossen, Geometry and the Imagination, Chelsea, 1952, section"
               " 29",
@@ -42,7 +42,7 @@ struct DoubleWell {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(x² − 1)² + y²",
+        return {.formula = R"($(x^2 - 1)^2 + y^2$)",
             .source
             = "L. D. Landau, On the theory of phase transitions, Zh. Eksp. Teor. Fiz. 7, 1937, "
               "19-32 (the quartic potential)",
@@ -70,7 +70,7 @@ struct Beale {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
+        return {.formula = R"($(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2$)",
             .source
             = "E. M. L. Beale, On an iterative method for finding a local minimum of a function"
               " of more than one variable, Statistical Techniques Research Group, Technical Rep"
@@ -95,8 +95,8 @@ struct GoldsteinPrice {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(1 + (x+y+1)² (19 − 14x + 3x² − 14y + 6xy + 3y²)) (30 + (2x−3y)² (18 − "
-                           "32x + 12x² + 48y − 36xy + 27y²))",
+        return {.formula = R"($(1 + (x+y+1)^2 (19 - 14x + 3x^2 - 14y + 6xy + 3y^2)))"
+                           R"((30 + (2x-3y)^2 (18 - 32x + 12x^2 + 48y - 36xy + 27y^2))$)",
             .source
             = "A. A. Goldstein, J. F. Price, On descent from local minima, Mathematics of Compu"
               "tation 25(115), 1971, 569-574",
@@ -120,7 +120,7 @@ struct StyblinskiTang {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "½ (x⁴ − 16x² + 5x + y⁴ − 16y² + 5y)",
+        return {.formula = R"($\frac{1}{2}\,(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)$)",
             .source
             = "M. A. Styblinski, T.-S. Tang, Experiments in nonconvex optimization: stochastic "
               "approximation with function smoothing and simulated annealing, Neural Networks 3"

@@ -50,7 +50,8 @@ struct Bowl {
     {
         const double degrees = thalweg::atan2(sine, cosine) * (180 / std::numbers::pi);
         const std::string turn = sine == 0 ? "" : fmt::format(", turned by {:.6g}°", degrees);
-        const std::string form = a == 1 && b == 1 ? "x² + y²" : fmt::format("{} x² + {} y²", a, b);
+        const std::string form
+            = a == 1 && b == 1 ? "$x^2 + y^2$" : fmt::format("${}x^2 + {}y^2$", a, b);
         return {.formula = form + turn,
             .source = "the quadratic form that every smooth minimum looks like from near by",
             .domain = {{-3.2, 3.2}, {-1.8, 1.8}},
@@ -79,7 +80,7 @@ struct Saddle {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "x² − y²",
+        return {.formula = R"($x^2 - y^2$)",
             .source = "the hyperbolic paraboloid",
             .domain = {{-3.2, 3.2}, {-1.8, 1.8}},
             .start = {-2.4, 0.01},
@@ -104,7 +105,7 @@ struct Booth {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(x + 2y − 7)² + (2x + y − 5)²",
+        return {.formula = R"($(x + 2y - 7)^2 + (2x + y - 5)^2$)",
             .source = kSurvey,
             .domain = {{-10, 10}, {-10, 10}},
             .start = {-8, -3},
@@ -129,7 +130,7 @@ struct Matyas {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "0.26 (x² + y²) − 0.48xy",
+        return {.formula = R"($0.26\,(x^2 + y^2) - 0.48xy$)",
             .source = kSurvey,
             .domain = {{-10, 10}, {-10, 10}},
             .start = {-8, 2},

@@ -32,7 +32,7 @@ struct Rosenbrock {
 
     SurfaceFacts facts() const
     {
-        return {.formula = fmt::format("({} − x)² + {} (y − x²)²", a, b),
+        return {.formula = fmt::format("$({} - x)^2 + {}\\,(y - x^2)^2$", a, b),
             .source
             = "H. H. Rosenbrock, An automatic method for finding the greatest or least value of a "
               "function, The Computer Journal 3(3), 1960, 175-184",
@@ -66,7 +66,7 @@ struct Ravine {
 
     SurfaceFacts facts() const
     {
-        return {.formula = fmt::format("0.1x² + {} (y − sin x)²", steepness),
+        return {.formula = fmt::format("$0.1x^2 + {}\\,(y - \\sin x)^2$", steepness),
             .source = "made for this program, to show zigzagging between walls that bend",
             .domain = {{-6.4, 6.4}, {-3.6, 3.6}},
             .start = {-5.5, -1.5},
@@ -92,7 +92,7 @@ struct Plateau {
 
     SurfaceFacts facts() const
     {
-        return {.formula = fmt::format("1 + tanh({}x) + 0.02 ((x + 2)² + y²)", steepness),
+        return {.formula = fmt::format("$1 + \\tanh({}x) + 0.02\\,((x + 2)^2 + y^2)$", steepness),
             .source = "made for this program, to show vanishing and exploding gradients",
             .domain = {{-4.8, 4.8}, {-2.7, 2.7}},
             .start = {3.6, 1.6},

@@ -18,7 +18,7 @@ struct Rastrigin {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "20 + x² + y² − 10 (cos 2πx + cos 2πy)",
+        return {.formula = R"($20 + x^2 + y^2 - 10\,(\cos 2\pi x + \cos 2\pi y)$)",
             .source = "L. A. Rastrigin, Systems of Extremal Control, Nauka, 1974 (in Russian)",
             .domain = {{-5.12, 5.12}, {-5.12, 5.12}},
             .start = {-3.3, 4.2},
@@ -38,7 +38,8 @@ struct Ackley {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "20 + e − 20 exp(−0.2 √(½(x² + y²))) − exp(½(cos 2πx + cos 2πy))",
+        return {.formula
+            = R"($20 + e - 20 \exp\left(-0.2 \sqrt{\frac{x^2+y^2}{2}}\right) - \exp \frac{\cos 2\pi x + \cos 2\pi y}{2}$)",
             .source
             = "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer, 1987",
             .domain = {{-5, 5}, {-5, 5}},
@@ -57,7 +58,7 @@ struct Griewank {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "1 + (x² + y²)/4000 − cos x cos(y/√2)",
+        return {.formula = R"($1 + \frac{x^2+y^2}{4000} - \cos x\, \cos \frac{y}{\sqrt{2}}$)",
             .source
             = "A. O. Griewank, Generalized descent for global optimization, J. Optimization The"
               "ory and Applications 34(1), 1981, 11-39",
@@ -88,8 +89,9 @@ struct Levy {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "sin²(πu) + (u−1)² (1 + 10 sin²(πu+1)) + (v−1)² (1 + sin²(2πv)), u = 1 "
-                           "+ (x−1)/4, v = 1 + (y−1)/4",
+        return {.formula
+            = R"($\sin^2 \pi u + (u-1)^2 (1 + 10 \sin^2(\pi u+1)) + (v-1)^2 (1 + \sin^2 2\pi v)$, )"
+              R"($u = 1 + \frac{x-1}{4}$, $v = 1 + \frac{y-1}{4}$)",
             .source
             = "A. V. Levy, A. Montalvo, The tunneling algorithm for the global minimization of "
               "functions, SIAM J. Scientific and Statistical Computing 6(1), 1985, 15-29",
@@ -110,7 +112,8 @@ struct Schaffer {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "½ + (sin²(x² − y²) − ½) / (1 + 0.001 (x² + y²))²",
+        return {.formula
+            = R"($\frac{1}{2} + \frac{\sin^2(x^2 - y^2) - 1/2}{(1 + 0.001\,(x^2 + y^2))^2}$)",
             .source
             = "M. Jamil, X.-S. Yang, A literature survey of benchmark functions for global opti"
               "misation problems, Int. J. Mathematical Modelling and Numerical Optimisation 4(2"
@@ -131,7 +134,7 @@ struct McCormick {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "sin(x + y) + (x − y)² − 1.5x + 2.5y + 1",
+        return {.formula = R"($\sin(x + y) + (x - y)^2 - 1.5x + 2.5y + 1$)",
             .source
             = "G. P. McCormick, Computability of global solutions to factorable nonconvex progr"
               "ams: part I, Mathematical Programming 10, 1976, 147-175",
@@ -158,7 +161,8 @@ struct Branin {
 
     SurfaceFacts facts() const
     {
-        return {.formula = "(y − 5.1x²/(4π²) + 5x/π − 6)² + 10 (1 − 1/(8π)) cos x + 10",
+        return {.formula
+            = R"($\left(y - \frac{5.1x^2}{4\pi^2} + \frac{5x}{\pi} - 6\right)^2 + 10\left(1 - \frac{1}{8\pi}\right) \cos x + 10$)",
             .source
             = "F. H. Branin, Widely convergent method for finding multiple solutions of simulta"
               "neous nonlinear equations, IBM J. Research and Development 16(5), 1972, 504-522",

@@ -55,8 +55,8 @@ TEST_CASE("list shows tables, rows and pages", "[app]")
 TEST_CASE("the reference pages say what the tables say", "[app]")
 {
     for (const ReferenceTable& table : reference_tables())
-        if (table.name == "surfaces" || table.name == "functions" || table.name == "optimizers"
-            || table.name == "schedules") {
+        if (table.name == "surfaces" || table.name == "functions" || table.name == "mathematics"
+            || table.name == "optimizers" || table.name == "schedules") {
             const std::string page = fmt::format("docs/{}.md", table.name);
             INFO(page << " is stale: run the tests with UPDATE_DOCS=1");
             const std::string wanted = table_markdown(table);

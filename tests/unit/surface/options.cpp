@@ -11,7 +11,7 @@ TEST_CASE("a bowl's axes can be unequal and turned", "[surface]")
         {"rotation", scalar("90")}}));
     CHECK(f->value({1, 0}) == Approx(5));
     CHECK(f->value({0, 1}) == Approx(2));
-    CHECK(f->facts().formula == "2 x² + 5 y², turned by 90°");
+    CHECK(f->facts().formula == "$2x^2 + 5y^2$, turned by 90°");
     const auto [low, high] = eigenvalues(hessian(made(
         mapping({{"kind", scalar("stretched-quadratic")},
             {"stretch", scalar("25")}}))->jet({0.3, 0.4})));
@@ -24,7 +24,7 @@ TEST_CASE("Rosenbrock's constants move the minimum and the formula", "[surface]"
         mapping({{"kind", scalar("rosenbrock")}, {"a", scalar("0.5")}, {"b", scalar("10")}}));
     CHECK(f->value({0.5, 0.25}) == 0);
     CHECK(f->facts().minima.front() == Vec2{0.5, 0.25});
-    CHECK(f->facts().formula == "(0.5 − x)² + 10 (y − x²)²");
+    CHECK(f->facts().formula == "$(0.5 - x)^2 + 10\\,(y - x^2)^2$");
 }
 
 TEST_CASE("an n-hump camel has n minima in a row", "[surface]")
