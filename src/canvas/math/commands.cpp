@@ -55,6 +55,10 @@ constexpr Row space(std::string_view name, double mu, std::string_view meaning)
 constexpr auto kOpening = MathClass::opening, kClosing = MathClass::closing;
 
 constexpr Row kCommands[] = {other("frac", Kind::fraction, "\\frac{a}{b}: a over b"),
+    {.name = "dfrac",
+        .kind = Kind::fraction,
+        .is_display = true,
+        .meaning = "the same with both parts as large as the text"},
     other("sqrt", Kind::radical, "\\sqrt{x}: the root of x; \\sqrt[3]{x}: the third root"),
     other("left", Kind::left, "\\left( a \\right): a between signs of its height; . for none"),
     other("right", Kind::right, "closes \\left"),

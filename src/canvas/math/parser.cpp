@@ -143,8 +143,8 @@ MathNode MathReader::command()
     if (!known) {
         std::vector<std::string> names;
         for (const MathCommand& one : math_commands())
-            names.push_back("\\" + std::string(one.name));
-        const std::string written = "\\" + std::string(name);
+            names.push_back(fmt::format("\\{}", one.name));
+        const std::string written = fmt::format("\\{}", name);
         throw MathError(at,
             fmt::format("unknown command {}{}; thalweg list mathematics shows all", written,
                 did_you_mean(written, names)));
@@ -156,7 +156,7 @@ MathNode MathReader::command()
 MathNode MathReader::made(const MathCommand& command, std::size_t at)
 {
     using Kind = MathNode::Kind;
-    const std::string shown = "\\" + std::string(command.name);
+    const std::string shown = fmt::format("\\{}", command.name);
     switch (command.kind) {
     case MathCommand::Kind::symbol:
         return {.type = command.type,
@@ -178,7 +178,8 @@ MathNode MathReader::made(const MathCommand& command, std::size_t at)
         MathList above = argument(shown, kFractionForm), below = argument(shown, kFractionForm);
         return {.kind = Kind::fraction,
             .type = MathClass::inner,
-            .parts = {std::move(above), std::move(below)}};
+            .parts = {std::move(above), std::move(below)},
+            .is_display = command.is_display};
     }
     case MathCommand::Kind::radical:
         return radical();

@@ -61,6 +61,8 @@ MathBox MathSetter::sign(char32_t character, double height, MathStyle style)
 
 MathBox MathSetter::fraction(const MathNode& node, MathStyle style)
 {
+    if (node.is_display)
+        style.level = MathStyle::display;
     const bool is_display = style.level == MathStyle::display;
     const MathBox above = set(node.parts[0], style.numerator());
     const MathBox below = set(node.parts[1], style.denominator());

@@ -52,7 +52,7 @@ struct MathNode {
     std::vector<MathList> parts{};
     std::size_t columns = 0;
     double space = 0; ///< in mu: eighteenths of an em
-    bool is_display = false;
+    bool is_display = false; ///< of a fraction, too: its parts are as large as the text
     bool has_limits = false; ///< its scripts stand below and above it where there is room
     MathList superscript{}, subscript{};
 };

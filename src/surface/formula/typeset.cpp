@@ -29,7 +29,7 @@ struct Part {
 
 bool is_high(const std::string& text)
 {
-    return text.find("\\frac") != text.npos;
+    return text.find("frac{") != text.npos;
 }
 
 std::string in_parentheses(const std::string& text)
@@ -75,7 +75,7 @@ Part call(std::string_view function, const std::vector<Part>& arguments)
     if (function == "abs")
         return {fmt::format("\\left|{}\\right|", first)};
     if (function == "floor" || function == "ceil")
-        return {fmt::format("\\left\\l{0}{1}\\right\\r{0}", function, first)};
+        return {fmt::format("\\left\\l{0} {1}\\right\\r{0}", function, first)};
     if (function == "exp" && first.size() <= kLongestExponent && !is_high(first))
         return {fmt::format("e^{{{}}}", first), power};
     if (function == "hypot")
@@ -148,7 +148,7 @@ private:
                           second
             = is_signed ? in_parentheses(right.all()) : at_least(product, right);
         const bool is_digit = std::isdigit(static_cast<unsigned char>(second.front()));
-        const bool are_fractions = first.ends_with('}') && second.starts_with("\\frac");
+        const bool are_fractions = first.ends_with('}') && second.starts_with("\\dfrac");
         return {first
                 + (is_digit || are_fractions    ? " \\cdot "
                         : second.front() == '(' ? "\\,"
@@ -157,13 +157,22 @@ private:
             product};
     }
 
+    /// A fraction within another one is set smaller.
+    static std::string fraction(std::string above, std::string below)
+    {
+        for (std::string* part : {&above, &below})
+            for (std::size_t at = 0; (at = part->find("\\dfrac", at)) != part->npos;)
+                part->replace(at, 6, "\\frac");
+        return fmt::format("\\dfrac{{{}}}{{{}}}", above, below);
+    }
+
     Part quotient(const Part& left, const Part& right) const
     {
         if (exponents_ > 0)
             return {at_least(product, left) + "/" + at_least(power, right), product};
         if (left.text.starts_with('-') && left.strength != sum)
-            return {fmt::format("-\\frac{{{}}}{{{}}}", left.all().substr(1), right.all()), product};
-        return {fmt::format("\\frac{{{}}}{{{}}}", left.all(), right.all()), product};
+            return {"-" + fraction(left.all().substr(1), right.all()), product};
+        return {fraction(left.all(), right.all()), product};
     }
 
     Part signed_part()

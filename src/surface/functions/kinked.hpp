@@ -61,7 +61,7 @@ struct CrossInTray {
     SurfaceFacts facts() const
     {
         return {.formula
-            = R"($-0.0001 \left(\left|\sin x\, \sin y\, \exp \left|100 - \frac{\sqrt{x^2+y^2}}{\pi}\right|\right| + 1\right)^{0.1}$)",
+            = R"($-0.0001 \left(\left|\sin x\, \sin y\, \exp \left|100 - \dfrac{\sqrt{x^2+y^2}}{\pi}\right|\right| + 1\right)^{0.1}$)",
             .source
             = "S. K. Mishra, Some new test functions for global optimization and performance of"
               " repulsive particle swarm method, MPRA paper 2718, Munich, 2006",

@@ -46,12 +46,18 @@ struct Bowl {
         return {std::sqrt(a) * (cosine * x + sine * y), std::sqrt(b) * (cosine * y - sine * x)};
     }
 
+    static std::string coefficient(double value)
+    {
+        return value == 1 ? "" : fmt::format("{}", value);
+    }
+
     SurfaceFacts facts() const
     {
         const double degrees = thalweg::atan2(sine, cosine) * (180 / std::numbers::pi);
         const std::string turn = sine == 0 ? "" : fmt::format(", turned by {:.6g}°", degrees);
-        const std::string form
-            = a == 1 && b == 1 ? "$x^2 + y^2$" : fmt::format("${}x^2 + {}y^2$", a, b);
+        const std::string form = a == 1 && b == 1
+            ? "$x^2 + y^2$"
+            : fmt::format("${}x^2 + {}y^2$", coefficient(a), coefficient(b));
         return {.formula = form + turn,
             .source = "the quadratic form that every smooth minimum looks like from near by",
             .domain = {{-3.2, 3.2}, {-1.8, 1.8}},

@@ -39,7 +39,7 @@ struct Ackley {
     SurfaceFacts facts() const
     {
         return {.formula
-            = R"($20 + e - 20 \exp\left(-0.2 \sqrt{\frac{x^2+y^2}{2}}\right) - \exp \frac{\cos 2\pi x + \cos 2\pi y}{2}$)",
+            = R"($20 + e - 20 \exp\left(-0.2 \sqrt{\dfrac{x^2+y^2}{2}}\right) - \exp \dfrac{\cos 2\pi x + \cos 2\pi y}{2}$)",
             .source
             = "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer, 1987",
             .domain = {{-5, 5}, {-5, 5}},
@@ -58,7 +58,7 @@ struct Griewank {
 
     SurfaceFacts facts() const
     {
-        return {.formula = R"($1 + \frac{x^2+y^2}{4000} - \cos x\, \cos \frac{y}{\sqrt{2}}$)",
+        return {.formula = R"($1 + \dfrac{x^2+y^2}{4000} - \cos x\, \cos \dfrac{y}{\sqrt{2}}$)",
             .source
             = "A. O. Griewank, Generalized descent for global optimization, J. Optimization The"
               "ory and Applications 34(1), 1981, 11-39",
@@ -113,7 +113,7 @@ struct Schaffer {
     SurfaceFacts facts() const
     {
         return {.formula
-            = R"($\frac{1}{2} + \frac{\sin^2(x^2 - y^2) - 1/2}{(1 + 0.001\,(x^2 + y^2))^2}$)",
+            = R"($\frac{1}{2} + \dfrac{\sin^2(x^2 - y^2) - 1/2}{(1 + 0.001\,(x^2 + y^2))^2}$)",
             .source
             = "M. Jamil, X.-S. Yang, A literature survey of benchmark functions for global opti"
               "misation problems, Int. J. Mathematical Modelling and Numerical Optimisation 4(2"
@@ -162,7 +162,7 @@ struct Branin {
     SurfaceFacts facts() const
     {
         return {.formula
-            = R"($\left(y - \frac{5.1x^2}{4\pi^2} + \frac{5x}{\pi} - 6\right)^2 + 10\left(1 - \frac{1}{8\pi}\right) \cos x + 10$)",
+            = R"($\left(y - \dfrac{5.1x^2}{4\pi^2} + \dfrac{5x}{\pi} - 6\right)^2 + 10\left(1 - \dfrac{1}{8\pi}\right) \cos x + 10$)",
             .source
             = "F. H. Branin, Widely convergent method for finding multiple solutions of simulta"
               "neous nonlinear equations, IBM J. Research and Development 16(5), 1972, 504-522",

@@ -3,6 +3,7 @@
 
 #include "surface/formula/formula_error.hpp"
 #include "surface/formula/parser.hpp"
+#include "surface/formula/typeset.hpp"
 
 #include <random>
 
@@ -270,7 +271,7 @@ TEST_CASE("a formula in a scene", "[formula]")
     const SurfacePtr f = made(node);
     CHECK(f->value({2, 1}) == 13);
     CHECK(f->facts().domain == Box{{-1, 4}, {0, 2}});
-    CHECK(f->facts().formula == "a*x^2 + y^2");
+    CHECK(f->facts().formula == "$a x^{2} + y^{2}$");
     CHECK(f->has_bounds());
 
     CHECK(complaint(scalar("formula"))
@@ -304,4 +305,24 @@ TEST_CASE("division by zero on the domain gives infinity, unbounded, and no more
     CHECK(f->value({0, 1}) == std::numeric_limits<double>::infinity());
     CHECK(f->bound({{-1, 1}, {0, 1}}).hi == std::numeric_limits<double>::infinity());
     CHECK(f->bound({{1, 2}, {0, 1}}).contains(0.75));
+}
+
+TEST_CASE("a formula as a text holds it", "[formula]")
+{
+    const auto [written, typeset] = GENERATE(table<std::string, std::string>({
+        {"2*x*y - x^2", "$2 x y - x^{2}$"},
+        {"(1-x)^2 + 100*(y-x^2)^2", "$(1 - x)^{2} + 100\\,(y - x^{2})^{2}$"},
+        {"2*3*x", "$2 \\cdot 3 x$"},
+        {"x - (y - 1)", "$x - (y - 1)$"},
+        {"x*-y", "$x\\,(-y)$"},
+        {"-x^2", "$-x^{2}$"},
+        {"(x+1)/y", "$\\dfrac{x + 1}{y}$"},
+        {"1/(1+1/x)", "$\\dfrac{1}{1 + \\frac{1}{x}}$"},
+        {"sin(x)^2", "$\\sin^{2}(x)$"},
+        {"sqrt(abs(x))", "$\\sqrt{\\left|x\\right|}$"},
+        {"exp(-x^2)", "$e^{-x^{2}}$"},
+        {"1e-3*x", "$10^{-3} x$"},
+        {"floor(x)", "$\\left\\lfloor x\\right\\rfloor$"},
+    }));
+    CHECK(typeset_formula(written) == typeset);
 }
