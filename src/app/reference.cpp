@@ -106,7 +106,7 @@ ReferenceTable mathematics_table()
     ReferenceTable result{
         .name = "mathematics", .singular = "command", .rows = {}, .has_options = false};
     for (const canvas::MathCommand& command : canvas::math_commands())
-        result.rows.push_back(word("\\" + std::string(command.name),
+        result.rows.push_back(word(fmt::format("\\{}", command.name),
             command.meaning.empty() ? canvas::utf8(command.symbol) : std::string(command.meaning)));
     return result;
 }

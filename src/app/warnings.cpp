@@ -94,6 +94,10 @@ void warn_of_characters(
                 fmt::format("no installed font has these characters of \"{}\": {}", text, missing));
     };
     look_at(scene.title_where, scene.title);
+    if (!type.has_math_font())
+        warnings.add({.file = scene.path},
+            "formulas are set without Latin Modern Math, which is not installed; in Debian and "
+            "Ubuntu it is part of fonts-lmodern");
     for (std::size_t run = 0; run < scene.run_places.size(); ++run)
         look_at(scene.run_places[run], experiments.run_plan(run).title);
     for (const figure::NamedPanel& panel : scene.figure.panels) {

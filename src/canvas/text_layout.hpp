@@ -52,6 +52,8 @@ double line_indent(const TextLayout& layout, const TextLine& line, AlignX align)
 struct Typesetter::Pango {
     const TextLayout& layout(const std::string& text, const TextStyle& style);
 
+    bool has_math_font() const { return own_.formulas.face().has_math(); }
+
     GlyphCache glyphs{}; ///< for canvases of pixels
 
 private:

@@ -24,6 +24,11 @@ double Typesetter::baseline(const std::string& text, const TextStyle& style)
     return pango_->layout(text, style).lines.front().baseline;
 }
 
+bool Typesetter::has_math_font() const
+{
+    return pango_->has_math_font();
+}
+
 std::string Typesetter::missing_characters(const std::string& text)
 {
     const auto unknown = [&](const std::string& part) {

@@ -24,6 +24,9 @@ public:
     /// The characters of a text that no installed font has, each once: boxes stand for them.
     std::string missing_characters(const std::string& text);
 
+    /// Is the font of mathematics installed? Formulas are set in the project's typeface else.
+    bool has_math_font() const;
+
     struct Pango; ///< for the canvases of this folder
     Pango& pango() { return *pango_; }
 

@@ -89,7 +89,7 @@ Part call(std::string_view function, const std::vector<Part>& arguments)
     std::string inside;
     for (const Part& argument : arguments)
         inside += (inside.empty() ? "" : ", ") + argument.all();
-    return {other == kOthers.end() ? "\\" + std::string(function) : std::string(other->second),
+    return {other == kOthers.end() ? fmt::format("\\{}", function) : std::string(other->second),
         whole, in_parentheses(inside)};
 }
 
