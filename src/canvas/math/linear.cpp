@@ -39,7 +39,7 @@ std::string script(const MathList& list, bool is_above)
         const bool is_plain = node.kind == Kind::symbol && node.superscript.empty()
             && node.subscript.empty() && own != 0;
         if (!is_plain)
-            return (is_above ? "^" : "_") + one_part(list);
+            return std::string(is_above ? "^" : "_").append(one_part(list));
         raised += utf8(own);
     }
     return raised;

@@ -171,7 +171,7 @@ private:
         if (exponents_ > 0)
             return {at_least(product, left) + "/" + at_least(power, right), product};
         if (left.text.starts_with('-') && left.strength != sum)
-            return {"-" + fraction(left.all().substr(1), right.all()), product};
+            return {fmt::format("-{}", fraction(left.all().substr(1), right.all())), product};
         return {fraction(left.all(), right.all()), product};
     }
 
@@ -183,7 +183,9 @@ private:
             return raised();
         const Part part = signed_part();
         const bool is_signed = part.text.starts_with('-');
-        return {"-" + (is_signed ? in_parentheses(part.all()) : at_least(product, part)), product};
+        return {
+            fmt::format("-{}", is_signed ? in_parentheses(part.all()) : at_least(product, part)),
+            product};
     }
 
     Part raised()
