@@ -184,7 +184,9 @@ MathBox MathSetter::large_operator(char32_t character, MathStyle style)
     if (style.level == MathStyle::display)
         id = fonts_.face().variant(
             id, fonts_.face().constant(HB_OT_MATH_CONSTANT_DISPLAY_OPERATOR_MIN_HEIGHT));
-    return centered(glyph(id, utf8(character), style), style);
+    MathBox sign = glyph(id, utf8(character), style);
+    sign.width -= sign.italic; // the advance of these counts what leans out
+    return centered(sign, style);
 }
 
 MathBox MathSetter::name(const std::string& letters, MathStyle style)
