@@ -112,3 +112,18 @@ TEST_CASE("no words meet on the pages of any scene", "[pages]")
         }
     }
 }
+
+TEST_CASE("formulas of a page can be read back, and their font is embedded", "[page]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "scene.yaml",
+        "surface: rosenbrock\nsteps: 20\n"
+        "optimizers: [{kind: momentum, label: 'momentum, $\\beta = \\sqrt{2}$'}]\n"
+        "outputs: [{file: page.pdf, size: 120mm, at: end}]\n");
+    run_thalweg({"render", folder / "scene.yaml", "-o", folder.path()});
+    const std::string text = output_of({"pdftotext", folder / "page.pdf", "-"});
+    for (const char* part : {"momentum, β =", "√"})
+        CHECK(text.find(part) != std::string::npos);
+    const std::string fonts = output_of({"pdffonts", folder / "page.pdf"});
+    CHECK(fonts.find("Type 3") == std::string::npos);
+}
