@@ -4,6 +4,7 @@
 #include "canvas/cairo.hpp"
 #include "canvas/svg_path.hpp"
 #include "canvas/svg_text.hpp"
+#include "canvas/text_outlines.hpp"
 #include "canvas/xml.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "canvas/path.hpp"
 #include "canvas/text_layout.hpp"
 
 namespace thalweg::canvas {
@@ -8,11 +7,6 @@ namespace thalweg::canvas {
 /// A text as elements of SVG: one `<text>`, with a `<tspan>` for each part that is set differently;
 /// two where the halo of one part could cover another part.
 std::string svg_text(const TextLayout& layout, const TextStyle& style, const Anchor& anchor);
-
-/// The outlines of all glyphs of a text, in place; or of those that `svg_text` leaves out, its
-/// formulas'.
-enum class Outlined { all, formulas };
-Path text_outlines(const TextLayout& layout, const Anchor& anchor, Outlined what);
 
 /// "#rrggbb", or "#rgb" where that says the same.
 std::string svg_color(const Color& color);

@@ -2,7 +2,7 @@
 
 #include "canvas/math/formulas.hpp"
 #include "canvas/math/linear.hpp"
-#include "canvas/math/setter.hpp"
+#include "canvas/text_pieces.hpp"
 #include "canvas/xml.hpp"
 
 #include <algorithm>
@@ -30,65 +30,6 @@ double units(int pango)
     return static_cast<double>(pango) / PANGO_SCALE;
 }
 
-/// A text in which a placeholder stands for each piece of a formula.
-struct WithPlaceholders {
-    static constexpr std::string_view kPiece = "\uFFFC", kJoiner = "\u2060"; // no break there
-
-    void add_text(std::string_view plain)
-    {
-        if (ends_in_piece && !plain.empty() && plain.front() != ' ')
-            text += kJoiner;
-        text += plain;
-        ends_in_piece = false;
-    }
-    void add_formula(std::vector<MathPiece> pieces)
-    {
-        bool may_break = text.empty() || text.ends_with(' ');
-        for (MathPiece& piece : pieces) {
-            text += may_break ? "" : kJoiner;
-            add_shape(*boxes.emplace_back(std::make_unique<const MathBox>(std::move(piece.box))));
-            may_break = piece.breaks_well;
-        }
-        ends_in_piece = true;
-    }
-
-    std::string text{};
-    std::vector<std::unique_ptr<const MathBox>> boxes{};
-    PangoAttrList* attributes = pango_attr_list_new(); ///< its user frees it
-    bool ends_in_piece = false;
-
-private:
-    void add_shape(const MathBox& box)
-    {
-        const auto pango = [](double v) { return static_cast<int>(std::ceil(v * PANGO_SCALE)); };
-        const PangoRectangle extent{0, -pango(box.ascent), pango(box.width), pango(box.height())};
-        PangoAttribute* shape = pango_attr_shape_new_with_data(
-            &extent, &extent, const_cast<MathBox*>(&box), nullptr, nullptr);
-        shape->start_index = static_cast<guint>(text.size());
-        text += kPiece;
-        shape->end_index = static_cast<guint>(text.size());
-        pango_attr_list_insert(attributes, shape);
-    }
-};
-
-WithPlaceholders with_placeholders(
-    const std::string& text, const TextStyle& style, MathFonts& fonts)
-{
-    WithPlaceholders out;
-    if (!has_formula(text)) {
-        out.text = text;
-        return out;
-    }
-    MathSetter setter(fonts, style.size, style.weight);
-    for (const TextPart& part : text_parts(text)) {
-        if (part.formula)
-            out.add_formula(setter.pieces(*part.formula));
-        else
-            out.add_text(part.text);
-    }
-    return out;
-}
-
 TextLayout set_lines(
     PangoContext* context, MathFonts& fonts, const std::string& text, const TextStyle& style)
 {
@@ -101,12 +42,11 @@ TextLayout set_lines(
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     }
     const std::string plain = allowed_characters(text);
-    WithPlaceholders shown = with_placeholders(plain, style, fonts);
+    TextWithPieces shown = text_with_pieces(plain, style, fonts);
     pango_layout_set_text(layout, shown.text.data(), static_cast<int>(shown.text.size()));
     // Names that are too long break without a hyphen of Pango's, which would look like their own.
-    pango_attr_list_insert(shown.attributes, pango_attr_insert_hyphens_new(FALSE));
-    pango_layout_set_attributes(layout, shown.attributes);
-    pango_attr_list_unref(shown.attributes);
+    pango_attr_list_insert(shown.attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(layout, shown.attributes.get());
     out.formulas = std::move(shown.boxes);
     out.words = has_formula(plain) ? linear_text(plain) : plain;
     return out;

@@ -60,6 +60,8 @@ private:
     MathBox symbol(const MathNode& node, MathStyle style);
     MathBox large_operator(char32_t character, MathStyle style);
     MathBox name(const std::string& letters, MathStyle style);
+
+    // In setter_scripts.cpp.
     MathBox with_scripts(const MathNode& node, MathBox base, bool is_character, MathStyle style);
     MathBox with_limits(const MathNode& node, const MathBox& base, MathStyle style);
 
