@@ -29,6 +29,7 @@ struct ReferenceTable {
     std::string_view singular; ///< "surface"
     std::vector<Row> rows;
     bool has_options = true; ///< of words that take none, a page is a line each
+    std::string_view about{}; ///< as Markdown, before the table of a page
 };
 
 /// Everything that a scene can name, from the tables that the program itself reads.

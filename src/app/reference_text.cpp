@@ -18,13 +18,24 @@ std::string capitalized(std::string_view text)
     return result;
 }
 
-/// Bars would end a cell.
-std::string cell(const std::string& text)
+std::string with_backslashes(std::string_view text, std::string_view before)
 {
     std::string escaped;
-    for (const char c : text)
-        escaped += c == '|' ? std::string("\\|") : std::string(1, c);
+    for (const char c : text) {
+        escaped += before.find(c) == before.npos ? "" : "\\";
+        escaped += c;
+    }
     return escaped;
+}
+
+/// Bars would end a cell.
+std::string code_cell(std::string_view text)
+{
+    return fmt::format("`{}`", with_backslashes(text, "|"));
+}
+std::string cell(std::string_view text)
+{
+    return with_backslashes(text, "|\\");
 }
 
 bool is_formula(const ReferencePage::Fact& fact)
@@ -56,7 +67,7 @@ std::string rows_markdown(const ReferenceTable& table)
 {
     std::string text = fmt::format("| {} | meaning |\n| --- | --- |\n", table.singular);
     for (const ReferenceTable::Row& row : table.rows)
-        text += fmt::format("| `{}` | {} |\n", row.name, cell(row.summary));
+        text += fmt::format("| {} | {} |\n", code_cell(row.name), cell(row.summary));
     return text;
 }
 
@@ -78,6 +89,8 @@ std::string table_markdown(const ReferenceTable& table)
     std::string text = fmt::format("# {}\n\nWritten by `thalweg list {} --markdown` from the "
                                    "tables that the program itself reads.\n\n",
         capitalized(table.name), table.name);
+    if (!table.about.empty())
+        text += fmt::format("{}\n\n", table.about);
     if (!table.has_options)
         return text + rows_markdown(table);
     for (const ReferenceTable::Row& row : table.rows) {

@@ -1,7 +1,6 @@
 #include "app/surface_facts.hpp"
 
 #include "canvas/math/linear.hpp"
-
 #include "core/utf8.hpp"
 #include "surface/critical_points.hpp"
 
