@@ -1,9 +1,8 @@
 #include "app/reference.hpp"
 
+#include "app/surface_facts.hpp"
 #include "canvas/math/characters.hpp"
 #include "canvas/math/commands.hpp"
-
-#include "app/surface_facts.hpp"
 #include "contour/levels.hpp"
 #include "optimizer/catalogue.hpp"
 #include "optimizer/gradient.hpp"
@@ -103,8 +102,15 @@ ReferenceTable formula_table()
 /// What formulas in texts may hold.
 ReferenceTable mathematics_table()
 {
-    ReferenceTable result{
-        .name = "mathematics", .singular = "command", .rows = {}, .has_options = false};
+    ReferenceTable result{.name = "mathematics",
+        .singular = "command",
+        .rows = {},
+        .has_options = false,
+        .about
+        = "Titles, labels and text panels set what stands between two dollars, such as "
+          "`$x_i^2$`, in LaTeX's notation; `\\$` is a dollar. `^` raises, `_` lowers, `'` is a "
+          "prime, braces hold parts together. Unicode's own characters, such as ∇, β, × "
+          "and ², work as well."};
     for (const canvas::MathCommand& command : canvas::math_commands())
         result.rows.push_back(word(fmt::format("\\{}", command.name),
             command.meaning.empty() ? canvas::utf8(command.symbol) : std::string(command.meaning)));

@@ -11,6 +11,11 @@ namespace thalweg::canvas {
 /// UTF-8.
 char32_t take_character(std::string_view& text);
 
+inline bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// The bytes of a character.
 std::string utf8(char32_t character);
 

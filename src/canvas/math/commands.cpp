@@ -67,6 +67,8 @@ constexpr Row kCommands[] = {other("frac", Kind::fraction, "\\frac{a}{b}: a over
         "matrix"),
     other("end", Kind::end, "closes \\begin"),
     other("text", Kind::text, "\\text{if so}: words in the typeface around the formula"),
+    other("operatorname", Kind::own_function,
+        "\\operatorname{mod}: a function that has no command of its own"),
     alphabet("mathrm", MathAlphabet::upright, "\\mathrm{d}: upright letters"),
     alphabet("mathbf", MathAlphabet::bold, "\\mathbf{x}: bold letters"),
     alphabet("mathit", MathAlphabet::italic, "\\mathit{x}: slanted letters"),

@@ -12,6 +12,7 @@ struct MathCommand {
     enum class Kind : unsigned char {
         symbol,
         function,
+        own_function,
         accent,
         overline,
         fraction,

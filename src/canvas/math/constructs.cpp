@@ -49,6 +49,14 @@ MathNode MathReader::word(std::size_t at)
     return {.kind = MathNode::Kind::word, .text = raw_braces(at, "\\text{if so}")};
 }
 
+MathNode MathReader::own_function(std::size_t at)
+{
+    const std::string form = "\\operatorname{mod}", name = raw_braces(at, form);
+    if (name.empty() || !std::ranges::all_of(name, is_ascii_letter))
+        throw MathError(at, "letters are missing: " + form);
+    return {.kind = MathNode::Kind::name, .type = MathClass::operation, .text = name};
+}
+
 /// 0 where a dot says that there is none.
 char32_t MathReader::delimiter(std::size_t at)
 {

@@ -52,6 +52,10 @@ bool is_percentage(hb_ot_math_constant_t which)
         || which == HB_OT_MATH_CONSTANT_RADICAL_DEGREE_BOTTOM_RAISE_PERCENT;
 }
 
+struct BufferFree {
+    void operator()(hb_buffer_t* p) const noexcept { hb_buffer_destroy(p); }
+};
+
 constexpr unsigned kMostParts = 16, kMostRepeats = 200;
 
 using GlyphParts = std::array<hb_ot_math_glyph_part_t, kMostParts>;
@@ -89,12 +93,24 @@ double MathFace::constant(hb_ot_math_constant_t which) const
     return known == kDefaults.end() ? 0 : known->second / unit;
 }
 
-hb_codepoint_t MathFace::glyph(char32_t character) const
+hb_codepoint_t MathFace::glyph(char32_t character, unsigned script_level) const
 {
     hb_codepoint_t found = 0;
     if (has_math_)
         hb_font_get_nominal_glyph(font_.get(), character, &found);
-    return found;
+    if (found == 0 || script_level == 0)
+        return found;
+    const std::unique_ptr<hb_buffer_t, BufferFree> buffer(hb_buffer_create());
+    hb_buffer_add(buffer.get(), character, 0);
+    hb_buffer_set_content_type(buffer.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer.get(), HB_SCRIPT_MATH);
+    const hb_feature_t forms{
+        HB_TAG('s', 's', 't', 'y'), script_level, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_shape(font_.get(), buffer.get(), &forms, 1);
+    unsigned count = 0;
+    const hb_glyph_info_t* shaped = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    return count == 1 ? shaped->codepoint : found;
 }
 
 MathFace::Measures MathFace::measures(hb_codepoint_t glyph) const

@@ -23,7 +23,10 @@ public:
     /// In em; percentages as fractions.
     double constant(hb_ot_math_constant_t which) const;
     /// 0 where the font has none.
-    hb_codepoint_t glyph(char32_t character) const;
+    ///
+    /// script_level  1 and 2: in the form that the font has for scripts, and scripts of these:
+    ///               stronger, wider, and primes at their height
+    hb_codepoint_t glyph(char32_t character, unsigned script_level = 0) const;
 
     struct Measures {
         double advance, left, right; ///< `left` and `right` of its ink

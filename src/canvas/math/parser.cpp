@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view kFractionForm = "\\frac{a}{b}", kRootForm = "\\sqrt{x}";
 
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 } // namespace
 
 MathList MathReader::all()
@@ -130,7 +125,8 @@ std::string_view MathReader::next_name() const
     if (rest_.size() < 2 || rest_.front() != '\\')
         return {};
     std::size_t length = 1;
-    while (is_letter(rest_[length]) && length + 1 < rest_.size() && is_letter(rest_[length + 1]))
+    while (is_ascii_letter(rest_[length]) && length + 1 < rest_.size()
+        && is_ascii_letter(rest_[length + 1]))
         ++length;
     return rest_.substr(1, length);
 }
@@ -156,7 +152,6 @@ MathNode MathReader::command()
 MathNode MathReader::made(const MathCommand& command, std::size_t at)
 {
     using Kind = MathNode::Kind;
-    const std::string shown = fmt::format("\\{}", command.name);
     switch (command.kind) {
     case MathCommand::Kind::symbol:
         return {.type = command.type,
@@ -168,23 +163,10 @@ MathNode MathReader::made(const MathCommand& command, std::size_t at)
             .type = MathClass::operation,
             .text = std::string(command.name),
             .has_limits = command.has_limits};
-    case MathCommand::Kind::accent:
-        return {.kind = Kind::accent,
-            .symbol = command.symbol,
-            .parts = {argument(shown, shown + "{x}")}};
-    case MathCommand::Kind::overline:
-        return {.kind = Kind::overline, .parts = {argument(shown, shown + "{x}")}};
-    case MathCommand::Kind::fraction: {
-        MathList above = argument(shown, kFractionForm), below = argument(shown, kFractionForm);
-        return {.kind = Kind::fraction,
-            .type = MathClass::inner,
-            .parts = {std::move(above), std::move(below)},
-            .is_display = command.is_display};
-    }
+    case MathCommand::Kind::own_function:
+        return own_function(at);
     case MathCommand::Kind::radical:
         return radical();
-    case MathCommand::Kind::alphabet:
-        return in_letters(command.alphabet, shown);
     case MathCommand::Kind::text:
         return word(at);
     case MathCommand::Kind::left:
@@ -197,9 +179,34 @@ MathNode MathReader::made(const MathCommand& command, std::size_t at)
         return {.kind = Kind::style, .is_display = command.is_display};
     case MathCommand::Kind::right:
     case MathCommand::Kind::end:
+        throw MathError(at, fmt::format("\\{} has nothing to close here", command.name));
+    case MathCommand::Kind::accent:
+    case MathCommand::Kind::overline:
+    case MathCommand::Kind::fraction:
+    case MathCommand::Kind::alphabet:
         break;
     }
-    throw MathError(at, shown + " has nothing to close here");
+    return with_arguments(command);
+}
+
+/// Those that are about the next parts or braces.
+MathNode MathReader::with_arguments(const MathCommand& command)
+{
+    using Kind = MathNode::Kind;
+    const std::string shown = fmt::format("\\{}", command.name);
+    if (command.kind == MathCommand::Kind::alphabet)
+        return in_letters(command.alphabet, shown);
+    if (command.kind == MathCommand::Kind::fraction) {
+        MathList above = argument(shown, kFractionForm), below = argument(shown, kFractionForm);
+        return {.kind = Kind::fraction,
+            .type = MathClass::inner,
+            .parts = {std::move(above), std::move(below)},
+            .is_display = command.is_display};
+    }
+    const bool is_accent = command.kind == MathCommand::Kind::accent;
+    return {.kind = is_accent ? Kind::accent : Kind::overline,
+        .symbol = command.symbol,
+        .parts = {argument(shown, shown + "{x}")}};
 }
 
 MathList parse_math(std::string_view text)

@@ -57,12 +57,14 @@ private:
     MathList braces();
     MathNode command();
     MathNode made(const MathCommand& command, std::size_t at);
+    MathNode with_arguments(const MathCommand& command);
 
     // In constructs.cpp.
     MathNode radical();
     MathNode in_letters(MathAlphabet alphabet, const std::string& shown);
     std::string raw_braces(std::size_t at, const std::string& form);
     MathNode word(std::size_t at);
+    MathNode own_function(std::size_t at);
     char32_t delimiter(std::size_t at);
     MathNode fence(std::size_t at);
     MathNode matrix(std::size_t at);

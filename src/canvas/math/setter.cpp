@@ -170,7 +170,8 @@ MathBox MathSetter::nucleus(const MathNode& node, MathStyle style)
 MathBox MathSetter::symbol(const MathNode& node, MathStyle style)
 {
     const bool is_bold = weight_ == Weight::bold;
-    const hb_codepoint_t id = fonts_.face().glyph(in_alphabet(node.symbol, node.alphabet, is_bold));
+    const hb_codepoint_t id = fonts_.face().glyph(
+        in_alphabet(node.symbol, node.alphabet, is_bold), style.script_level());
     if (id == 0)
         return fonts_.word(utf8(node.symbol), em(style) * word_size_ / size_, weight_);
     if (node.type == MathClass::operation)

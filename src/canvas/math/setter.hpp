@@ -25,6 +25,8 @@ struct MathStyle {
     MathStyle denominator() const { return {numerator().level, true}; }
     MathStyle cramped() const { return {level, true}; }
     bool is_small() const { return level >= script; }
+    /// 1 in scripts, 2 in scripts of these.
+    unsigned script_level() const { return is_small() ? level - text : 0; }
 };
 
 /// A piece of a formula that lines may break behind.

@@ -12,6 +12,7 @@ TEST_CASE("formulas in one line of plain characters", "[canvas][math]")
     CHECK(linear_text("$-\\nabla f$") == "−∇f");
     CHECK(linear_text("$\\frac{a+b}{2}$") == "(a + b)/2");
     CHECK(linear_text("$\\sqrt{x}$") == "√x");
+    CHECK(linear_text("$a \\operatorname{mod} b$") == "a mod b");
     CHECK(linear_text("$10^{-3}$") == "10⁻³");
     CHECK(linear_text("costs \\$5, an unpaired $ sign") == "costs $5, an unpaired $ sign");
 }
@@ -27,6 +28,7 @@ TEST_CASE("broken formulas are told with their place", "[canvas][math]")
     CHECK(fault_at("$\\nabal$") == 1);
     CHECK(formula_fault("$\\nabal$")->message.find("\\nabla") != std::string::npos);
     CHECK(formula_fault("$x^2^3$"));
+    CHECK(fault_at("$\\operatorname{a b}$") == 1);
     CHECK(formula_fault("$" + std::string(500, '{') + "$"));
     CHECK(formula_fault("$\\begin{pmatrix} a & b$"));
     CHECK(!formula_fault("$\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} x'^2 \\sqrt[3]{y}$"));

@@ -65,6 +65,20 @@ TEST_CASE("scripts stand where the font says", "[canvas][math]")
     CHECK(is_near(cramped.at("2").y, -0.289));
 }
 
+TEST_CASE("scripts have the forms that the font has for them", "[canvas][math]")
+{
+    // The advances of 2 and of its forms for scripts, and scripts of these.
+    const Set plain("2x"), script("x^{2x}"), small("x^{x^{2x}}");
+    if (!plain.has_font())
+        return;
+    const auto advance = [](const Set& set) {
+        return set.box.glyphs.back().at.x - set.box.glyphs[set.box.glyphs.size() - 2].at.x;
+    };
+    CHECK(is_near(0.001 * advance(plain), 0.500));
+    CHECK(is_near(0.001 * advance(script), 0.7 * 0.569));
+    CHECK(is_near(0.001 * advance(small), 0.5 * 0.681));
+}
+
 TEST_CASE("fractions stand on the axis", "[canvas][math]")
 {
     const Set small("\\frac{x}{z}"), large("\\dfrac{x}{z}");
