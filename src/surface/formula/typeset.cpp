@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ namespace thalweg::surface {
 namespace {
 
 constexpr int kDeepestBraces = 8;
+constexpr std::size_t kLongestExponent = 48; // of e, in characters
 
 class Writer {
 public:
@@ -53,6 +55,8 @@ private:
 
     TypesetPart factors()
     {
+        if (take('-'))
+            return negative(factors());
         TypesetPart left = signed_part();
         while (token_.is('*') || token_.is('/')) {
             const bool is_quotient = token_.is('/');
@@ -61,6 +65,14 @@ private:
             left = is_quotient ? quotient(left, right) : times(left, right);
         }
         return left;
+    }
+
+    static TypesetPart negative(const TypesetPart& part)
+    {
+        const bool is_signed = part.text.starts_with('-');
+        return {fmt::format("-{}",
+                    is_signed ? in_parentheses(part.all()) : at_least(Strength::quotient, part)),
+            part.strength == Strength::quotient ? Strength::quotient : Strength::product};
     }
 
     static TypesetPart times(const TypesetPart& left, const TypesetPart& right)
@@ -92,10 +104,7 @@ private:
     {
         if (exponents_ > 0)
             return {at_least(Strength::product, left) + "/" + at_least(Strength::power, right),
-                Strength::product};
-        if (left.text.starts_with('-') && left.strength != Strength::sum)
-            return {
-                fmt::format("-{}", fraction(left.all().substr(1), right.all())), Strength::product};
+                Strength::quotient};
         return {fraction(left.all(), right.all()), Strength::product};
     }
 
@@ -105,11 +114,7 @@ private:
             return signed_part();
         if (!take('-'))
             return raised();
-        const TypesetPart part = signed_part();
-        const bool is_signed = part.text.starts_with('-');
-        return {fmt::format("-{}",
-                    is_signed ? in_parentheses(part.all()) : at_least(Strength::product, part)),
-            Strength::product};
+        return negative(signed_part());
     }
 
     TypesetPart raised()
@@ -143,6 +148,8 @@ private:
         }
         if (!token_.is('('))
             return {typeset_name(token.text)};
+        if (const auto power = token.text == "exp" ? power_of_e() : std::nullopt)
+            return *power;
         std::vector<TypesetPart> arguments;
         do {
             advance();
@@ -150,6 +157,24 @@ private:
         } while (token_.is(','));
         take(')');
         return typeset_call(token.text, arguments);
+    }
+
+    /// Reads the argument of exp where it is short enough for an exponent.
+    std::optional<TypesetPart> power_of_e()
+    {
+        const Lexer lexer = lexer_;
+        const Token token = token_;
+        advance();
+        ++exponents_;
+        const std::string exponent = terms().all();
+        --exponents_;
+        if (exponent.size() <= kLongestExponent) {
+            take(')');
+            return TypesetPart{fmt::format("e^{{{}}}", exponent), Strength::power};
+        }
+        lexer_ = lexer;
+        token_ = token;
+        return std::nullopt;
     }
 
     Lexer lexer_;

@@ -8,12 +8,6 @@
 
 namespace thalweg::surface {
 
-namespace {
-
-constexpr std::size_t kLongestExponent = 48; // of e, in characters
-
-} // namespace
-
 bool is_high(const std::string& text)
 {
     return text.find("frac{") != text.npos;
@@ -63,14 +57,12 @@ TypesetPart typeset_call(std::string_view function, const std::vector<TypesetPar
         return {fmt::format("\\left|{}\\right|", first)};
     if (function == "floor" || function == "ceil")
         return {fmt::format("\\left\\l{0} {1}\\right\\r{0}", function, first)};
-    if (function == "exp" && first.size() <= kLongestExponent && !is_high(first))
-        return {fmt::format("e^{{{}}}", first), Strength::power};
     if (function == "hypot")
         return {fmt::format("\\sqrt{{{}^2 + {}^2}}", at_least(Strength::whole, arguments[0]),
             at_least(Strength::whole, arguments[1]))};
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOthers{
-        {{"asin", "\\arcsin"}, {"acos", "\\arccos"}, {"atan", "\\arctan"}, {"mod", "\\text{mod}"},
-            {"round", "\\text{round}"}}};
+        {{"asin", "\\arcsin"}, {"acos", "\\arccos"}, {"atan", "\\arctan"},
+            {"mod", "\\operatorname{mod}"}, {"round", "\\operatorname{round}"}}};
     const auto* const other
         = std::ranges::find(kOthers, function, [](const auto& row) { return row.first; });
     std::string inside;

@@ -7,7 +7,13 @@
 namespace thalweg::surface {
 
 /// How strongly a part of a formula holds together.
-enum class Strength { sum, product, power, whole };
+enum class Strength {
+    sum,
+    quotient, ///< with a slash: what follows would seem to be below it
+    product,
+    power,
+    whole
+};
 
 /// A part of a formula as texts hold it. For typeset_formula.
 struct TypesetPart {

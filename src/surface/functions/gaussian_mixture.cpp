@@ -60,7 +60,7 @@ SurfaceFacts GaussianMixture::facts() const
     }
     domain = grown(domain, 3 * widest);
     SurfaceFacts facts{.formula
-        = fmt::format(R"($-\sum_i w_i\, e^{{-|p - c_i|^2/2s_i^2}}$, {} centres)", hollows.size()),
+        = fmt::format(R"($-\sum_i w_i\, e^{{-|p - c_i|^2/(2s_i^2)}}$, {} centres)", hollows.size()),
         .source = "a sum of normal densities, for lessons on basins of attraction",
         .domain = domain,
         .start = {domain.x.at(0.2), domain.y.at(0.8)},

@@ -91,7 +91,7 @@ struct Levy {
     {
         return {.formula
             = R"($\sin^2 \pi u + (u-1)^2 (1 + 10 \sin^2(\pi u+1)) + (v-1)^2 (1 + \sin^2 2\pi v)$, )"
-              R"($u = 1 + \frac{x-1}{4}$, $v = 1 + \frac{y-1}{4}$)",
+              R"(${u = 1 + \frac{x-1}{4}}$, ${v = 1 + \frac{y-1}{4}}$)",
             .source
             = "A. V. Levy, A. Montalvo, The tunneling algorithm for the global minimization of "
               "functions, SIAM J. Scientific and Statistical Computing 6(1), 1985, 15-29",
