@@ -85,17 +85,14 @@ void CairoCanvas::note_segments(const Path& path, double reach)
     }
 }
 
-void CairoCanvas::image(const Pixels& pixels, const Box& box)
+void CairoCanvas::image(const Pixels& pixels, const Box& box, Opacity opacity)
 {
     if (pixels.width() == 0 || pixels.height() == 0 || !is_seen(box) || box.width() <= 0
         || box.height() <= 0)
         return;
     note(box);
     const Saved saved(cr_);
-    // Cairo only reads a source, though it asks for one that could be written.
-    const CairoPtr<cairo_surface_t> surface(
-        cairo_image_surface_create_for_data(const_cast<std::uint8_t*>(pixels.bytes()),
-            CAIRO_FORMAT_RGB24, pixels.width(), pixels.height(), pixels.stride_bytes()));
+    const CairoPtr<cairo_surface_t> surface = source_of(pixels, opacity);
     const CairoPtr<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(surface.get()));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD); // no soft edge
     cairo_rectangle(cr_, box.x.lo, box.y.lo, box.width(), box.height());
@@ -119,6 +116,15 @@ void CairoCanvas::pop_clip()
 {
     clips_.pop_back();
     cairo_restore(cr_);
+}
+
+CairoPtr<cairo_surface_t> source_of(const Pixels& pixels, Opacity opacity)
+{
+    // Cairo only reads a source, though it asks for one that could be written.
+    return CairoPtr<cairo_surface_t>(
+        cairo_image_surface_create_for_data(const_cast<std::uint8_t*>(pixels.bytes()),
+            opacity == Opacity::whole ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels.width(),
+            pixels.height(), pixels.stride_bytes()));
 }
 
 void set_path(cairo_t* cr, const Path& path)

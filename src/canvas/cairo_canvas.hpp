@@ -18,7 +18,7 @@ public:
     TextMetrics& metrics() final { return type_; }
     void fill(const Path& path, const Color& color) final;
     void stroke(const Path& path, const Stroke& stroke) final;
-    void image(const Pixels& pixels, const Box& box) final;
+    void image(const Pixels& pixels, const Box& box, Opacity opacity) final;
 
 protected:
     void push_clip(const Box& box) final;
@@ -42,6 +42,9 @@ private:
     Typesetter& type_;
     std::vector<Box> clips_; ///< the first: all that Cairo has numbers for
 };
+
+/// The pixels as a source for Cairo, which must not outlive them.
+CairoPtr<cairo_surface_t> source_of(const Pixels& pixels, Opacity opacity);
 
 /// Makes a path the context's current one.
 void set_path(cairo_t* cr, const Path& path);

@@ -20,6 +20,10 @@ struct Stroke {
     Cap cap = Cap::round; ///< joins are always round
 };
 
+/// Whether an image hides all that is below it, or has alpha in its fourth bytes, by which the
+/// others are multiplied.
+enum class Opacity { whole, by_pixel };
+
 /// What pictures are drawn on: pixels, a PDF page, an SVG page, or a list of boxes for tests.
 ///
 /// Units are layout units, y downwards, the origin at the picture's upper left corner. Only the
@@ -45,7 +49,7 @@ public:
     virtual void stroke(const Path& path, const Stroke& stroke) = 0;
     virtual void text(const std::string& text, const TextStyle& style, const Anchor& anchor) = 0;
     /// Pixels stretched over a box.
-    virtual void image(const Pixels& pixels, const Box& box) = 0;
+    virtual void image(const Pixels& pixels, const Box& box, Opacity opacity = Opacity::whole) = 0;
 
 protected:
     friend class Clip;

@@ -35,7 +35,7 @@ public:
     void fill(const Path& path, const Color& color) override;
     void stroke(const Path&, const Stroke&) override { }
     void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override;
-    void image(const Pixels&, const Box&) override { }
+    void image(const Pixels&, const Box&, Opacity) override { }
 
     const std::vector<RecordedText>& texts() const { return texts_; }
     const std::vector<RecordedFill>& fills() const { return fills_; }

@@ -1,7 +1,7 @@
 #include "canvas/svg_canvas.hpp"
 
 #include "canvas/bounded_path.hpp"
-#include "canvas/cairo.hpp"
+#include "canvas/cairo_canvas.hpp"
 #include "canvas/svg_path.hpp"
 #include "canvas/svg_text.hpp"
 #include "canvas/text_outlines.hpp"
@@ -13,13 +13,10 @@ namespace thalweg::canvas {
 
 namespace {
 
-std::string png_bytes(const Pixels& pixels)
+std::string png_bytes(const Pixels& pixels, Opacity opacity)
 {
     std::string bytes;
-    // Cairo only reads the pixels, though it asks for some that could be written.
-    const CairoPtr<cairo_surface_t> surface(
-        cairo_image_surface_create_for_data(const_cast<std::uint8_t*>(pixels.bytes()),
-            CAIRO_FORMAT_RGB24, pixels.width(), pixels.height(), pixels.stride_bytes()));
+    const CairoPtr<cairo_surface_t> surface = source_of(pixels, opacity);
     check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes), "write a PNG picture");
     return bytes;
 }
@@ -123,14 +120,14 @@ void SvgCanvas::add_outlines(const std::string& text, const TextStyle& style, co
         svg_opacity("fill-opacity", style.color.a), data));
 }
 
-void SvgCanvas::image(const Pixels& pixels, const Box& box)
+void SvgCanvas::image(const Pixels& pixels, const Box& box, Opacity opacity)
 {
     if (pixels.width() == 0 || pixels.height() == 0 || !is_seen(box))
         return;
     body_.add(fmt::format("<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" "
                           "preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
         svg_number(box.x.lo), svg_number(box.y.lo), svg_number(box.width()),
-        svg_number(box.height()), base64(png_bytes(pixels))));
+        svg_number(box.height()), base64(png_bytes(pixels, opacity))));
 }
 
 void SvgCanvas::push_clip(const Box& box)

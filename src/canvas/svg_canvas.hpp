@@ -20,7 +20,7 @@ public:
     void fill(const Path& path, const Color& color) override;
     void stroke(const Path& path, const Stroke& stroke) override;
     void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override;
-    void image(const Pixels& pixels, const Box& box) override;
+    void image(const Pixels& pixels, const Box& box, Opacity opacity) override;
 
 protected:
     void push_clip(const Box& box) override;

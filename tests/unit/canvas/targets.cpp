@@ -94,6 +94,26 @@ TEST_CASE("PDF and SVG show what the pixels show", "[canvas]")
     }
 }
 
+TEST_CASE("an image with opacities lets what is below it be seen", "[canvas]")
+{
+    Pixels half(1, 1), none(1, 1);
+    half.row(0)[0] = 0x80800000; // red, at half opacity
+    none.row(0)[0] = 0;
+    Typesetter type;
+    PixelLayer layer(30, 10);
+    {
+        const auto canvas = layer.canvas(1, palette(Theme::light), type);
+        canvas->fill(Path::rectangle({{0, 30}, {0, 10}}), {0, 0, 1});
+        canvas->image(half, {{0, 10}, {0, 10}}, Opacity::by_pixel);
+        canvas->image(none, {{10, 20}, {0, 10}}, Opacity::by_pixel);
+        canvas->image(none, {{20, 30}, {0, 10}});
+    }
+    const auto row = layer.pixels().row(5);
+    CHECK(test::rgb(row[5]) == Rgb{128, 0, 127});
+    CHECK(test::rgb(row[15]) == Rgb{0, 0, 255});
+    CHECK(test::rgb(row[25]) == Rgb{0, 0, 0});
+}
+
 TEST_CASE("Chromium shows an SVG page like the pixels, its text as text", "[canvas]")
 {
     if (!std::filesystem::exists(kChromium)) {

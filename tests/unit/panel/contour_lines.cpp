@@ -24,7 +24,7 @@ public:
         strokes.push_back({path, stroke.color});
     }
     void text(const std::string&, const canvas::TextStyle&, const canvas::Anchor&) override { }
-    void image(const Pixels&, const Box&) override { }
+    void image(const Pixels&, const Box&, canvas::Opacity) override { }
 
     std::vector<std::pair<canvas::Path, Color>> strokes;
 
