@@ -2,6 +2,7 @@
 #include "panel/color_bar_marks.hpp"
 #include "panel/kinds.hpp"
 #include "panel/numbers.hpp"
+#include "panel/space/plan.hpp"
 #include "panel/stack.hpp"
 
 #include <algorithm>
@@ -177,8 +178,18 @@ private:
 
 } // namespace
 
-PanelPlanPtr make_color_bar(
-    const ReadContext&, std::span<const std::shared_ptr<const ContourPlan>> maps)
+std::optional<ColoredGround> colored_ground(const PanelPlan& plan)
+{
+    if (const auto* map = dynamic_cast<const ContourPlan*>(&plan))
+        if (map->has_color_bar && (map->basins_run || map->fill))
+            return ColoredGround{map->experiment, map->basins_run};
+    if (const auto* space = dynamic_cast<const SpacePlan*>(&plan))
+        if (space->has_color_bar)
+            return ColoredGround{space->experiment};
+    return std::nullopt;
+}
+
+PanelPlanPtr make_color_bar(std::span<const ColoredGround> grounds)
 {
     std::vector<std::size_t> filled;
     std::vector<MapOfBasins> basins;
@@ -186,11 +197,11 @@ PanelPlanPtr make_color_bar(
         if (std::ranges::find(list, one) == list.end())
             list.push_back(one);
     };
-    for (const auto& map : maps)
-        if (map->has_color_bar && map->basins_run)
-            add(basins, MapOfBasins(map->experiment, *map->basins_run));
-        else if (map->has_color_bar && map->fill)
-            add(filled, map->experiment);
+    for (const ColoredGround& ground : grounds)
+        if (ground.basins_run)
+            add(basins, MapOfBasins(ground.experiment, *ground.basins_run));
+        else
+            add(filled, ground.experiment);
     if (filled.empty() && basins.empty())
         return nullptr;
     return std::make_shared<ColorBarPlan>(std::move(filled), std::move(basins));

@@ -6,8 +6,9 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr std::array<PanelKind, 4> kKinds{{
+constexpr std::array<PanelKind, 5> kKinds{{
     {"contour", "the surface from above, by its level curves", make_contour},
+    {"surface-3d", "the surface as a landscape in space, seen from the side", make_space},
     {"loss", "the loss of each run, or another quantity, as a curve", make_loss},
     {"table", "numbers of the runs", make_table},
     {"text", "words", make_text},

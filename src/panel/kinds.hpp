@@ -24,6 +24,7 @@ std::span<const PanelKind> panel_kinds();
 
 // The factories, each in the file of its kind.
 PanelPlanPtr make_contour(Options& options, const ReadContext& context);
+PanelPlanPtr make_space(Options& options, const ReadContext& context);
 PanelPlanPtr make_loss(Options& options, const ReadContext& context);
 PanelPlanPtr make_table(Options& options, const ReadContext& context);
 PanelPlanPtr make_text(Options& options, const ReadContext& context);
@@ -31,15 +32,24 @@ PanelPlanPtr make_text(Options& options, const ReadContext& context);
 /// The levels of maps that ask for none.
 contour::LevelRule default_levels();
 
+/// Ground whose colours a bar explains: those between levels, or of a run's basins.
+struct ColoredGround {
+    std::size_t experiment = 0;
+    std::optional<std::size_t> basins_run{}; ///< of the experiment's runs
+
+    friend bool operator==(const ColoredGround&, const ColoredGround&) = default;
+};
+/// What a panel shows that wants a bar; none for most kinds.
+std::optional<ColoredGround> colored_ground(const PanelPlan& plan);
+
 /// The parts that layouts may name without an entry in `panels`.
 ///
 /// runs     numbers of those that the legend lists; empty: all
 /// dashes   curves of several experiments are told apart by dashes, which the legend explains
-/// maps     every contour panel of the picture: the bar explains their colours
+/// grounds  of every map and surface of the picture: the bar explains their colours
 /// Returns  null where there is nothing to show, such as the bar of maps without fill
 PanelPlanPtr make_title(const ReadContext& context);
 PanelPlanPtr make_legend(std::vector<std::size_t> runs, bool dashes = false);
-PanelPlanPtr make_color_bar(
-    const ReadContext& context, std::span<const std::shared_ptr<const ContourPlan>> maps);
+PanelPlanPtr make_color_bar(std::span<const ColoredGround> grounds);
 
 } // namespace thalweg::panel

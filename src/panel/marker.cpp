@@ -106,15 +106,19 @@ Box disc_around(std::size_t number, double size)
     return {{-half_width, half_width}, {-half_height, half_height}};
 }
 
+canvas::Path disc_path(std::size_t number, Vec2 center, double size)
+{
+    const Box disc = disc_around(number, size);
+    return canvas::Path::rounded_box({{center.x + disc.x.lo, center.x + disc.x.hi},
+                                         {center.y + disc.y.lo, center.y + disc.y.hi}},
+        disc.y.hi);
+}
+
 void draw_number(canvas::Canvas& canvas, std::size_t number, Vec2 center, const MarkerLook& look)
 {
-    const Box disc = disc_around(number, look.number_size);
     const canvas::Palette& palette = canvas.palette();
-    draw_edged(canvas,
-        canvas::Path::rounded_box({{center.x + disc.x.lo, center.x + disc.x.hi},
-                                      {center.y + disc.y.lo, center.y + disc.y.hi}},
-            disc.y.hi),
-        kEdge * look.radius, look.fill, look.edge);
+    draw_edged(canvas, disc_path(number, center, look.number_size), kEdge * look.radius, look.fill,
+        look.edge);
     const bool is_dark_disc
         = contrast_ratio(palette.background, look.fill) < contrast_ratio(palette.text, look.fill);
     canvas.text(std::to_string(number),
@@ -162,6 +166,17 @@ void draw_mark(canvas::Canvas& canvas, const Mark& mark, Vec2 center, const Mark
             look.fill, look.edge);
     else
         draw_hollow(canvas, mark, center, look);
+}
+
+void draw_mark_outline(
+    canvas::Canvas& canvas, const Mark& mark, Vec2 center, const MarkerLook& look)
+{
+    const double line = kHollowLine * look.radius;
+    const double radius = look.radius - 0.5 * line;
+    const canvas::Path path = mark.number ? disc_path(*mark.number, center, look.number_size)
+                                          : marker_path(mark.shape, center, radius);
+    canvas.stroke(path, {.color = look.edge, .width = 2 * line});
+    canvas.stroke(path, {.color = look.fill, .width = 0.7 * line});
 }
 
 Box mark_extent(const Mark& mark, double radius, double number_size)

@@ -44,6 +44,10 @@ struct MarkerLook {
 /// A marker with an edge. All shapes look equally large.
 void draw_mark(canvas::Canvas& canvas, const Mark& mark, Vec2 center, const MarkerLook& look);
 
+/// Its outline alone, as a thin line of the fill's colour, for what is out of sight.
+void draw_mark_outline(
+    canvas::Canvas& canvas, const Mark& mark, Vec2 center, const MarkerLook& look);
+
 /// What a marker covers around its centre, without its edge.
 Box mark_extent(const Mark& mark, double radius, double number_size);
 

@@ -209,9 +209,12 @@ PanelPlanPtr Panels::part(const std::string& name, const std::vector<NamedPanel>
 {
     Maps maps;
     Numbers runs;
+    std::vector<panel::ColoredGround> grounds;
     for (const NamedPanel& one : panels) {
         if (auto map = std::dynamic_pointer_cast<const ContourPlan>(one.plan))
             maps.push_back(std::move(map));
+        if (const auto ground = one.plan ? panel::colored_ground(*one.plan) : std::nullopt)
+            grounds.push_back(*ground);
         if (one.plan && one.plan->has_legend)
             unite(runs, one.plan->runs);
     }
@@ -221,7 +224,7 @@ PanelPlanPtr Panels::part(const std::string& name, const std::vector<NamedPanel>
         return panel::make_title(context_);
     if (name == "legend")
         return wants_legend ? panel::make_legend(std::move(runs), has_dashes(panels)) : nullptr;
-    return panel::make_color_bar(context_, maps);
+    return panel::make_color_bar(grounds);
 }
 
 } // namespace thalweg::scene

@@ -15,8 +15,8 @@ namespace {
 const figure::PlacedItem& first_map(const figure::Figure& figure)
 {
     for (const figure::PlacedItem& item : figure.items())
-        if (!item.panel->view(figure.timeline().moment(0)).empty())
-            return item; // only maps have views
+        if (item.panel->view(figure.timeline().moment(0)).size() == 4)
+            return item; // only maps have views of four sides
     throw std::runtime_error("the figure has no map");
 }
 

@@ -198,7 +198,7 @@ void Inspection::check_map()
     double area = 0;
     bool full_width = false;
     for (const figure::PlacedItem& item : figure_->items())
-        if (item.name == "map") {
+        if (item.name == "map" || !item.panel->view(production_.timeline().moment(0)).empty()) {
             area += item.inner.width() * item.inner.height();
             full_width |= item.outer.width() > 0.93 * picture_.width();
         }

@@ -10,6 +10,7 @@ namespace thalweg::panel {
 
 namespace {
 
+constexpr double kBadgeFade_s = 0.2;
 constexpr double kHalo = 1.6 / 13; // of the text's size, on each side
 constexpr double kBadgeGap = 0.3; // of the text's size
 constexpr double kMark = 0.36, kMarkGap = 0.35; // radius of a mark, and the gap behind; likewise
@@ -91,10 +92,19 @@ LabelSize measure(const HeadLabel& label, const Setting& setting)
 }
 
 void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiments, std::size_t run,
-    const Head& head, const HeadsStyle& style)
+    const Head& head, const HeadsStyle& style, double hidden)
 {
-    const Color fill = run_color(canvas.palette(), experiments, run);
-    const Color& edge = canvas.palette().marker_edge;
+    const Color accent = run_color(canvas.palette(), experiments, run);
+    if (hidden > 0)
+        draw_mark_outline(canvas, mark_of(experiments, run), head.at,
+            {.radius = kHeadRadius * style.scale,
+                .number_size = style.number_size,
+                .fill = accent.with_alpha(accent.a * hidden),
+                .edge = canvas.palette().casing.with_alpha(canvas.palette().casing.a * hidden)});
+    if (hidden >= 1)
+        return;
+    const Color fill = accent.with_alpha(accent.a * (1 - hidden)),
+                edge = canvas.palette().marker_edge.with_alpha(1 - hidden);
     if (head.outside())
         draw_edge_arrow(canvas, head.at, head.direction, kArrowSize * style.scale, fill, edge);
     else
@@ -134,6 +144,15 @@ void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
             .width = width + 1.6 * style.scale,
             .cap = canvas::Cap::butt});
     canvas.stroke(line, {.color = color.with_alpha(seen * spot.opacity), .width = width});
+}
+
+double badge_opacity(const optimizer::Trajectory& run, const experiment::Timeline& timeline,
+    const experiment::Moment& moment)
+{
+    if (!is_lost(run, moment))
+        return 0;
+    const double since_s = moment.time_s - timeline.time_of(run.ended_at);
+    return std::clamp(since_s / kBadgeFade_s, 0.0, 1.0);
 }
 
 void draw_label(canvas::Canvas& canvas, const experiment::Experiments& experiments,

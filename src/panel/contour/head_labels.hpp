@@ -32,14 +32,19 @@ struct HeadsStyle {
 };
 
 /// A run's head: its marker, or an arrow at the map's edge where it is outside of the view.
+///
+/// hidden  0 to 1: how far its marker is a thin outline, since it is behind something
 void draw_head(canvas::Canvas& canvas, const experiment::Experiments& experiments, std::size_t run,
-    const Head& head, const HeadsStyle& style);
+    const Head& head, const HeadsStyle& style, double hidden = 0);
 /// What it covers around its middle, in layout units.
 Box head_extent(
     const experiment::Experiments& experiments, std::size_t run, const HeadsStyle& style);
 /// A thin line from a head to a label that stands away from it.
 void draw_leader(canvas::Canvas& canvas, const Color& color, const Head& head,
     const LabelSpot& spot, const HeadsStyle& style);
+/// A badge fades in once its run has diverged.
+double badge_opacity(const optimizer::Trajectory& run, const experiment::Timeline& timeline,
+    const experiment::Moment& moment);
 /// A label, with the mark of its run as in the legend where heads meet.
 ///
 /// badge_opacity  of the badge, 0 to 1

@@ -43,9 +43,8 @@ double into_side(Range side, double middle, double half, double size)
         - std::clamp(middle + half - (side.hi - size), 0.0, half);
 }
 
-/// Moves heads at equal places apart, in the order of the runs, about their common place: arrows at
-/// the edge until each is seen, two or three heads on the map by a little, since a false place is
-/// worse than a hidden head. What moves smoothly still does.
+} // namespace
+
 void part_equal(std::vector<Head>& heads, const Box& map, std::span<const Box> covered)
 {
     const std::vector<Head> true_heads = heads;
@@ -72,8 +71,6 @@ void part_equal(std::vector<Head>& heads, const Box& map, std::span<const Box> c
         heads[i].at = map.clamp(head.at + (0.5 * rank * step + shift) * way);
     }
 }
-
-} // namespace
 
 Head on_map(const Projection& project, Vec2 point, std::span<const Box> covered)
 {
@@ -122,17 +119,23 @@ std::vector<Head> heads_at(const experiment::Experiments& experiments,
     return heads;
 }
 
+HeadFilm empty_film(double duration_s)
+{
+    HeadFilm film;
+    film.per_second = std::min(kSamplesPerSecond, kMostSamples / std::max(duration_s, 1.0));
+    film.samples.resize(static_cast<std::size_t>(std::ceil(duration_s * film.per_second)) + 1);
+    return film;
+}
+
 HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs,
     const Camera& camera, const Box& map, std::span<const Box> covered)
 {
-    HeadFilm film;
     const double duration_s = context.timeline->duration_s();
-    film.per_second = std::min(kSamplesPerSecond, kMostSamples / std::max(duration_s, 1.0));
-    const auto last = static_cast<std::size_t>(std::ceil(duration_s * film.per_second));
-    for (std::size_t i = 0; i <= last; ++i) {
+    HeadFilm film = empty_film(duration_s);
+    for (std::size_t i = 0; i < film.samples.size(); ++i) {
         const double time_s = std::min(static_cast<double>(i) / film.per_second, duration_s);
-        film.samples.push_back(heads_at(*context.experiments, runs,
-            Projection{camera.view(time_s), map}, context.timeline->moment(time_s), covered));
+        film.samples[i] = heads_at(*context.experiments, runs, Projection{camera.view(time_s), map},
+            context.timeline->moment(time_s), covered);
     }
     return film;
 }

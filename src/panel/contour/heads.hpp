@@ -42,6 +42,13 @@ struct HeadFilm {
     double sample_at(double time_s) const;
 };
 
+/// Moves heads at equal places apart, in the order of the runs, about their common place: arrows at
+/// the edge until each is seen, two or three heads on the map by a little, since a false place is
+/// worse than a hidden head. What moves smoothly still does.
+///
+/// covered  as for `on_map`
+void part_equal(std::vector<Head>& heads, const Box& map, std::span<const Box> covered = {});
+
 /// The heads at one moment: within half a radius of where their runs are, at it where more than
 /// three meet. Arrows at equal places of the edge stand one beside another.
 ///
@@ -49,6 +56,8 @@ struct HeadFilm {
 std::vector<Head> heads_at(const experiment::Experiments& experiments,
     const std::vector<std::size_t>& runs, const Projection& project,
     const experiment::Moment& moment, std::span<const Box> covered = {});
+/// The samples of a film of this length, without heads yet.
+HeadFilm empty_film(double duration_s);
 HeadFilm film_heads(const Context& context, const std::vector<std::size_t>& runs,
     const Camera& camera, const Box& map, std::span<const Box> covered = {});
 

@@ -72,9 +72,14 @@ void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part
     std::vector<Vec2> kept;
     for (const std::size_t i : simplify(places, kFlatness))
         kept.push_back(places[i]);
+    draw_walked_line(canvas, kept, style);
+}
 
+void draw_walked_line(
+    canvas::Canvas& canvas, const std::vector<Vec2>& points, const HistoryStyle& style)
+{
     const canvas::Palette& palette = canvas.palette();
-    const canvas::Path line = canvas::Path::polyline(kept);
+    const canvas::Path line = canvas::Path::polyline(points);
     const double scale = std::max(style.scale, kLeastScale);
     canvas.stroke(line,
         {.color = palette.casing.with_alpha(style.strength * palette.casing.a),

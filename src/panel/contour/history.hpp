@@ -55,6 +55,12 @@ double history_strength(double crowding);
 /// The width of a walked path with its casing, in layout units.
 double walked_width(double scale);
 
+/// Draws a line as a walked path.
+///
+/// points  in layout units
+void draw_walked_line(
+    canvas::Canvas& canvas, const std::vector<Vec2>& points, const HistoryStyle& style);
+
 /// Draws a part of a run's path.
 void draw_walked(canvas::Canvas& canvas, const RunPath& path, const Walked& part,
     const Projection& project, const HistoryStyle& style);

@@ -10,7 +10,6 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kBadgeFade_s = 0.2;
 constexpr double kLeastOpacity = 0.04; ///< a label that is fainter is left out
 
 /// What the marks of minima and starts cover at one moment.
@@ -26,8 +25,9 @@ std::vector<Box> marks_at(const ActionSetup& setup, double time_s)
     };
     for (const Vec2 minimum : setup.minima)
         add(minimum, kMinimumReach);
-    for (const Vec2 start : starts_of(setup))
-        add(start, kStartReach);
+    if (setup.shows_starts)
+        for (const Start& start : starts_of(*setup.context.experiments, setup.runs))
+            add(start.at, kStartReach);
     return marks;
 }
 
@@ -88,11 +88,8 @@ void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) co
 
 double MapHeads::badge_opacity(const experiment::Moment& moment, std::size_t index) const
 {
-    const optimizer::Trajectory& run = context_.experiments->trajectory(runs_[index]);
-    if (!is_lost(run, moment))
-        return 0;
-    const double since_s = moment.time_s - context_.timeline->time_of(run.ended_at);
-    return std::clamp(since_s / kBadgeFade_s, 0.0, 1.0);
+    return panel::badge_opacity(
+        context_.experiments->trajectory(runs_[index]), *context_.timeline, moment);
 }
 
 void MapHeads::add_key(const experiment::Moment& moment, std::vector<double>& key) const

@@ -29,16 +29,24 @@ void draw_cross_hair(
             .cap = canvas::Cap::butt});
 }
 
-void draw_ring(canvas::Canvas& canvas, Vec2 p, double scale)
+} // namespace
+
+void draw_global_minimum(canvas::Canvas& canvas, Vec2 p, double scale, double opacity)
 {
     canvas::Path path = canvas::Path::circle(p, kRing * scale);
     for (const Vec2 way : {Vec2{1, 0}, Vec2{-1, 0}, Vec2{0, 1}, Vec2{0, -1}})
         path.add(canvas::Path::line(p + kTickFrom * scale * way, p + kMinimumReach * scale * way));
     canvas.stroke(path,
-        {.color = canvas.palette().minimum, .width = kRingWidth * scale, .cap = canvas::Cap::butt});
+        {.color = canvas.palette().minimum.with_alpha(opacity),
+            .width = kRingWidth * scale,
+            .cap = canvas::Cap::butt});
 }
 
-} // namespace
+void draw_local_minimum(canvas::Canvas& canvas, Vec2 p, double scale, double opacity)
+{
+    canvas.fill(
+        canvas::Path::circle(p, kDot * scale), canvas.palette().minimum.with_alpha(opacity));
+}
 
 void draw_minima(canvas::Canvas& canvas, const Projection& project,
     const experiment::Minima& minima, MinimaMark mark, double scale, double line)
@@ -52,12 +60,11 @@ void draw_minima(canvas::Canvas& canvas, const Projection& project,
             continue;
         if (has_cross_hair)
             draw_cross_hair(canvas, project, project(minimum), scale, line);
-        draw_ring(canvas, project(minimum), scale);
+        draw_global_minimum(canvas, project(minimum), scale);
     }
     for (const Vec2 minimum : minima.local)
         if (project.view.contains(minimum))
-            canvas.fill(
-                canvas::Path::circle(project(minimum), kDot * scale), canvas.palette().minimum);
+            draw_local_minimum(canvas, project(minimum), scale);
 }
 
 } // namespace thalweg::panel

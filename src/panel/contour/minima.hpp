@@ -15,6 +15,10 @@ namespace thalweg::panel {
 void draw_minima(canvas::Canvas& canvas, const Projection& project,
     const experiment::Minima& minima, MinimaMark mark, double scale, double line);
 
+/// The marks of one minimum at its place in the picture.
+void draw_global_minimum(canvas::Canvas& canvas, Vec2 at, double scale, double opacity = 1);
+void draw_local_minimum(canvas::Canvas& canvas, Vec2 at, double scale, double opacity = 1);
+
 /// How far a mark reaches from its minimum, on a map of scale 1, in layout units.
 constexpr double kMinimumReach = 13;
 

@@ -1,6 +1,5 @@
 #include "panel/contour/starts.hpp"
 
-#include "panel/contour/heads.hpp"
 #include "panel/marker.hpp"
 
 #include <algorithm>
@@ -24,17 +23,35 @@ void draw_ring(canvas::Canvas& canvas, Vec2 at, double scale, const Color& color
 
 } // namespace
 
-std::vector<Vec2> starts_of(const ActionSetup& setup)
+std::vector<Start> starts_of(
+    const experiment::Experiments& experiments, const std::vector<std::size_t>& runs)
 {
-    std::vector<Vec2> starts;
-    if (!setup.shows_starts)
-        return starts;
-    for (const std::size_t run : setup.runs) {
-        const Vec2 start = setup.context.experiments->run_plan(run).start;
-        if (std::ranges::find(starts, start) == starts.end())
-            starts.push_back(start);
+    std::vector<Start> starts;
+    for (const std::size_t run : runs) {
+        const Vec2 at = experiments.run_plan(run).start;
+        const auto same = std::ranges::find(starts, at, &Start::at);
+        Start& start = same != starts.end() ? *same : starts.emplace_back(Start{at});
+        start.runs.push_back(run);
     }
     return starts;
+}
+
+void draw_start(canvas::Canvas& canvas, const experiment::Experiments& experiments,
+    const Start& start, bool is_of_several, const Head& head, double scale)
+{
+    const canvas::Palette& palette = canvas.palette();
+    const bool is_of_one = is_of_several && start.runs.size() == 1;
+    const Color color
+        = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
+    const MarkerShape shape = mark_of(experiments, start.runs.front()).shape;
+    if (head.outside())
+        draw_edge_arrow( // hollow, unlike those of heads
+            canvas, head.at, head.direction, kArrow * scale, palette.marker_edge, color);
+    else if (is_of_one)
+        draw_mark(canvas, {.shape = shape}, head.at,
+            {.radius = kRadius * scale, .fill = palette.marker_edge, .edge = color});
+    else
+        draw_ring(canvas, head.at, scale, color);
 }
 
 MapStarts::MapStarts(const ActionSetup& setup)
@@ -44,11 +61,8 @@ MapStarts::MapStarts(const ActionSetup& setup)
     , covered_(setup.placement.obstacles)
     , scale_(map_scale(map_.width()))
 {
-    for (const Vec2 at : starts_of(setup)) {
-        Start& start = starts_.emplace_back(Start{at});
-        std::ranges::copy_if(setup.runs, std::back_inserter(start.runs),
-            [&](std::size_t run) { return context_.experiments->run_plan(run).start == at; });
-    }
+    if (setup.shows_starts)
+        starts_ = starts_of(*context_.experiments, setup.runs);
 }
 
 void MapStarts::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
@@ -59,26 +73,8 @@ void MapStarts::draw(canvas::Canvas& canvas, const experiment::Moment& moment) c
     const canvas::Clip clip(canvas, map_);
     const Projection project{camera_->view(moment.time_s), map_};
     for (const Start& start : starts_)
-        draw(canvas, project, start);
-}
-
-void MapStarts::draw(canvas::Canvas& canvas, const Projection& project, const Start& start) const
-{
-    const canvas::Palette& palette = canvas.palette();
-    const experiment::Experiments& experiments = *context_.experiments;
-    const bool is_of_one = starts_.size() > 1 && start.runs.size() == 1;
-    const Color color
-        = is_of_one ? run_color(palette, experiments, start.runs.front()) : palette.text;
-    const MarkerShape shape = mark_of(experiments, start.runs.front()).shape;
-    const Head head = on_map(project, start.at, covered_);
-    if (head.outside())
-        draw_edge_arrow( // hollow, unlike those of heads
-            canvas, head.at, head.direction, kArrow * scale_, palette.marker_edge, color);
-    else if (is_of_one)
-        draw_mark(canvas, {.shape = shape}, head.at,
-            {.radius = kRadius * scale_, .fill = palette.marker_edge, .edge = color});
-    else
-        draw_ring(canvas, head.at, scale_, color);
+        draw_start(canvas, *context_.experiments, start, starts_.size() > 1,
+            on_map(project, start.at, covered_), scale_);
 }
 
 } // namespace thalweg::panel

@@ -140,19 +140,22 @@ void TrailLine::add_part(canvas::Path& path, double from, double to) const
 {
     const auto first
         = static_cast<std::size_t>(std::ranges::upper_bound(shares, from) - shares.begin());
-    const auto last = to < 1
-        ? static_cast<std::size_t>(std::ranges::lower_bound(shares, to) - shares.begin())
-        : shares.size() - 1; // with all that lies below the head
-    if (first == 0 || first > last || last >= shares.size())
+    if (first == shares.size() || shares.front() >= to)
+        return;
+    const auto end
+        = static_cast<std::size_t>(std::ranges::lower_bound(shares, to) - shares.begin());
+    // From 1 on, all lies below the head; other lines may end before.
+    const std::size_t last = to < 1 ? std::min(end, shares.size() - 1) : shares.size() - 1;
+    if (first > last)
         return;
     const auto between = [&](std::size_t after, double share) {
         const double before = shares[after - 1], step = shares[after] - before;
         return lerp(points[after - 1], points[after], step > 0 ? (share - before) / step : 1);
     };
-    path.move_to(between(first, from));
-    for (std::size_t i = first; i < last; ++i)
+    path.move_to(first == 0 ? points.front() : between(first, from));
+    for (std::size_t i = std::max<std::size_t>(first, 1); i < last; ++i)
         path.line_to(points[i]);
-    path.line_to(to < 1 ? between(last, to) : points.back());
+    path.line_to(to < 1 && end < shares.size() ? between(last, to) : points.back());
 }
 
 TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,

@@ -11,7 +11,7 @@ namespace thalweg::panel {
 /// From here on, as a fraction of its length on the map, a trail is opaque; older parts fade out.
 constexpr double kOpaqueShare = 0.18;
 
-/// A trail on the map: a line, and how far along it each point is.
+/// A trail on the map, or a part of one: a line, and how far along the trail each point is.
 struct TrailLine {
     std::vector<Vec2> points{}; ///< in layout units, oldest first
     /// 0 at the oldest end, 1 from where the path goes below the head for good; of what is on the

@@ -10,7 +10,6 @@ using namespace thalweg::test;
 namespace {
 
 using Words = std::vector<std::string>;
-using Maps = std::vector<std::shared_ptr<const ContourPlan>>;
 
 experiment::Experiment with_levels(std::vector<double> levels, const std::string& name = "")
 {
@@ -38,15 +37,15 @@ experiment::Experiment with_basins(const std::string& name = "")
 /// experiments must outlive it.
 std::unique_ptr<const Panel> bar_of(const experiment::ExperimentsPtr& experiments)
 {
-    Maps maps;
+    std::vector<ColoredGround> grounds;
     for (std::size_t e = 0; e < experiments->all.size(); ++e) {
-        auto map = std::make_shared<ContourPlan>();
-        map->experiment = e;
+        ContourPlan map;
+        map.experiment = e;
         if (!experiments->all[e].basins.empty())
-            map->basins_run = experiments->all[e].basins.front().run;
-        maps.push_back(map);
+            map.basins_run = experiments->all[e].basins.front().run;
+        grounds.push_back(colored_ground(map).value());
     }
-    return make_color_bar({}, maps)->prepare(context_of(experiments));
+    return make_color_bar(grounds)->prepare(context_of(experiments));
 }
 
 } // namespace
@@ -113,13 +112,8 @@ TEST_CASE("the basins of two optimizers on one surface are both explained", "[pa
     one.basins.push_back(one.basins[0]);
     one.basins[1].run = 1;
     const auto experiments = all_of({one});
-    Maps maps;
-    for (const std::size_t run : {1, 0, 1}) {
-        auto map = std::make_shared<ContourPlan>();
-        map->basins_run = run;
-        maps.push_back(map);
-    }
-    const auto bar = make_color_bar({}, maps)->prepare(context_of(experiments));
+    const std::array<ColoredGround, 3> grounds{{{0, 1}, {0, 0}, {0, 1}}};
+    const auto bar = make_color_bar(grounds)->prepare(context_of(experiments));
     Stand stand;
     Words titles;
     for (const std::string& word : words_of(stand.texts(*bar, 400, {})))

@@ -1,0 +1,222 @@
+#include "panel/space/mesh.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thalweg::panel {
+
+namespace {
+
+constexpr int kCoarsest = 32; // cells of the coarsest mesh along a side
+constexpr float kCut = 1e9f; // the error where a border passes
+constexpr double kLightWeight = 0.025; // units of space per unit of light
+constexpr int kHalvings = 24; // towards a border
+
+/// A vertex of the grid.
+struct Node {
+    int column, row;
+};
+Node middle_of(Node a, Node b)
+{
+    return {(a.column + b.column) / 2, (a.row + b.row) / 2};
+}
+
+class MeshMaker {
+public:
+    MeshMaker(const Terrain& terrain, double tolerance)
+        : terrain_(terrain)
+        , tolerance_(static_cast<float>(tolerance))
+        , n_(terrain.cells())
+        , errors_(index({n_, n_}) + 1, 0)
+        , numbers_(errors_.size(), 0)
+    {
+    }
+
+    TerrainMesh make()
+    {
+        find_errors();
+        const Node low{0, 0}, high{n_, n_}, right{n_, 0}, left{0, n_};
+        divide(low, high, right);
+        divide(high, low, left);
+        return std::move(mesh_);
+    }
+
+private:
+    std::size_t index(Node p) const
+    {
+        return static_cast<std::size_t>(p.row * (n_ + 1) + p.column);
+    }
+    const GroundPoint& ground(Node p) const { return terrain_.at(p.column, p.row); }
+
+    /// What is lost where the middle of a line is left out.
+    float error_between(Node a, Node b, Node middle) const
+    {
+        const GroundPoint &p = ground(a), &q = ground(b), &m = ground(middle);
+        if (p.is_shown() != m.is_shown() || q.is_shown() != m.is_shown())
+            return kCut;
+        if (!m.is_shown())
+            return 0;
+        const float height = std::abs(m.z - 0.5f * (p.z + q.z));
+        const float light
+            = static_cast<float>(kLightWeight) * std::abs(m.light - 0.5f * (p.light + q.light));
+        // A contour line moves by as much of the line as the levels are off.
+        const auto [low, high] = std::minmax({p.level, q.level, m.level});
+        const float off = std::abs(m.level - 0.5f * (p.level + q.level));
+        float moved = 0;
+        if (std::floor(low) != std::floor(high) && off > 0)
+            moved = off / (off + std::abs(p.level - q.level))
+                * static_cast<float>(
+                    std::max(std::abs(a.column - b.column), std::abs(a.row - b.row)))
+                / static_cast<float>(n_);
+        return std::max({height, light, moved});
+    }
+
+    /// Every vertex gets the error of the triangles that it divides, and of all their parts.
+    void find_errors()
+    {
+        const int triangles = 2 * n_ * n_ - 2, parents = triangles - n_ * n_;
+        for (int i = triangles - 1; i >= 0; --i) {
+            const auto [a, b] = hypotenuse(i + 2);
+            const Node m = middle_of(a, b);
+            const Node c{m.column + m.row - a.row, m.row + a.column - m.column};
+            float& error = errors_[index(m)];
+            error = std::max(error, error_between(a, b, m));
+            if (i < parents)
+                error = std::max(
+                    {error, errors_[index(middle_of(a, c))], errors_[index(middle_of(b, c))]});
+        }
+    }
+
+    /// The long side of a triangle of the binary tree.
+    std::pair<Node, Node> hypotenuse(int id) const
+    {
+        Node a{0, 0}, b{0, 0}, c{0, 0};
+        if (id & 1)
+            b = {n_, n_}, c = {n_, 0};
+        else
+            a = {n_, n_}, c = {0, n_};
+        while ((id >>= 1) > 1) {
+            const Node m = middle_of(a, b);
+            if (id & 1)
+                b = a, a = c;
+            else
+                a = b, b = c;
+            c = m;
+        }
+        return {a, b};
+    }
+
+    void divide(Node a, Node b, Node c)
+    {
+        const int side = std::abs(a.column - c.column) + std::abs(a.row - c.row);
+        const Node m = middle_of(a, b);
+        if (side > 1 && (side > n_ / kCoarsest || errors_[index(m)] > tolerance_)) {
+            divide(c, a, m);
+            divide(b, c, m);
+        } else {
+            add(a, b, c);
+        }
+    }
+
+    std::uint32_t number(Node p)
+    {
+        std::uint32_t& known = numbers_[index(p)];
+        if (known == 0) {
+            add_vertex(terrain_.grid_place(p.column, p.row), ground(p), p);
+            known = static_cast<std::uint32_t>(mesh_.vertices.size());
+        }
+        return known - 1;
+    }
+    /// near  the grid's vertex whose slopes it has
+    std::uint32_t add_vertex(Vec2 at, const GroundPoint& point, Node near)
+    {
+        const Vec3 p = terrain_.box().place(at, 0);
+        TerrainMesh::Vertex vertex{
+            static_cast<float>(p.x), static_cast<float>(p.y), point.z, point.level, point.light};
+        const auto cells = static_cast<float>(n_);
+        set_slopes(near, {1, 0}, cells / static_cast<float>(terrain_.box().width()), vertex.z_dx,
+            vertex.level_dx);
+        set_slopes(near, {0, 1}, cells / static_cast<float>(terrain_.box().depth()), vertex.z_dy,
+            vertex.level_dy);
+        mesh_.vertices.push_back(vertex);
+        return static_cast<std::uint32_t>(mesh_.vertices.size() - 1);
+    }
+
+    /// Slopes between the neighbours of a vertex that are shown.
+    void set_slopes(Node at, Node step, float cells_per_unit, float& z, float& level) const
+    {
+        const auto neighbour = [&](int way) {
+            const Node next{std::clamp(at.column + way * step.column, 0, n_),
+                std::clamp(at.row + way * step.row, 0, n_)};
+            return ground(next).is_shown() ? next : at;
+        };
+        const Node before = neighbour(-1), after = neighbour(1);
+        const int apart = after.column - before.column + after.row - before.row;
+        const float scale = cells_per_unit / static_cast<float>(std::max(1, apart));
+        z = scale * (ground(after).z - ground(before).z);
+        level = scale * (ground(after).level - ground(before).level);
+    }
+
+    /// The last shown point on the way from a shown vertex to one that is not.
+    std::uint32_t border(Node shown, Node hidden)
+    {
+        const Vec2 from = terrain_.grid_place(shown.column, shown.row),
+                   to = terrain_.grid_place(hidden.column, hidden.row);
+        GroundPoint last = ground(shown);
+        double in = 0, out = 1;
+        for (int i = 0; i < kHalvings; ++i) {
+            const double half = 0.5 * (in + out);
+            const GroundPoint point = terrain_.exact(lerp(from, to, half));
+            if (point.is_shown())
+                last = point;
+            (point.is_shown() ? in : out) = half;
+        }
+        return add_vertex(lerp(from, to, in), last, shown);
+    }
+
+    void add(Node a, Node b, Node c)
+    {
+        std::array<Node, 3> corners{a, b, c};
+        const auto shown
+            = std::ranges::count_if(corners, [&](Node p) { return ground(p).is_shown(); });
+        if (shown == 3) {
+            add_triangle({number(a), number(b), number(c)});
+            return;
+        }
+        if (shown == 0)
+            return;
+        // The vertex that is alone on its side of the border comes first.
+        while (ground(corners[0]).is_shown() != (shown == 1))
+            std::ranges::rotate(corners, corners.begin() + 1);
+        const auto [alone, next, last] = corners;
+        if (shown == 1) {
+            add_triangle({number(alone), border(alone, next), border(alone, last)});
+            return;
+        }
+        const std::uint32_t first_cut = border(next, alone), second_cut = border(last, alone);
+        add_triangle({first_cut, number(next), number(last)});
+        add_triangle({first_cut, number(last), second_cut});
+    }
+    void add_triangle(std::array<std::uint32_t, 3> t)
+    {
+        // The tree's triangles run clockwise.
+        mesh_.triangles.push_back({t[0], t[2], t[1]});
+    }
+
+    const Terrain& terrain_;
+    float tolerance_;
+    int n_;
+    std::vector<float> errors_; ///< of each vertex of the grid
+    std::vector<std::uint32_t> numbers_; ///< in the mesh, plus 1; 0: not in it
+    TerrainMesh mesh_;
+};
+
+} // namespace
+
+TerrainMesh make_mesh(const Terrain& terrain, double tolerance)
+{
+    return MeshMaker(terrain, tolerance).make();
+}
+
+} // namespace thalweg::panel

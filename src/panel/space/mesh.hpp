@@ -1,0 +1,30 @@
+#pragma once
+
+#include "panel/space/terrain.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace thalweg::panel {
+
+/// Triangles that stand for a terrain: small where it bends, larger where it is even, without
+/// cracks.
+struct TerrainMesh {
+    struct Vertex {
+        float x, y, z; ///< in space
+        float level, light; ///< see GroundPoint
+        float z_dx = 0, z_dy = 0, level_dx = 0, level_dy = 0; ///< slopes, in space
+    };
+    std::vector<Vertex> vertices{};
+    std::vector<std::array<std::uint32_t, 3>> triangles{}; ///< counter-clockwise from above
+};
+
+/// Where a border of what is shown crosses a triangle, the triangle is cut along it.
+///
+/// tolerance  greatest error of heights, and of places of contour lines, in units of space
+/// Source     W. Evans, D. Kirkpatrick, G. Townsend, Right-triangulated irregular networks,
+///            Algorithmica 30, 2001, 264-286; the order of the errors is V. Agafonkin's
+TerrainMesh make_mesh(const Terrain& terrain, double tolerance);
+
+} // namespace thalweg::panel
