@@ -1,4 +1,5 @@
 #include "canvas/cairo_canvas.hpp"
+#include "canvas/compact_pdf.hpp"
 #include "canvas/formula_drawing.hpp"
 #include "canvas/page.hpp"
 #include "canvas/text_layout.hpp"
@@ -146,7 +147,7 @@ std::string pdf_page(const PageSpec& spec, const Palette& palette, const DrawPic
     check(cairo_status(cr.get()), doing);
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()), doing);
-    return bytes;
+    return compact_pdf(bytes);
 }
 
 } // namespace thalweg::canvas
