@@ -1,5 +1,7 @@
 #include "contour/closeness.hpp"
 
+#include "contour/enclosure.hpp"
+
 namespace thalweg::contour {
 
 namespace {
@@ -40,6 +42,16 @@ bool is_near_level(const surface::Surface& f, double level, Vec2 p, double toler
 }
 
 } // namespace
+
+bool is_resolved(const surface::Surface& f, const Bezier& curve, double tolerance)
+{
+    for (int i = 0; i <= kFitSamples + 1; ++i) {
+        const Vec2 p = curve.at(i * kMeasured);
+        if (!is_resolved(bound_at(f, p), norm(f.slope(p).gradient), tolerance))
+            return false;
+    }
+    return true;
+}
 
 bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
     const Path::Place& from, const Path::Place& to, double tolerance)

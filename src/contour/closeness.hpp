@@ -5,6 +5,10 @@
 
 namespace thalweg::contour {
 
+/// Do doubles tell where f's level sets are along a curve? Where f is so flat that its rounding
+/// errors alone may move them by a tenth of the tolerance, its values say nothing about distances.
+bool is_resolved(const surface::Surface& f, const Bezier& curve, double tolerance);
+
 /// Is a curve as close to a path, both ways, as the tolerance?
 ///
 /// A fit is measured at fixed samples, however much f may do between them, and to first order,

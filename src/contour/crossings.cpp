@@ -32,10 +32,11 @@ struct Piece {
 class Isolation {
 public:
     Isolation(const surface::Surface& f, std::span<const Cell> tree, std::span<const double> levels,
-        Crossings& result)
+        double tolerance, Crossings& result)
         : f_(f)
         , tree_(tree)
         , levels_(levels)
+        , tolerance_(tolerance)
         , result_(result)
     {
     }
@@ -48,7 +49,7 @@ public:
         whole.f_lo = value(whole.range.lo);
         whole.f_hi = value(whole.range.hi);
         if (is_monotone(edge.before) || is_monotone(edge.after))
-            cross(whole);
+            cross_proven(whole);
         else if (is_proven(edge.before) || is_proven(edge.after))
             isolate(whole);
         else if (is_continuous(edge.before) || is_continuous(edge.after))
@@ -86,10 +87,11 @@ private:
         const Box box = edge_->box(piece.range);
         const Jet<Interval> over = f_.bound_jet(box);
         if (is_decided(piece, natural(over)) || is_decided(piece, tightened(f_, box, over)))
-            return cross(piece);
+            return cross_proven(piece);
         if (piece.depth == kMaxDepth || ++divisions_ > kMaxDivisions || ++of_all_ > kMaxOfAll) {
             result_.is_given_up = result_.is_given_up || of_all_ > kMaxOfAll;
-            leave_unproven(piece);
+            for (int k = piece.first; k < piece.last; ++k)
+                leave_unproven(piece, k);
             return cross(piece);
         }
         Piece low = piece, high = piece;
@@ -98,6 +100,30 @@ private:
         low.f_hi = high.f_lo = value(piece.range.middle());
         isolate(low);
         isolate(high);
+    }
+
+    void cross_proven(const Piece& piece)
+    {
+        if (piece.first == piece.last)
+            return;
+        for (const double end : {piece.range.lo, piece.range.hi})
+            check_side(piece, end);
+        cross(piece);
+    }
+
+    /// Rounding may put an end on the wrong side of a level. Nothing is proven then, unless the
+    /// level set passes by so near that it does not matter.
+    void check_side(const Piece& piece, double end)
+    {
+        const Vec2 p = edge_->point(end);
+        const Interval at = bound_at(f_, p);
+        for (int k = piece.first; k < piece.last; ++k) {
+            if (!at.contains(level(k)))
+                continue;
+            const Vec2 g = f_.slope(p).gradient;
+            if (!is_resolved(at, std::abs(edge_->horizontal ? g.x : g.y), tolerance_))
+                leave_unproven(piece, k);
+        }
     }
 
     /// One crossing for each level that the ends enclose.
@@ -189,15 +215,15 @@ private:
             .after = edge_->after});
     }
 
-    void leave_unproven(const Piece& piece)
+    void leave_unproven(const Piece& piece, int k)
     {
-        for (int k = piece.first; k < piece.last; ++k)
-            result_.unproven.push_back({k, edge_->box(piece.range), {edge_->before, edge_->after}});
+        result_.unproven.push_back({k, edge_->box(piece.range), {edge_->before, edge_->after}});
     }
 
     const surface::Surface& f_;
     std::span<const Cell> tree_;
     std::span<const double> levels_;
+    double tolerance_;
     Crossings& result_;
     const Edge* edge_ = nullptr;
     int divisions_ = 0, of_all_ = 0;
@@ -205,11 +231,11 @@ private:
 
 } // namespace
 
-Crossings find_crossings(
-    const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels)
+Crossings find_crossings(const surface::Surface& f, std::span<const Cell> tree,
+    std::span<const double> rising_levels, double tolerance)
 {
     Crossings result;
-    Isolation isolation(f, tree, rising_levels, result);
+    Isolation isolation(f, tree, rising_levels, tolerance, result);
     for (const Edge& edge : edges_of(tree))
         isolation.run(edge);
     return result;

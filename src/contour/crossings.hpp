@@ -36,7 +36,9 @@ struct Crossings {
 /// count, and pairs of crossings beside a place where f turns. Where f may be undefined or may
 /// jump, a point where it is undefined belongs to the lower side, and one crossing is found where
 /// the ends differ.
-Crossings find_crossings(
-    const surface::Surface& f, std::span<const Cell> tree, std::span<const double> rising_levels);
+///
+/// tolerance  how far a crossing may be from where rounding lets it seem to be
+Crossings find_crossings(const surface::Surface& f, std::span<const Cell> tree,
+    std::span<const double> rising_levels, double tolerance);
 
 } // namespace thalweg::contour

@@ -102,7 +102,7 @@ std::vector<Ring> domain_edge(const surface::Surface& f, const Box& box, double 
     const double level = -std::numeric_limits<double>::infinity();
     const double half = 0.5 * tolerance; // of cells, and of the lines through their edges' points
     const Quadtree tree = build_quadtree(f, box, std::array{level}, half);
-    Crossings crossings = find_crossings(f, tree.cells, std::array{level});
+    Crossings crossings = find_crossings(f, tree.cells, std::array{level}, half);
     std::vector<Ring> rings;
     SmoothingEffort effort; // none: the edge runs through stuck leaves only
     for (const Chain& chain : link_chains(f, tree.cells, std::array{level}, crossings)) {

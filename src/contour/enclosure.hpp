@@ -29,4 +29,19 @@ inline int sign_of(const Interval& a)
     return a.lo > 0 ? 1 : a.hi < 0 ? -1 : 0;
 }
 
+/// Encloses f at a point: as far apart as errors of rounding may be.
+inline Interval bound_at(const surface::Surface& f, Vec2 p)
+{
+    return f.bound({{p.x, p.x}, {p.y, p.y}});
+}
+
+/// Do doubles tell where f's level set near a point is, to a tenth of the tolerance?
+///
+/// at     f at that point
+/// slope  of f towards the level set, > 0
+inline bool is_resolved(const Interval& at, double slope, double tolerance)
+{
+    return at.width() <= 0.1 * tolerance * slope;
+}
+
 } // namespace thalweg::contour

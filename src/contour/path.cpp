@@ -68,6 +68,13 @@ Path::Place Path::next_leaf(const Place& from) const
     return place_at(next);
 }
 
+void Path::add_leaves(const Place& from, const Place& to, std::vector<int>& leaves) const
+{
+    leaves.push_back(from.leaf);
+    for (std::size_t i = from.next; i < to.reached; ++i)
+        leaves.push_back(leaf(i));
+}
+
 /// The one point of the level's graph in this leaf that is above, below or beside another point.
 Vec2 Path::on_graph(const Cell& cell, Vec2 near) const
 {

@@ -37,6 +37,8 @@ public:
     /// The place about `length` along the path, after another one: one of the path's points where
     /// one is near, else a point between them on the level set.
     Place locate(const Place& from, double length) const;
+    /// Adds all leaves between two places.
+    void add_leaves(const Place& from, const Place& to, std::vector<int>& leaves) const;
 
 private:
     const Cell& cell(int leaf) const { return tree_[static_cast<std::size_t>(leaf)]; }

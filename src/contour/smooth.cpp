@@ -46,8 +46,11 @@ public:
         while (!path_.is_end(at.to)) {
             if (attempts_left_ <= 0)
                 effort.lost.push_back(at.to.leaf);
-            at = attempts_left_ > 0 ? longest_span(at.to, at.knot) : across_leaf(at.to);
+            const Path::Place from = at.to;
+            at = attempts_left_ > 0 ? longest_span(from, at.knot) : across_leaf(from);
             out.push_back(at.fit.curve);
+            if (!is_resolved(f_, at.fit.curve, tolerance_))
+                path_.add_leaves(from, at.to, effort.lost);
         }
         effort.attempts_left -= most - attempts_left_;
     }

@@ -82,7 +82,7 @@ public:
             else
                 (tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
         if (easy.size() == rising.size()) {
-            Crossings crossings = find_crossings(f_, tree.cells, levels);
+            Crossings crossings = find_crossings(f_, tree.cells, levels, tolerance_);
             if (!crossings.is_given_up)
                 return finish(tree.cells, std::move(crossings), rising);
             std::swap(easy, hard);
@@ -100,7 +100,7 @@ private:
         const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_);
         if (tree.is_given_up[0])
             return finish_hopeless(set);
-        Crossings crossings = find_crossings(f_, tree.cells, level);
+        Crossings crossings = find_crossings(f_, tree.cells, level, tolerance_);
         if (crossings.is_given_up)
             return finish_hopeless(set);
         finish(tree.cells, std::move(crossings), std::array{&set});
@@ -110,7 +110,7 @@ private:
     {
         const std::array level{set.level};
         const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, kHopelessEffort);
-        finish(tree.cells, find_crossings(f_, tree.cells, level), std::array{&set});
+        finish(tree.cells, find_crossings(f_, tree.cells, level, tolerance_), std::array{&set});
     }
 
     /// The curves through crossings.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -33,8 +34,8 @@ inline std::vector<Segment> lines_across(const Box& d, int count, unsigned seed)
     return lines;
 }
 
-/// The points of a line where f passes through the level continuously; steps where it changes
-/// sides twice are missed.
+/// The points of a line where f passes through the level continuously, rather than to jump past it;
+/// steps where it changes sides twice are missed.
 inline std::vector<Vec2> roots_along(
     const surface::Surface& f, double level, const Segment& line, int steps)
 {
@@ -59,10 +60,18 @@ inline std::vector<Vec2> roots_along(
         if (!std::isfinite(at_lo) || !std::isfinite(at_hi) || (at_lo >= 0) == (at_hi >= 0))
             continue;
         halve(lo, hi, [&](double v) { return (v >= 0) == (at_lo >= 0); });
-        if (std::abs(height(hi) - height(lo)) <= 1e-3 * std::abs(at_hi - at_lo)) // else a jump
+        const double rounding = 4 * std::numeric_limits<double>::epsilon() * std::abs(level);
+        if (std::abs(height(hi) - height(lo)) <= 1e-3 * std::abs(at_hi - at_lo) + rounding)
             roots.push_back(line.at(lo));
     }
     return roots;
+}
+
+inline std::vector<contour::Ring> certified_rings(const contour::LevelSet& set)
+{
+    std::vector<contour::Ring> rings;
+    std::ranges::copy_if(set.rings, std::back_inserter(rings), &contour::Ring::certified);
+    return rings;
 }
 
 /// Many points on the curves.

@@ -107,11 +107,7 @@ std::string wrong_with(const surface::Surface& f, const LevelSet& set)
 /// Points of certified curves that are not on the level.
 std::string wrong_curves(const surface::Surface& f, const LevelSet& set)
 {
-    std::vector<Ring> certified;
-    for (const Ring& ring : set.rings)
-        if (ring.certified)
-            certified.push_back(ring);
-    for (const Vec2 p : points_on(certified, 7))
+    for (const Vec2 p : points_on(certified_rings(set), 7))
         if (!is_near_level(f, set.level, p, kAllowed))
             return fmt::format("a curve at {}, {}", p.x, p.y);
     return "";
