@@ -7,6 +7,10 @@ namespace thalweg::contour {
 namespace {
 
 constexpr int kNewtonSteps = 4;
+// Where f's direction turns by more than this cosine from one place of a curve to the next, so many
+// parts of the way between them are looked at.
+constexpr double kTurning = 0.8;
+constexpr int kLooks = 8;
 // The part of a curve, in its parameter, between the samples of its fit.
 constexpr double kMeasured = 1.0 / (kFitSamples + 1);
 
@@ -31,26 +35,77 @@ Foot foot_of(const Bezier& b, Vec2 p, double t, double near2)
 
 /// Does f pass the level within the tolerance of a point, straight up or down its slope? Looked for
 /// at twice the distance to first order, so as not to pass it twice.
-bool is_near_level(const surface::Surface& f, double level, Vec2 p, double tolerance)
+///
+/// at        f and its gradient there
+/// rounding  of values, as a distance
+bool is_near_level(const surface::Surface& f, double level, Vec2 p, const surface::Slope& at,
+    double tolerance, double rounding = 0)
 {
-    const auto [value, g] = f.slope(p);
-    const double slope = norm(g), away = (level - value) / slope;
+    const double slope = norm(at.gradient), away = (level - at.value) / slope;
     if (!(std::abs(away) <= tolerance))
         return false;
-    const double way = std::clamp(2 * away, -tolerance, tolerance) / slope;
-    return away == 0 || (f.value(p + way * g) >= level) != (value >= level);
+    const double reach = std::min(2 * std::abs(away) + 4 * rounding, tolerance);
+    const Vec2 way = std::copysign(reach, away) / slope * at.gradient;
+    return away == 0 || (f.value(p + way) >= level) != (at.value >= level);
 }
+
+bool is_near_level(const surface::Surface& f, double level, Vec2 p, double tolerance)
+{
+    return is_near_level(f, level, p, f.slope(p), tolerance);
+}
+
+/// Looks at places of a curve.
+class Probe {
+public:
+    Probe(const surface::Surface& f, double level, const Bezier& curve, double tolerance)
+        : f_(f)
+        , level_(level)
+        , curve_(curve)
+        , tolerance_(tolerance)
+    {
+    }
+
+    /// up  the direction in which f rises there, if asked for
+    Closeness look_at(double t, Vec2* up = nullptr) const
+    {
+        const Vec2 p = curve_.at(t);
+        const surface::Slope at = f_.slope(p);
+        const double slope = norm(at.gradient);
+        const Interval bound = bound_at(f_, p);
+        if (!is_resolved(bound, slope, tolerance_))
+            return Closeness::unresolved;
+        if (up)
+            *up = at.gradient / slope;
+        return is_near_level(f_, level_, p, at, tolerance_, bound.width() / slope) ? Closeness::near
+                                                                                   : Closeness::far;
+    }
+
+private:
+    const surface::Surface& f_;
+    double level_;
+    const Bezier& curve_;
+    double tolerance_;
+};
 
 } // namespace
 
-bool is_resolved(const surface::Surface& f, const Bezier& curve, double tolerance)
+Closeness closeness_of(
+    const surface::Surface& f, double level, const Bezier& curve, double tolerance)
 {
-    for (int i = 0; i <= kFitSamples + 1; ++i) {
-        const Vec2 p = curve.at(i * kMeasured);
-        if (!is_resolved(bound_at(f, p), norm(f.slope(p).gradient), tolerance))
-            return false;
+    const Probe probe(f, level, curve, tolerance);
+    Vec2 last{};
+    for (int i = 0; i <= kFitSamples; ++i) {
+        const double t = (i + 0.5) * kMeasured;
+        Vec2 up{};
+        Closeness found = probe.look_at(t, &up);
+        if (i > 0 && !(dot(last, up) > kTurning))
+            for (int k = 1; k < kLooks && found == Closeness::near; ++k)
+                found = probe.look_at(t - k * kMeasured / kLooks);
+        if (found != Closeness::near)
+            return found;
+        last = up;
     }
-    return true;
+    return Closeness::near;
 }
 
 bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,

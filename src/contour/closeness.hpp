@@ -5,9 +5,16 @@
 
 namespace thalweg::contour {
 
-/// Do doubles tell where f's level sets are along a curve? Where f is so flat that its rounding
-/// errors alone may move them by a tenth of the tolerance, its values say nothing about distances.
-bool is_resolved(const surface::Surface& f, const Bezier& curve, double tolerance);
+/// What the ground beside a curve says about its distance from the level set.
+enum class Closeness {
+    near, ///< within the tolerance, at every place that was looked at
+    far, ///< further away somewhere
+    unresolved, ///< f is too flat somewhere, beside its errors of rounding
+};
+
+/// Looks for the level beside a curve, at places between the samples of its fit.
+Closeness closeness_of(
+    const surface::Surface& f, double level, const Bezier& curve, double tolerance);
 
 /// Is a curve as close to a path, both ways, as the tolerance?
 ///

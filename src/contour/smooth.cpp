@@ -49,7 +49,7 @@ public:
             const Path::Place from = at.to;
             at = attempts_left_ > 0 ? longest_span(from, at.knot) : across_leaf(from);
             out.push_back(at.fit.curve);
-            if (!is_resolved(f_, at.fit.curve, tolerance_))
+            if (!at.is_near)
                 path_.add_leaves(from, at.to, effort.lost);
         }
         effort.attempts_left -= most - attempts_left_;
@@ -61,6 +61,7 @@ private:
         Path::Place to{};
         Knot knot{};
         Fit fit{};
+        bool is_near = true; ///< to the level set, as far as its neighbourhood tells
     };
 
     Span across_leaf(const Path::Place& from) const
@@ -109,8 +110,23 @@ private:
 
     Span longest_span(const Path::Place& from, const Knot& start)
     {
+        double most = std::min(path_.length() - from.length, longest_);
+        for (;;) {
+            Span span = longest_span(from, start, most);
+            const Closeness closeness
+                = closeness_of(f_, level_, span.fit.curve, tolerance_ / kMargin);
+            span.is_near = closeness == Closeness::near;
+            most = 0.5 * (span.to.length - from.length);
+            if (closeness != Closeness::far || span.fit.error > tolerance_ || attempts_left_ <= 0
+                || most <= kFinestCorner * tolerance_)
+                return span;
+        }
+    }
+
+    /// As far as measurements to first order tell.
+    Span longest_span(const Path::Place& from, const Knot& start, double most)
+    {
         const double left = path_.length() - from.length;
-        const double most = std::min(left, longest_);
         Span best;
         double length = std::min(length_, most), good = 0, bad = 2 * most;
         if (length < left && left < 2 * length) // two alike rather than a long and a short one

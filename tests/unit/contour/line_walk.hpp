@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 #include <vector>
 
@@ -60,7 +59,8 @@ inline std::vector<Vec2> roots_along(
         if (!std::isfinite(at_lo) || !std::isfinite(at_hi) || (at_lo >= 0) == (at_hi >= 0))
             continue;
         halve(lo, hi, [&](double v) { return (v >= 0) == (at_lo >= 0); });
-        const double rounding = 4 * std::numeric_limits<double>::epsilon() * std::abs(level);
+        const Vec2 p = line.at(lo);
+        const double rounding = std::min(f.bound({{p.x, p.x}, {p.y, p.y}}).width(), 1e-12);
         if (std::abs(height(hi) - height(lo)) <= 1e-3 * std::abs(at_hi - at_lo) + rounding)
             roots.push_back(line.at(lo));
     }

@@ -115,6 +115,21 @@ std::string wrong_curves(const surface::Surface& f, const LevelSet& set)
 
 struct Tally {
     int levels = 0, certified = 0, wrong = 0;
+
+    /// Traces levels of a formula, and looks at what is certified of them.
+    void test(const std::string& text, const surface::Surface& f, std::span<const double> heights)
+    {
+        for (const LevelSet& set : trace_levels(f, kDomain, heights, kTolerance)) {
+            ++levels;
+            certified += set.certified;
+            std::string what = wrong_curves(f, set);
+            if (set.certified && what.empty())
+                what = wrong_with(f, set);
+            INFO(text << " at " << set.level << ": " << what);
+            CHECK(what.empty());
+            wrong += !what.empty();
+        }
+    }
 };
 
 /// How many formulas of each kind: more in a long run (scripts/check-long).
@@ -131,16 +146,7 @@ Tally test_formulas(RandomFormula::Kind kind, unsigned seed)
         const surface::SurfacePtr f = surface_of(text);
         if (!f)
             continue;
-        for (const LevelSet& set : trace_levels(*f, kDomain, levels_of(*f, own), kTolerance)) {
-            ++tally.levels;
-            tally.certified += set.certified;
-            std::string wrong = wrong_curves(*f, set);
-            if (set.certified && wrong.empty())
-                wrong = wrong_with(*f, set);
-            INFO("seed " << own << ": " << text << " at " << set.level << ": " << wrong);
-            CHECK(wrong.empty());
-            tally.wrong += !wrong.empty();
-        }
+        tally.test(text, *f, levels_of(*f, own));
     }
     return tally;
 }
@@ -159,4 +165,25 @@ TEST_CASE("certified levels of random wild formulas are right", "[contour][rando
     const Tally tally = test_formulas(RandomFormula::Kind::wild, 50000);
     CHECK(tally.wrong == 0);
     CHECK(tally.certified > 0);
+}
+
+TEST_CASE("curves do not pass the tips where a level set turns", "[contour][random]")
+{
+    // Waves so short that the distance to first order is less than a third of the true one.
+    struct Example {
+        std::string formula;
+        double level;
+    };
+    const Example examples[] = {
+        {"atan(1/(max(sin(0.4*atan(1/(y))), 0.1*sin(1.3*x)))) - (sin(20*(x)^1.5) + 0.4)^2",
+            1.2859417546156284},
+        {"min(max((tanh(y) - sin(20*x)), 2.5*cos(x + 1.5)*(1.1 + y)^(x)), log(1.5 + (sqrt(1 + "
+         "(x*(0.5*x - 1.7*y))^2))^2)) + log(1.5 + (log(1.5 + (((1.8*x + 2.1*y))^1.5)^2))^2)",
+            3.8730029272467652},
+        {"(sin(20*sin(1.7*x*x)) - 0.4)^2 + (y + atan(0.3*(y)^1.5))", 2.8181368006796026},
+    };
+    Tally tally;
+    for (const auto& [formula, level] : examples)
+        tally.test(formula, *surface_of(formula), std::array{level});
+    CHECK(tally.levels == 3);
 }
