@@ -6,6 +6,23 @@
 
 namespace thalweg::film {
 
+namespace {
+
+AVColorSpace matrix(ColorForm color)
+{
+    switch (color) {
+    case ColorForm::bt709:
+        break;
+    case ColorForm::rgb:
+        return AVCOL_SPC_RGB;
+    case ColorForm::jfif:
+        return AVCOL_SPC_BT470BG;
+    }
+    return AVCOL_SPC_BT709;
+}
+
+} // namespace
+
 std::string encoder_fault(const std::string& name)
 {
     if (avcodec_find_encoder_by_name(name.c_str()))
@@ -32,8 +49,8 @@ av::Ptr<AVCodecContext> open_encoder(
     context->framerate = frame_rate;
     context->thread_count = 1;
     context->flags |= AV_CODEC_FLAG_BITEXACT | AV_CODEC_FLAG_GLOBAL_HEADER;
-    context->color_range = encoding.is_rgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
-    context->colorspace = encoding.is_rgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709;
+    context->color_range = encoding.color == ColorForm::bt709 ? AVCOL_RANGE_MPEG : AVCOL_RANGE_JPEG;
+    context->colorspace = matrix(encoding.color);
     context->color_primaries = AVCOL_PRI_BT709;
     context->color_trc = AVCOL_TRC_BT709;
     av::Dictionary options;
@@ -56,6 +73,22 @@ void encode(AVCodecContext& encoder, const AVFrame* frame, Packets& packets)
         av::throw_if_failed(code, doing);
         packets.push_back(std::move(packet));
     }
+}
+
+std::string encode_picture(const AvEncoding& encoding, AVFrame& picture)
+{
+    const av::Ptr<AVCodecContext> encoder = open_encoder(encoding, picture, {1, 1});
+    picture.pts = 0;
+    picture.color_range = encoder->color_range;
+    picture.colorspace = encoder->colorspace;
+    Packets packets;
+    encode(*encoder, &picture, packets);
+    encode(*encoder, nullptr, packets);
+    std::string bytes;
+    for (const av::Ptr<AVPacket>& packet : packets)
+        bytes.append(
+            reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size));
+    return bytes;
 }
 
 AvCoder::AvCoder(AvEncoding encoding, std::unique_ptr<Picture> picture, int fps)

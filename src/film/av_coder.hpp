@@ -8,11 +8,18 @@
 
 namespace thalweg::film {
 
+/// How an encoder's samples stand for colours.
+enum class ColorForm {
+    bt709, ///< YUV in limited range
+    rgb, ///< full range, no matrix
+    jfif, ///< as JPEG files hold them: BT.601 in full range
+};
+
 /// An encoder of libavcodec, and what it is told beside the size and the rate.
 struct AvEncoding {
     const char* encoder; ///< its name, such as "libvpx-vp9"
     std::map<std::string, std::string> options{}; ///< in libavcodec's words
-    bool is_rgb = false; ///< full range, no matrix; else BT.709 in limited range
+    ColorForm color = ColorForm::bt709;
 };
 
 /// Why this system's libavcodec cannot use an encoder, with what would help; empty: it can.
@@ -27,6 +34,11 @@ av::Ptr<AVCodecContext> open_encoder(
 
 /// Hands a frame over (null at the end) and appends the packets that became ready.
 void encode(AVCodecContext& encoder, const AVFrame* frame, Packets& packets);
+
+/// Encodes one picture by itself.
+///
+/// Returns  the bytes of a file of it
+std::string encode_picture(const AvEncoding& encoding, AVFrame& picture);
 
 /// Encodes each chunk by a fresh encoder of libavcodec.
 class AvCoder final : public ChunkCoder {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "film/gif.hpp"
+#include "film/still.hpp"
 #include "film/video.hpp"
+#include "film/webp.hpp"
 #include "film/y4m.hpp"
 
 namespace thalweg::film {
@@ -15,6 +17,9 @@ struct Codecs {
     decltype(film::write_video)* write_video;
     decltype(film::write_y4m)* write_y4m;
     decltype(film::video_fault)* video_fault;
+    decltype(film::write_webp)* write_webp;
+    decltype(film::write_still)* write_still;
+    decltype(film::still_fault)* still_fault;
 };
 
 /// The writers; the first call loads their module.

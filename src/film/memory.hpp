@@ -11,7 +11,8 @@ struct Footprint {
     double per_thread = 0;
 };
 
-constexpr Footprint kPngFootprint{.per_thread = 19}, kH264Footprint{.per_thread = 37},
+constexpr Footprint kPngFootprint{.per_thread = 19}, kApngFootprint{.per_thread = 23},
+    kWebpFootprint{.per_thread = 60}, kH264Footprint{.per_thread = 37},
     kLosslessH264Footprint{.per_thread = 50}, kVp9Footprint{.per_thread = 90},
     kVp9AlphaFootprint{.per_thread = 170}, kProresFootprint{.per_thread = 40},
     kFfv1Footprint{.per_thread = 290}, kGifFootprint{.shared = 40, .per_thread = 8},

@@ -10,5 +10,8 @@ const thalweg::film::Codecs thalweg_codecs{
     .write_video = thalweg::film::write_video,
     .write_y4m = thalweg::film::write_y4m,
     .video_fault = thalweg::film::video_fault,
+    .write_webp = thalweg::film::write_webp,
+    .write_still = thalweg::film::write_still,
+    .still_fault = thalweg::film::still_fault,
 };
 }

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "film/frame_source.hpp"
+#include "film/png_format.hpp"
 #include "film/progress.hpp"
 
 #include <filesystem>
 
 namespace thalweg::film {
-
-/// What the fourth byte of pixels means.
-enum class Alpha { none, premultiplied };
 
 /// Writes one picture as an sRGB PNG.
 ///

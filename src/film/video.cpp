@@ -64,7 +64,7 @@ AvEncoding ffv1()
     return {.encoder = kFfv1,
         .options
         = {{"level", "3"}, {"g", "1"}, {"coder", "range_tab"}, {"context", "0"}, {"slicecrc", "1"}},
-        .is_rgb = true};
+        .color = ColorForm::rgb};
 }
 
 std::unique_ptr<Picture> yuv420(const FilmSpec& film)

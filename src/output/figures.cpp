@@ -93,6 +93,13 @@ std::vector<std::string> check_figure(const Output& output, const Production& pr
     }
 }
 
+void require_encoder(const Output& output, const std::string& fault)
+{
+    if (!fault.empty())
+        throw Error(Exit::output,
+            fmt::format("{}: could not write {}: {}", output.where().text(), output.file(), fault));
+}
+
 film::FilmSpec film_of(figure::FigurePtr figure, const FilmLook& look, PixelSize size, int fps,
     int frames, double first_s)
 {

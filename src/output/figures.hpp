@@ -20,6 +20,9 @@ figure::FigurePtr figure_for(
 std::vector<std::string> check_figure(const Output& output, const Production& production,
     const canvas::Format& format, int jobs, Problems& problems);
 
+/// Throws  Error at the output's place where there is a fault: what this system lacks to write it
+void require_encoder(const Output& output, const std::string& fault);
+
 /// How the frames of a figure are drawn.
 struct FilmLook {
     const canvas::Palette& palette;

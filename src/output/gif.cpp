@@ -30,8 +30,8 @@ private:
 OutputPtr make_gif(Options& options, const ReadContext&)
 {
     const FileName file = read_file_name(options);
-    const PixelSize size = read_pixel_size(options, {.width = 640, .height = 360}, Parity::any);
-    const int fps = options.integer("fps", 25, {.min = 1, .max = 50},
+    const PixelSize size = read_pixel_size(options, kAnimationSize, Parity::any);
+    const int fps = options.integer("fps", kAnimationFps, {.min = 1, .max = 50},
         "frames a second: 50, 25, 20, 10, 5, 4, 2 or 1, which GIF can tell exactly");
     if (!film::is_gif_rate(fps))
         options.refuse("fps",

@@ -9,15 +9,19 @@ namespace thalweg::output {
 
 namespace {
 
-constexpr std::array<OutputKind, 12> kKinds{{
+constexpr std::array<OutputKind, 15> kKinds{{
     {"mp4", "a video in H.264, for lessons and the web", make_mp4},
     {"webm", "a video in VP9, for the web, with transparency on request", make_webm},
     {"mov", "a video in ProRes 4444, for editors, with transparency on request", make_mov},
     {"mkv", "a video without loss in FFV1, for archives, with transparency on request", make_mkv},
     {"gif", "a video that loops, for pages that show pictures only", make_gif},
+    {"webp", "a video that loops, every bit kept, or one frame; with transparency on request",
+        make_webp},
+    {"apng", "a video that loops, every bit kept, as PNG; with transparency on request", make_apng},
     {"y4m", "a video without compression, for other encoders; \"-\" is standard output", make_y4m},
     {"png", "one frame as pixels", make_png},
     {"png-sequence", "every frame as a PNG, named like name-%04d.png", make_png_sequence},
+    {"jpeg", "one frame as pixels, named .jpg or .jpeg, for what takes no PNG", make_jpeg},
     {"svg", "one moment as vectors, for the web", make_svg},
     {"pdf", "one moment as vectors, for print", make_pdf},
     {"csv", "every step of every run as numbers", make_csv},
@@ -33,7 +37,7 @@ std::string_view kind_name(std::string_view file)
     const std::string_view extension = dot == file.npos ? "" : file.substr(dot + 1);
     if (extension == "png" && file.find('%') != file.npos)
         return "png-sequence";
-    return extension;
+    return extension == "jpg" ? "jpeg" : extension;
 }
 
 /// The name of the file that an entry asks for; null after adding a problem.
@@ -56,7 +60,7 @@ const OutputKind* kind_of_entry(const Node& node, const Node& file, Problems& pr
         problems.add(file.where,
             fmt::format(
                 "unknown kind of output \"{}\"{}; known extensions are mp4, webm, mov, mkv, "
-                "gif, y4m, png, svg, pdf and csv",
+                "gif, webp, apng, y4m, png, jpg, svg, pdf and csv",
                 file.text, did_you_mean(kind_name(file.text), names(output_kinds()))));
     return kind;
 }

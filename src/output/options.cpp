@@ -72,6 +72,20 @@ std::optional<PageSize> read_size_in_points(Options& options)
     return PageSize{.width_pt = width, .height_pt = height};
 }
 
+/// The option `at`; nothing where it is absent or wrong.
+std::optional<When> read_moment(
+    Options& options, std::string_view fallback, std::string_view meaning)
+{
+    const Node* node = options.any("at", "start, end, seconds, or a step", fallback, meaning);
+    if (!node)
+        return std::nullopt;
+    const auto when = node->type == Node::Type::scalar ? parse_when(node->text) : std::nullopt;
+    if (!when)
+        options.refuse(
+            "at", "at must be start, end, a time such as 3.2s, or a step such as \"step 120\"");
+    return when;
+}
+
 } // namespace
 
 canvas::Format format_of(const PageSize& page)
@@ -138,9 +152,9 @@ PageSize read_page_size(Options& options)
     return make_kind(*page, "page", page_kinds(), options.problems()).value_or(PageSize{});
 }
 
-int read_fps(Options& options)
+int read_fps(Options& options, int fallback)
 {
-    return options.integer("fps", 60, {.min = 1, .max = film::kMaxFps}, "frames a second");
+    return options.integer("fps", fallback, {.min = 1, .max = film::kMaxFps}, "frames a second");
 }
 
 Background read_background(Options& options)
@@ -152,15 +166,13 @@ Background read_background(Options& options)
 
 When read_when(Options& options)
 {
-    const Node* node = options.any(
-        "at", "start, end, seconds, or a step", "end", "the moment it shows: 3.2s, or step 120");
-    if (!node)
-        return {};
-    const auto when = node->type == Node::Type::scalar ? parse_when(node->text) : std::nullopt;
-    if (!when)
-        options.refuse(
-            "at", "at must be start, end, a time such as 3.2s, or a step such as \"step 120\"");
-    return when.value_or(When{});
+    return read_moment(options, "end", "the moment it shows: 3.2s, or step 120").value_or(When{});
+}
+
+std::optional<When> read_optional_when(Options& options)
+{
+    return read_moment(
+        options, "", "the moment it shows, as a picture: 3.2s, or step 120; without it, a video");
 }
 
 } // namespace thalweg::output

@@ -4,6 +4,7 @@
 #include "core/options.hpp"
 #include "core/units.hpp"
 
+#include <optional>
 #include <string>
 
 namespace thalweg::output {
@@ -25,6 +26,9 @@ struct PageSize {
 };
 /// The format of a page, as its publisher takes it.
 canvas::Format format_of(const PageSize& page);
+/// Of films for pages that show pictures only.
+constexpr PixelSize kAnimationSize{.width = 640, .height = 360};
+constexpr int kAnimationFps = 25;
 enum class Parity { any, even };
 /// What is behind a picture.
 enum class Background { page, transparent };
@@ -40,8 +44,10 @@ FileName read_file_name(Options& options);
 PixelSize read_pixel_size(Options& options, PixelSize fallback, Parity parity);
 /// `size`, or `page` in its place.
 PageSize read_page_size(Options& options);
-int read_fps(Options& options);
+int read_fps(Options& options, int fallback = 60);
 Background read_background(Options& options);
 When read_when(Options& options);
+/// `at` of outputs that show the whole film without it.
+std::optional<When> read_optional_when(Options& options);
 
 } // namespace thalweg::output

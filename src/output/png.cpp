@@ -1,9 +1,9 @@
 #include "film/png.hpp"
 
 #include "film/frame_name.hpp"
-#include "film/memory.hpp"
 #include "output/film_output.hpp"
 #include "output/kinds.hpp"
+#include "output/still_output.hpp"
 
 #include <fmt/format.h>
 
@@ -11,48 +11,17 @@ namespace thalweg::output {
 
 namespace {
 
-class Png final : public Output {
+class Png final : public StillOutput {
 public:
-    Png(const FileName& file, PixelSize size, When at, Background background)
-        : Output(file)
-        , size_(size)
-        , at_(at)
-        , background_(background)
-    {
-    }
+    using StillOutput::StillOutput;
 
     std::string_view kind() const override { return "png"; }
-    std::string describe() const override
-    {
-        return fmt::format("{}x{}{}", size_.width, size_.height,
-            background_ == Background::transparent ? ", transparent" : "");
-    }
-    std::optional<When> at() const override { return at_; }
-
-    std::vector<std::string> check(
-        const Production& production, int jobs, Problems& problems) const override
-    {
-        film::affordable_jobs(
-            where().text() + ": " + file(), size_.width, size_.height, film::kPngFootprint, 1);
-        return check_figure(*this, production, format(), jobs, problems);
-    }
 
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {
-        const double time = production.timeline().time_of(options.at.value_or(at_));
-        film::write_png_frame(target,
-            film_of(figure_for(*this, production, format(), options.jobs),
-                {production.palette(canvas::Theme::dark), background_}, size_, 1, 1, time),
-            0);
+        film::write_png_frame(target, frame(production, options), 0);
     }
-
-private:
-    canvas::Format format() const { return canvas::film_format(size_.width, size_.height); }
-
-    PixelSize size_;
-    When at_;
-    Background background_;
 };
 
 class PngSequence final : public FilmOutput {

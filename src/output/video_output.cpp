@@ -1,9 +1,6 @@
 #include "output/video_output.hpp"
 
-#include "core/error.hpp"
 #include "film/codecs.hpp"
-
-#include <fmt/format.h>
 
 namespace thalweg::output {
 
@@ -19,10 +16,8 @@ std::vector<std::string> VideoOutput::check(
     const Production& production, int jobs, Problems& problems) const
 {
     const bool may_lack = coding_.codec != film::Codec::h264;
-    const std::string fault = may_lack ? film::codecs().video_fault(coding_.codec) : "";
-    if (!fault.empty())
-        throw Error(
-            Exit::output, fmt::format("{}: could not write {}: {}", where().text(), file(), fault));
+    if (may_lack)
+        require_encoder(*this, film::codecs().video_fault(coding_.codec));
     return FilmOutput::check(production, jobs, problems);
 }
 

@@ -1,8 +1,10 @@
 #include "core/error.hpp"
 #include "core/interrupt.hpp"
+#include "film/apng.hpp"
 #include "film/gif.hpp"
 #include "film/png.hpp"
 #include "film/video.hpp"
+#include "film/webp.hpp"
 #include "film/y4m.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
@@ -45,6 +47,8 @@ const std::vector<Format> kFilms{
     {"a.mov", writer(Codec::prores)},
     {"a.mkv", writer(Codec::ffv1)},
     {"a.gif", [](const auto& file, const auto& film, int jobs) { write_gif(file, film, jobs); }},
+    {"a.webp", [](const auto& file, const auto& film, int jobs) { write_webp(file, film, jobs); }},
+    {"a.apng", [](const auto& file, const auto& film, int jobs) { write_apng(file, film, jobs); }},
     {"a.y4m", [](const auto& file, const auto& film, int jobs) { write_y4m(file, film, jobs); }},
     {"%d.png",
         [](const auto& file, const auto& film, int jobs) { write_png_sequence(file, film, jobs); }},

@@ -64,6 +64,15 @@ TEST_CASE("an output's kind comes from its extension, with that kind's defaults"
     CHECK(good(text("-"))->kind() == "y4m");
     CHECK(good(text("a.png"))->kind() == "png");
     CHECK(good(text("frames/a-%04d.png"))->kind() == "png-sequence");
+    CHECK(good(text("a.apng"))->describe() == "640x360, 25 fps");
+    CHECK(good(text("a.webp"))->describe() == "640x360, 25 fps");
+    CHECK_FALSE(good(text("a.webp"))->at());
+    const OutputPtr still = good(mapping({{"file", "a.webp"}, {"at", "end"}}));
+    CHECK(still->describe() == "1920x1080");
+    CHECK(still->at() == When{When::Kind::end, 0});
+    CHECK_FALSE(still->as_stream());
+    for (const char* file : {"a.jpg", "a.jpeg"})
+        CHECK(good(text(file))->kind() == "jpeg");
     CHECK(good(text("a.svg"))->kind() == "svg");
     CHECK(good(text("a.csv"))->kind() == "csv");
     CHECK(good(text("a.pdf"))->describe() == "960x540 pt");
@@ -141,10 +150,15 @@ TEST_CASE("what an output cannot be is a located problem", "[output]")
     CHECK_THAT(
         problem_of(mapping({{"file", "a.png"}, {"run", "adam"}})), has("unknown key \"run\""));
     CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"background", "transparent"}})),
-        has("mp4 has no background to choose; these have: webm, mov, mkv, png, png-sequence"));
+        has("mp4 has no background to choose; these have: webm, mov, mkv, webp, apng, png, "
+            "png-sequence"));
     CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"background", "none"}})),
         has("background must be one of page, transparent"));
     CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"size", "321x181"}})), has("even sides"));
+    CHECK_THAT(problem_of(mapping({{"file", "a.webp"}, {"at", "end"}, {"fps", "25"}})),
+        has("either \"at\", for a picture, or \"fps\""));
+    CHECK_THAT(
+        problem_of(mapping({{"file", "a.webp"}, {"size", "16384x100"}})), has("at most 16383"));
     CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"quality", "hihg"}})),
         has("did you mean \"high\""));
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "film/frame_source.hpp"
+#include "film/progress.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace thalweg::film {
+
+constexpr int kMaxWebpSide = 16383;
+constexpr const char* kWebpEncoder = "libwebp"; ///< libavcodec's name of it
+
+/// A part of a film's picture as a whole WebP file, every bit kept.
+std::string encode_webp(const FilmSpec& film, const Pixels& pixels, const PixelRect& part);
+
+/// Writes a film as an animated WebP that loops for ever, every bit kept. Its frames begin at the
+/// millisecond nearest to their time.
+///
+/// jobs    threads that draw and encode; the bytes do not depend on it
+/// Throws  OutputError where the encoder or the disk refuses; Interrupted. No file is left behind
+/// then.
+void write_webp(const std::filesystem::path& file, const FilmSpec& film, int jobs,
+    const Progress& progress = {});
+
+} // namespace thalweg::film
