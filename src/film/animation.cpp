@@ -2,6 +2,7 @@
 
 #include "film/chunks.hpp"
 #include "film/in_order.hpp"
+#include "film/straight.hpp"
 
 #include <algorithm>
 
@@ -9,77 +10,121 @@ namespace thalweg::film {
 
 namespace {
 
-/// Finds what differs between one frame and the next, on one thread.
-class Changes {
+/// Draws frames and finds what differs from the one drawn before, on one thread.
+class Patches {
 public:
-    explicit Changes(const FilmSpec& film)
+    explicit Patches(const FilmSpec& film)
         : source_(film.source())
         , changed_(film.width, film.height)
         , shown_(film.width, film.height)
-        , meaningful_(film.beneath ? 0xffffffffU : 0x00ffffffU)
+        , opaque_(film.beneath ? 0 : 0xff000000U)
     {
     }
 
-    /// Draws a frame.
-    ///
-    /// Returns  the rectangle that differs from the frame drawn before
-    PixelRect draw(int k)
+    /// What leads from the frame drawn before to this one.
+    Patch next(int k)
     {
-        changed_.clear();
-        const Pixels& pixels = source_->draw(k, changed_);
-        left_ = pixels.width(), top_ = pixels.height(), right_ = bottom_ = 0;
-        changed_.for_each([&](const PixelRect& tile) { take(pixels, tile); });
-        if (left_ >= right_)
-            return {0, 0, 1, 1};
-        return {left_, top_, right_ - left_, bottom_ - top_};
+        const Pixels& drawn = draw(k);
+        const PixelRect part = difference(drawn);
+        Patch patch{.x = part.x,
+            .y = part.y,
+            .pixels = Pixels(part.width, part.height),
+            .leaves_transparent = can_leave(drawn, part)};
+        fill(patch, drawn);
+        return patch;
     }
 
-    /// The frame drawn last.
-    const Pixels& shown() const { return shown_; }
+    /// All of this frame.
+    Patch whole(int k)
+    {
+        const Pixels& drawn = draw(k);
+        Patch patch{.pixels = Pixels(drawn.width(), drawn.height())};
+        fill(patch, drawn);
+        return patch;
+    }
 
 private:
-    void take(const Pixels& pixels, const PixelRect& tile)
+    const Pixels& draw(int k)
     {
-        for (int y = tile.y; y < tile.y + tile.height; ++y)
-            for (int x = tile.x; x < tile.x + tile.width; ++x) {
-                const std::uint32_t pixel
-                    = pixels.row(y)[static_cast<std::size_t>(x)] & meaningful_;
-                std::uint32_t& shown = shown_.row(y)[static_cast<std::size_t>(x)];
-                if (pixel == shown)
-                    continue;
+        changed_.clear();
+        return source_->draw(k, changed_);
+    }
+
+    /// A pixel with alpha; the program draws opaque films without.
+    std::uint32_t full(std::uint32_t pixel) const { return pixel | opaque_; }
+
+    /// The smallest rectangle with all pixels that differ; WebP wants it to begin at even ones.
+    PixelRect difference(const Pixels& drawn) const
+    {
+        int left = drawn.width(), top = drawn.height(), right = 0, bottom = 0;
+        changed_.for_each([&](const PixelRect& tile) {
+            for (int y = tile.y; y < tile.y + tile.height; ++y)
+                for (int x = tile.x; x < tile.x + tile.width; ++x) {
+                    const auto i = static_cast<std::size_t>(x);
+                    if (full(drawn.row(y)[i]) == shown_.row(y)[i])
+                        continue;
+                    left = std::min(left, x), right = std::max(right, x + 1);
+                    top = std::min(top, y), bottom = std::max(bottom, y + 1);
+                }
+        });
+        if (left >= right)
+            return {0, 0, 1, 1};
+        left -= left % 2, top -= top % 2;
+        return {left, top, right - left, bottom - top};
+    }
+
+    /// Only opaque pixels can hide those below them.
+    bool can_leave(const Pixels& drawn, const PixelRect& part) const
+    {
+        for (int y = part.y; y < part.y + part.height; ++y)
+            for (int x = part.x; x < part.x + part.width; ++x) {
+                const auto i = static_cast<std::size_t>(x);
+                const std::uint32_t pixel = full(drawn.row(y)[i]);
+                if (pixel != shown_.row(y)[i] && pixel >> 24 != 255)
+                    return false;
+            }
+        return true;
+    }
+
+    /// From now on what was drawn is shown.
+    void fill(Patch& patch, const Pixels& drawn)
+    {
+        for (int y = 0; y < patch.pixels.height(); ++y)
+            for (int x = 0; x < patch.pixels.width(); ++x) {
+                const auto i = static_cast<std::size_t>(patch.x + x);
+                const std::uint32_t pixel = full(drawn.row(patch.y + y)[i]);
+                std::uint32_t& shown = shown_.row(patch.y + y)[i];
+                patch.pixels.row(y)[static_cast<std::size_t>(x)]
+                    = patch.leaves_transparent && pixel == shown ? 0 : straight(pixel, 0);
                 shown = pixel;
-                left_ = std::min(left_, x), right_ = std::max(right_, x + 1);
-                top_ = std::min(top_, y), bottom_ = std::max(bottom_, y + 1);
             }
     }
 
     std::unique_ptr<FrameSource> source_;
     TileSet changed_;
     Pixels shown_;
-    std::uint32_t meaningful_; ///< bits of a pixel
-    int left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
+    std::uint32_t opaque_;
 };
 
 } // namespace
 
-/// Each chunk but the first begins by drawing the frame before it, so that it knows what differs.
-void encode_changes(const FilmSpec& film, int jobs, const Progress& progress,
-    const EncodeChange& encode, const std::function<void(const std::string&)>& take)
+/// Each chunk begins with what leads to it from the frame before, which its thread draws too.
+void encode_patches(const FilmSpec& film, int jobs, const Progress& progress,
+    const EncodePatch& encode, const std::function<void(const std::string&)>& take)
 {
     const Chunks chunks(film.frames, film.fps);
     FrameCounter counter(progress, film.frames);
     using Work = InOrder<std::string>;
     const auto maker = [&]() -> Work::Make {
-        const auto changes = std::make_shared<Changes>(film);
-        return [&, changes](int chunk) {
+        const auto patches = std::make_shared<Patches>(film);
+        return [&, patches](int chunk) {
+            const int begin = chunks.begin(chunk);
+            if (begin > 0)
+                patches->whole(begin - 1);
             std::string bytes;
-            if (chunk > 0)
-                changes->draw(chunks.begin(chunk) - 1);
-            for (int k = chunks.begin(chunk); k < chunks.begin(chunk + 1); ++k) {
+            for (int k = begin; k < chunks.begin(chunk + 1); ++k) {
                 check_interrupt();
-                const PixelRect changed = changes->draw(k);
-                const PixelRect whole{0, 0, film.width, film.height};
-                bytes += encode(k, changes->shown(), k == 0 ? whole : changed);
+                bytes += encode(k, k == 0 ? patches->whole(k) : patches->next(k));
                 counter.count_one();
             }
             return bytes;

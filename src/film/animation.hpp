@@ -7,20 +7,25 @@
 
 namespace thalweg::film {
 
-// Animated pictures store of each frame only a rectangle, which replaces what the frame before
-// showed there.
+/// What an animated picture stores of a frame: a rectangle that is put over the frame before.
+struct Patch {
+    int x = 0, y = 0; ///< even
+    Pixels pixels{}; ///< with straight alpha
+    /// What is transparent in the patch stays as it was; else the patch replaces what was there.
+    bool leaves_transparent = false;
+};
 
-/// Encodes frame `k`, of which `changed` holds all that differs from the frame before.
-using EncodeChange
-    = std::function<std::string(int k, const Pixels& pixels, const PixelRect& changed)>;
+/// Encodes the patch of frame `k`.
+using EncodePatch = std::function<std::string(int k, const Patch& patch)>;
 
-/// Draws a film and encodes the smallest rectangle of each frame that holds what differs from the
-/// frame before: all of the first frame, and one pixel where nothing differs.
+/// Draws a film and encodes of each frame the smallest rectangle that holds what differs from the
+/// frame before: all of the first frame, and one pixel where nothing differs. What is the same in
+/// it is transparent where it can be, which takes hardly any bytes.
 ///
 /// encode  called from several threads
 /// take    gets the encoded frames in their order, several at once, on the calling thread
 /// jobs    threads; the bytes do not depend on it
-void encode_changes(const FilmSpec& film, int jobs, const Progress& progress,
-    const EncodeChange& encode, const std::function<void(const std::string&)>& take);
+void encode_patches(const FilmSpec& film, int jobs, const Progress& progress,
+    const EncodePatch& encode, const std::function<void(const std::string&)>& take);
 
 } // namespace thalweg::film

@@ -11,8 +11,7 @@ void write_png(const std::filesystem::path& file, const Pixels& pixels, Alpha al
 {
     AtomicFile out(file);
     out.write(png::beginning(pixels.width(), pixels.height(), alpha));
-    out.write(
-        png::chunk("IDAT", png::samples(pixels, {0, 0, pixels.width(), pixels.height()}, alpha)));
+    out.write(png::chunk("IDAT", png::samples(pixels, alpha)));
     out.write(png::chunk("IEND", {}));
     out.commit();
 }

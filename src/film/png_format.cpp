@@ -13,17 +13,16 @@ namespace {
 constexpr int kCompressionLevel = 6;
 
 /// Each row begins with its filter, 0 for none. Flat colours need none.
-std::string scanlines(const Pixels& pixels, const PixelRect& part, Alpha alpha)
+std::string scanlines(const Pixels& pixels, Alpha alpha)
 {
     const std::size_t samples = alpha == Alpha::none ? 3 : 4;
-    const auto left = static_cast<std::size_t>(part.x),
-               width = static_cast<std::size_t>(part.width);
     std::string bytes;
-    bytes.reserve((1 + samples * width) * static_cast<std::size_t>(part.height));
-    for (int y = part.y; y < part.y + part.height; ++y) {
+    bytes.reserve((1 + samples * static_cast<std::size_t>(pixels.width()))
+        * static_cast<std::size_t>(pixels.height()));
+    for (int y = 0; y < pixels.height(); ++y) {
         bytes += '\0';
-        for (const std::uint32_t drawn : pixels.row(y).subspan(left, width)) {
-            const std::uint32_t pixel = alpha == Alpha::none ? drawn : straight(drawn, 0);
+        for (const std::uint32_t drawn : pixels.row(y)) {
+            const std::uint32_t pixel = alpha == Alpha::premultiplied ? straight(drawn, 0) : drawn;
             for (const int shift : {16, 8, 0})
                 bytes += static_cast<char>(pixel >> shift);
             if (alpha != Alpha::none)
@@ -75,9 +74,9 @@ std::string beginning(int width, int height, Alpha alpha)
     return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("sRGB", kRelativeColorimetric);
 }
 
-std::string samples(const Pixels& pixels, const PixelRect& part, Alpha alpha)
+std::string samples(const Pixels& pixels, Alpha alpha)
 {
-    return compress(scanlines(pixels, part, alpha));
+    return compress(scanlines(pixels, alpha));
 }
 
 } // namespace thalweg::film::png

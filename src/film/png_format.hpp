@@ -8,7 +8,7 @@
 namespace thalweg::film {
 
 /// What the fourth byte of pixels means.
-enum class Alpha { none, premultiplied };
+enum class Alpha { none, premultiplied, straight };
 
 inline Alpha alpha_of(const FilmSpec& film)
 {
@@ -34,7 +34,7 @@ std::string chunk(std::string_view type, std::string_view data);
 /// alpha, not interlaced.
 std::string beginning(int width, int height, Alpha alpha);
 
-/// The compressed samples of a part of a picture: R, G, B (and straight alpha).
-std::string samples(const Pixels& pixels, const PixelRect& part, Alpha alpha);
+/// The compressed samples of a picture: R, G, B (and straight alpha).
+std::string samples(const Pixels& pixels, Alpha alpha);
 
 } // namespace thalweg::film::png

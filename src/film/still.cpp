@@ -3,6 +3,7 @@
 #include "core/atomic_file.hpp"
 #include "film/av_coder.hpp"
 #include "film/checks.hpp"
+#include "film/straight.hpp"
 #include "film/webp.hpp"
 #include "film/yuv444.hpp"
 
@@ -25,6 +26,14 @@ std::string encode_jpeg(const FilmSpec& film, const Pixels& pixels)
         picture.frame());
 }
 
+Pixels with_straight_alpha(const FilmSpec& film, Pixels pixels)
+{
+    for (int y = 0; y < pixels.height(); ++y)
+        for (std::uint32_t& pixel : pixels.row(y))
+            pixel = film.beneath ? straight(pixel, 0) : pixel | 0xff000000U;
+    return pixels;
+}
+
 } // namespace
 
 void write_still(const std::filesystem::path& file, const FilmSpec& film, int k, StillCodec codec)
@@ -35,9 +44,8 @@ void write_still(const std::filesystem::path& file, const FilmSpec& film, int k,
     const std::unique_ptr<FrameSource> source = film.source();
     const Pixels& pixels = source->draw(k, changed);
     AtomicFile out(file);
-    out.write(codec == StillCodec::jpeg
-            ? encode_jpeg(film, pixels)
-            : encode_webp(film, pixels, {0, 0, film.width, film.height}));
+    out.write(codec == StillCodec::jpeg ? encode_jpeg(film, pixels)
+                                        : encode_webp(with_straight_alpha(film, pixels)));
     out.commit();
 }
 

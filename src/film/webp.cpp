@@ -6,7 +6,6 @@
 #include "film/av_coder.hpp"
 #include "film/bgra.hpp"
 #include "film/checks.hpp"
-#include "film/straight.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -58,18 +57,16 @@ std::int64_t begin_ms(int k, int fps)
     return (std::int64_t{1000} * k + fps / 2) / fps;
 }
 
-/// A frame, which replaces what is below it. It can begin at even pixels only.
-std::string frame(const FilmSpec& film, int k, const Pixels& pixels, PixelRect part)
+std::string frame(int k, const Patch& patch, int fps)
 {
-    constexpr char kReplaces = 0x02;
-    part.width += part.x % 2, part.height += part.y % 2;
-    part.x -= part.x % 2, part.y -= part.y % 2;
+    constexpr char kBlends = 0x00, kReplaces = 0x02;
     std::string data;
-    for (const int number : {part.x / 2, part.y / 2, part.width - 1, part.height - 1})
+    for (const int number :
+        {patch.x / 2, patch.y / 2, patch.pixels.width() - 1, patch.pixels.height() - 1})
         data += little_endian_24(number);
-    data += little_endian_24(static_cast<int>(begin_ms(k + 1, film.fps) - begin_ms(k, film.fps)));
-    data += kReplaces;
-    return chunk("ANMF", data.append(encode_webp(film, pixels, part), kRiffHeader));
+    data += little_endian_24(static_cast<int>(begin_ms(k + 1, fps) - begin_ms(k, fps)));
+    data += patch.leaves_transparent ? kBlends : kReplaces;
+    return chunk("ANMF", data.append(encode_webp(patch.pixels), kRiffHeader));
 }
 
 void write_length(AtomicFile& out)
@@ -82,16 +79,12 @@ void write_length(AtomicFile& out)
 
 } // namespace
 
-std::string encode_webp(const FilmSpec& film, const Pixels& pixels, const PixelRect& part)
+std::string encode_webp(const Pixels& pixels)
 {
-    const av::Ptr<AVFrame> picture = av::make_frame(part.width, part.height, AV_PIX_FMT_BGRA);
-    const auto left = static_cast<std::size_t>(part.x),
-               width = static_cast<std::size_t>(part.width);
-    for (int y = 0; y < part.height; ++y)
-        std::ranges::transform(pixels.row(part.y + y).subspan(left, width),
-            bgra_row(*picture, y).begin(), [&](std::uint32_t pixel) {
-                return film.beneath ? straight(pixel, 0) : pixel | 0xff000000U;
-            });
+    const av::Ptr<AVFrame> picture
+        = av::make_frame(pixels.width(), pixels.height(), AV_PIX_FMT_BGRA);
+    for (int y = 0; y < pixels.height(); ++y)
+        std::ranges::copy(pixels.row(y), bgra_row(*picture, y).begin());
     // More effort than 3 makes a film a few percent smaller, in twice the time.
     return encode_picture({.encoder = kWebpEncoder,
                               .options = {{"lossless", "1"}, {"compression_level", "3"}},
@@ -107,11 +100,8 @@ void write_webp(
     av::silence_logging();
     AtomicFile out(file);
     out.write(beginning(film));
-    encode_changes(
-        film, jobs, progress,
-        [&](int k, const Pixels& pixels, const PixelRect& part) {
-            return frame(film, k, pixels, part);
-        },
+    encode_patches(
+        film, jobs, progress, [&](int k, const Patch& patch) { return frame(k, patch, film.fps); },
         [&](const std::string& bytes) { out.write(bytes); });
     write_length(out);
     out.commit();

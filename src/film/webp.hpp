@@ -11,8 +11,8 @@ namespace thalweg::film {
 constexpr int kMaxWebpSide = 16383;
 constexpr const char* kWebpEncoder = "libwebp"; ///< libavcodec's name of it
 
-/// A part of a film's picture as a whole WebP file, every bit kept.
-std::string encode_webp(const FilmSpec& film, const Pixels& pixels, const PixelRect& part);
+/// A picture with straight alpha as a WebP file, every bit kept.
+std::string encode_webp(const Pixels& pixels);
 
 /// Writes a film as an animated WebP that loops for ever, every bit kept. Its frames begin at the
 /// millisecond nearest to their time.

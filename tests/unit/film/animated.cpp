@@ -65,6 +65,7 @@ std::vector<std::pair<int, int>> delays(const std::string& png)
 struct WebpFrame {
     PixelRect part;
     int duration_ms = 0;
+    bool blends = false; ///< else replaces
     std::string picture; ///< as a WebP of its own
 };
 
@@ -81,13 +82,14 @@ std::vector<WebpFrame> take_apart(const std::string& file)
             const auto field = [&](std::size_t offset) {
                 return static_cast<int>(number(file, data + offset, 3));
             };
-            CHECK(number(file, data + 15, 1) == 2); // replaces, stays
+            const std::uint32_t flags = number(file, data + 15, 1);
+            CHECK((flags & ~2U) == 0); // it stays
             const std::string body = file.substr(data + 16, size - 16);
             std::string length;
             for (int shift = 0; shift < 32; shift += 8)
                 length += static_cast<char>((body.size() + 4) >> shift);
             frames.push_back({{2 * field(0), 2 * field(3), field(6) + 1, field(9) + 1}, field(12),
-                "RIFF" + length + "WEBP" + body});
+                flags == 0, "RIFF" + length + "WEBP" + body});
         }
         at = data + size + size % 2;
     }
@@ -105,7 +107,13 @@ std::vector<Pixels> play(const std::vector<WebpFrame>& frames, const FilmSpec& f
         const Pixels part
             = decode(folder / "part.webp", frame.part.width, frame.part.height, "bgra").at(0);
         for (int y = 0; y < frame.part.height; ++y)
-            std::ranges::copy(part.row(y), screen.row(frame.part.y + y).begin() + frame.part.x);
+            for (int x = 0; x < frame.part.width; ++x) {
+                const std::uint32_t over = pixel(part, x, y);
+                if (frame.blends && over >> 24 == 0)
+                    continue;
+                CHECK((!frame.blends || over >> 24 == 255));
+                screen.row(frame.part.y + y)[static_cast<std::size_t>(frame.part.x + x)] = over;
+            }
         shown.push_back(screen);
     }
     return shown;
