@@ -98,10 +98,33 @@ AvCoder::AvCoder(AvEncoding encoding, std::unique_ptr<Picture> picture, int fps)
 {
 }
 
+AvCoder::~AvCoder()
+{
+    end();
+}
+
+/// On ways out that leave an encoder in the middle of a chunk, or before its first frame.
+void AvCoder::end() noexcept
+{
+    if (!encoder_ || has_ended_ || !encoding_.closes_after_end_only)
+        return;
+    if (sent_ == 0) {
+        picture_->frame().pts = 0;
+        avcodec_send_frame(encoder_.get(), &picture_->frame());
+    }
+    avcodec_send_frame(encoder_.get(), nullptr);
+    const av::Ptr<AVPacket> packet(av_packet_alloc());
+    while (packet && avcodec_receive_packet(encoder_.get(), packet.get()) >= 0)
+        av_packet_unref(packet.get());
+    has_ended_ = true;
+}
+
 void AvCoder::begin(int first_frame)
 {
+    end();
     encoder_ = open_encoder(encoding_, picture_->frame(), frame_rate_);
     first_frame_ = first_frame;
+    has_ended_ = false;
     sent_ = 0;
 }
 
@@ -123,6 +146,7 @@ void AvCoder::finish(Packets& packets)
 {
     const std::size_t ready = packets.size();
     film::encode(*encoder_, nullptr, packets);
+    has_ended_ = true;
     place(packets, ready);
 }
 

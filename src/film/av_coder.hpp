@@ -20,6 +20,8 @@ struct AvEncoding {
     const char* encoder; ///< its name, such as "libvpx-vp9"
     std::map<std::string, std::string> options{}; ///< in libavcodec's words
     ColorForm color = ColorForm::bt709;
+    /// It never closes before it got a frame and was told that frames end, as SVT-AV1 does not.
+    bool closes_after_end_only = false;
 };
 
 /// Why this system's libavcodec cannot use an encoder, with what would help; empty: it can.
@@ -44,6 +46,9 @@ std::string encode_picture(const AvEncoding& encoding, AVFrame& picture);
 class AvCoder final : public ChunkCoder {
 public:
     AvCoder(AvEncoding encoding, std::unique_ptr<Picture> picture, int fps);
+    ~AvCoder() override;
+    AvCoder(const AvCoder&) = delete;
+    AvCoder& operator=(const AvCoder&) = delete;
 
     void begin(int first_frame) override;
     void encode(const Pixels& pixels, const TileSet& changed, Packets& packets) override;
@@ -51,6 +56,7 @@ public:
     av::StreamFacts facts() const override { return av::facts_of(*encoder_); }
 
 private:
+    void end() noexcept;
     void place(Packets& packets, std::size_t from) const;
 
     AvEncoding encoding_;
@@ -58,6 +64,7 @@ private:
     AVRational frame_rate_;
     av::Ptr<AVCodecContext> encoder_;
     std::int64_t first_frame_ = 0, sent_ = 0;
+    bool has_ended_ = false; ///< the encoder was told so
 };
 
 } // namespace thalweg::film

@@ -13,10 +13,10 @@ struct Footprint {
 
 constexpr Footprint kPngFootprint{.per_thread = 19}, kApngFootprint{.per_thread = 23},
     kWebpFootprint{.per_thread = 60}, kH264Footprint{.per_thread = 37},
-    kLosslessH264Footprint{.per_thread = 50}, kVp9Footprint{.per_thread = 90},
-    kVp9AlphaFootprint{.per_thread = 170}, kProresFootprint{.per_thread = 40},
-    kFfv1Footprint{.per_thread = 290}, kGifFootprint{.shared = 40, .per_thread = 8},
-    kY4mFootprint{.per_thread = 18};
+    kLosslessH264Footprint{.per_thread = 50}, kAv1Footprint{.per_thread = 200},
+    kVp9Footprint{.per_thread = 90}, kVp9AlphaFootprint{.per_thread = 170},
+    kProresFootprint{.per_thread = 40}, kFfv1Footprint{.per_thread = 290},
+    kGifFootprint{.shared = 40, .per_thread = 8}, kY4mFootprint{.per_thread = 18};
 
 /// How many of `jobs` threads can work at once in the memory that this process may use: that of the
 /// machine, less where a limit of the process or its container is lower, or what the environment

@@ -9,12 +9,14 @@
 #include "film/yuva.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace thalweg::film {
 
 namespace {
 
-constexpr const char *kVp9 = "libvpx-vp9", *kProres = "prores_ks", *kFfv1 = "ffv1";
+constexpr const char *kAv1 = "libsvtav1", *kVp9 = "libvpx-vp9", *kProres = "prores_ks",
+                     *kFfv1 = "ffv1";
 
 struct Vp9Speed {
     const char *deadline, *cpu_used;
@@ -34,6 +36,23 @@ constexpr Vp9Speed vp9_speed(Quality quality)
     return {.deadline = "realtime", .cpu_used = "7", .crf = 20};
 }
 
+struct Av1Speed {
+    const char *preset, *crf; ///< both: lower is better; the second larger
+};
+
+constexpr Av1Speed av1_speed(Quality quality)
+{
+    switch (quality) {
+    case Quality::draft:
+        return {.preset = "12", .crf = "36"};
+    case Quality::standard:
+        break;
+    case Quality::high:
+        return {.preset = "7", .crf = "22"};
+    }
+    return {.preset = "10", .crf = "30"};
+}
+
 /// Coarser, alpha rings into what is empty: nothing should shine there on any ground.
 constexpr int kCoarsestAlpha_crf = 14;
 
@@ -47,6 +66,17 @@ AvEncoding vp9(Quality quality, bool is_transparent, int longest_chunk)
             {"tune-content", "screen"}, {"g", std::to_string(longest_chunk)},
             {"deadline", speed.deadline}, {"cpu-used", speed.cpu_used},
             {"crf", std::to_string(crf)}}};
+}
+
+/// One thread each, as chunks run side by side. Chunks are closed by themselves: no key frame
+/// within.
+AvEncoding av1(Quality quality, int longest_chunk)
+{
+    const auto [preset, crf] = av1_speed(quality);
+    return {.encoder = kAv1,
+        .options = {{"preset", preset}, {"crf", crf}, {"g", std::to_string(longest_chunk)},
+            {"svtav1-params", "lp=1"}},
+        .closes_after_end_only = true};
 }
 
 /// A constant quantizer takes a quarter of the time of a search for a rate.
@@ -83,6 +113,8 @@ std::unique_ptr<ChunkCoder> make_coder(const FilmSpec& film, const VideoCoding& 
     case Codec::h264:
     case Codec::h264_lossless:
         break;
+    case Codec::av1:
+        return coder(av1(coding.quality, Chunks(film.frames, film.fps).longest()), yuv420(film));
     case Codec::vp9:
         return coder(
             vp9(coding.quality, film.beneath.has_value(), Chunks(film.frames, film.fps).longest()),
@@ -104,6 +136,8 @@ Container container(Codec codec)
     case Codec::h264:
     case Codec::h264_lossless:
         break;
+    case Codec::av1:
+        break;
     case Codec::vp9:
         return {.name = "webm"};
     case Codec::prores:
@@ -116,7 +150,7 @@ Container container(Codec codec)
 
 bool halves_chroma(Codec codec)
 {
-    return codec == Codec::h264 || codec == Codec::vp9;
+    return codec == Codec::h264 || codec == Codec::av1 || codec == Codec::vp9;
 }
 
 } // namespace
@@ -127,6 +161,7 @@ void write_video(const std::filesystem::path& file, const FilmSpec& film, const 
     check_film(
         film, "write " + file.string(), halves_chroma(coding.codec) ? Sides::even : Sides::any);
     av::silence_logging();
+    ::setenv("SVT_LOG", "0", 0); // SVT-AV1 would write to the user's terminal
     write_chunked(
         file, film, container(coding.codec), [&] { return make_coder(film, coding); }, jobs,
         progress);
@@ -138,6 +173,8 @@ std::string video_fault(Codec codec)
     case Codec::h264:
     case Codec::h264_lossless:
         break;
+    case Codec::av1:
+        return encoder_fault(kAv1);
     case Codec::vp9:
         return encoder_fault(kVp9);
     case Codec::prores:

@@ -13,10 +13,14 @@ namespace thalweg::film {
 enum class Codec {
     h264, ///< MP4, H.264 High
     h264_lossless, ///< MP4, H.264 High 4:4:4 Predictive of G, B and R, every bit kept
+    av1, ///< MP4, AV1 by SVT-AV1
     vp9, ///< WebM, VP9, with transparency where the film has it
     prores, ///< MOV, ProRes 4444, with transparency where the film has it
     ffv1, ///< Matroska, FFV1 of B, G, R (and A), every bit kept
 };
+
+/// Sides that SVT-AV1 takes.
+constexpr int kMinAv1Side = 64, kMaxAv1Height = 8704;
 
 struct VideoCoding {
     Codec codec = Codec::h264;

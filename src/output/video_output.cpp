@@ -36,6 +36,8 @@ film::Footprint VideoOutput::footprint() const
         break;
     case film::Codec::h264_lossless:
         return film::kLosslessH264Footprint;
+    case film::Codec::av1:
+        return film::kAv1Footprint;
     case film::Codec::vp9:
         return background() == Background::transparent ? film::kVp9AlphaFootprint
                                                        : film::kVp9Footprint;

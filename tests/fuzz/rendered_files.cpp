@@ -15,6 +15,8 @@ duration: 1
 outputs:
   - {file: a.mp4, size: 320x180, fps: 30}
   - {file: a.gif, size: 160x90, fps: 10}
+  - {file: a.webp, size: 160x90, fps: 10}
+  - {file: a.apng, size: 160x90, fps: 10}
   - {file: a.y4m, size: 160x90, fps: 10}
   - {file: "a-%02d.png", size: 160x90, fps: 4}
   - {file: a.png, size: 320x180}

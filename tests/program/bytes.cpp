@@ -7,8 +7,9 @@ using namespace thalweg::test;
 
 TEST_CASE("files are the same for one job and for two, and from run to run", "[bytes]")
 {
-    const std::vector<std::string> files = {"f.mp4", "l.mp4", "f.webm", "f.mov", "f.mkv", "f.gif",
-        "f.y4m", "f.png", "f.svg", "f.pdf", "f.csv", "f-0007.png"};
+    const std::vector<std::string> files
+        = {"f.mp4", "l.mp4", "f.webm", "f.mov", "f.mkv", "v.mp4", "f.webp", "f.apng", "s.webp",
+            "f.jpg", "f.gif", "f.y4m", "f.png", "f.svg", "f.pdf", "f.csv", "f-0007.png"};
     const std::string scene = with(with(read_file("scenes/rosenbrock.yaml"), "duration", "5"),
         "outputs",
         "[{file: f.mp4, size: 480x270, fps: 30}, {file: f.gif, size: 320x180, fps: 10}, "
@@ -16,6 +17,10 @@ TEST_CASE("files are the same for one job and for two, and from run to run", "[b
         "{file: f.webm, size: 320x180, fps: 10, background: transparent}, "
         "{file: f.mov, size: 321x181, fps: 10, background: transparent}, "
         "{file: f.mkv, size: 321x181, fps: 10, background: transparent}, "
+        "{file: v.mp4, size: 320x180, fps: 10, codec: av1}, "
+        "{file: f.webp, size: 321x181, fps: 10, background: transparent}, "
+        "{file: f.apng, size: 321x181, fps: 10}, {file: s.webp, size: 321x181, at: end}, "
+        "{file: f.jpg, size: 321x181}, "
         "{file: f.y4m, size: 320x180, fps: 10}, {file: f.png, size: 480x270}, f.svg, f.pdf, f.csv, "
         "{file: f-%04d.png, size: 160x90, fps: 2}]");
     const TemporaryFolder one, two, again;

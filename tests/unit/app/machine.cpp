@@ -12,7 +12,8 @@ TEST_CASE("what would not fit into the memory is refused by check and by render"
 {
     const TemporaryFolder folder;
     for (const std::string output :
-        {"a.mp4", "{file: a.gif, size: 1920x1080}", "a.y4m", "a.png", "'a-%d.png'"}) {
+        {"a.mp4", "{file: a.gif, size: 1920x1080}", "a.y4m", "{file: a.webp, size: 1920x1080}",
+            "{file: a.apng, size: 1920x1080}", "a.jpg", "a.png", "'a-%d.png'"}) {
         write_file(folder / "scene.yaml",
             "surface: bowl\noptimizers: [momentum]\noutputs: [" + output + "]\n");
         for (const std::string command : {"check", "render --progress none -o \"$0.out\""}) {
@@ -68,7 +69,7 @@ TEST_CASE("without the module for films, all else works, and the error names the
             "surface: bowl\nduration: 0.5\noptimizers: [momentum]\noutputs: [" + outputs + "]\n");
         return run_program({lone, "render", folder / "scene.yaml", "-o", folder / "out"});
     };
-    CHECK(render("a.png, 'a-%d.png', a.pdf, a.svg, a.csv").code == 0);
+    CHECK(render("a.png, a.apng, 'a-%d.png', a.pdf, a.svg, a.csv").code == 0);
     for (const std::string film : {"a.mp4", "a.gif", "a.y4m"}) {
         INFO(film);
         const Ended ended = render(film);

@@ -43,6 +43,7 @@ Writer writer(Codec codec)
 
 const std::vector<Format> kFilms{
     {"a.mp4", writer(Codec::h264)},
+    {"av1.mp4", writer(Codec::av1)},
     {"a.webm", writer(Codec::vp9)},
     {"a.mov", writer(Codec::prores)},
     {"a.mkv", writer(Codec::ffv1)},

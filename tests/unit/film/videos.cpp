@@ -27,6 +27,10 @@ const std::vector<Format> kFormats{
         "codec_name=h264\nprofile=High 4:4:4 Predictive\npix_fmt=gbrp\ncolor_range=pc\n"
         "color_space=gbr\ncolor_transfer=bt709\ncolor_primaries=bt709\n",
         0, 1e-5},
+    {Codec::av1, "a.mp4",
+        "codec_name=av1\nprofile=Main\npix_fmt=yuv420p\ncolor_range=tv\n"
+        "color_space=bt709\ncolor_transfer=bt709\ncolor_primaries=bt709\n",
+        3, 1e-5},
     {Codec::vp9, "v.webm",
         "codec_name=vp9\nprofile=Profile 0\npix_fmt=yuv420p\ncolor_range=tv\n"
         "color_space=bt709\ncolor_transfer=bt709\ncolor_primaries=bt709\n",
@@ -134,7 +138,7 @@ TEST_CASE("codecs that halve no chroma take odd sizes; the others refuse them", 
     const TemporaryFolder folder;
     const FilmSpec film = synthetic::film(9, 30, 321, 181);
     for (const Format& format : kFormats)
-        if (format.codec == Codec::vp9) {
+        if (format.codec == Codec::vp9 || format.codec == Codec::av1) {
             CHECK_THROWS_WITH(write(folder, format, film), Catch::Contains("odd side"));
         } else {
             const auto frames = decode(write(folder, format, film), 321, 181);
@@ -148,7 +152,7 @@ TEST_CASE("a transparent video keeps its alpha, and its colours where it has any
     const TemporaryFolder folder;
     const FilmSpec film = synthetic::transparent_film(70);
     for (const Format& format : kFormats) {
-        if (format.codec == Codec::h264_lossless)
+        if (format.codec == Codec::h264_lossless || format.codec == Codec::av1)
             continue;
         INFO(format.file);
         const std::string file = write(folder, format, film);

@@ -155,6 +155,9 @@ TEST_CASE("what an output cannot be is a located problem", "[output]")
     CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"background", "none"}})),
         has("background must be one of page, transparent"));
     CHECK_THAT(problem_of(mapping({{"file", "a.webm"}, {"size", "321x181"}})), has("even sides"));
+    for (const char* size : {"62x100", "100x8706"})
+        CHECK_THAT(problem_of(mapping({{"file", "a.mp4"}, {"codec", "av1"}, {"size", size}})),
+            has("at least 64 pixels a side, and at most 8704 high"));
     CHECK_THAT(problem_of(mapping({{"file", "a.webp"}, {"at", "end"}, {"fps", "25"}})),
         has("either \"at\", for a picture, or \"fps\""));
     CHECK_THAT(
