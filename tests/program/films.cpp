@@ -155,19 +155,26 @@ TEST_CASE("a transparent picture is the opaque one without its page", "[films]")
 TEST_CASE("check names the encoder that a system lacks, at its place", "[films]")
 {
     const TemporaryFolder folder;
-    write_file(folder / "a.yaml", "surface: bowl\noptimizers: [momentum]\noutputs: [a.webm]\n");
     const auto run = [&](const std::string& command) {
         return run_program({"env", std::string("LD_PRELOAD=") + THALWEG_NO_ENCODERS,
             "ASAN_OPTIONS=verify_asan_link_order=0", std::getenv("THALWEG"), command,
             folder / "a.yaml"});
     };
-    const Ended checked = run("check");
-    CHECK(checked.code == 5);
-    CHECK_THAT(checked.err,
-        Catch::Contains("a.yaml:3:11: could not write a.webm: this system's FFmpeg has no encoder "
-                        "libvpx-vp9"));
-    CHECK(run("render").code == 5);
-    CHECK_FALSE(std::filesystem::exists("output/a.webm"));
+    const std::pair<std::string, std::string> outputs[]
+        = {{"a.webm", "libvpx-vp9"}, {"a.webp", "libwebp"}, {"{file: a.webp, at: end}", "libwebp"},
+            {"a.jpg", "mjpeg"}, {"{file: a.mp4, codec: av1}", "libsvtav1"}};
+    for (const auto& [output, encoder] : outputs) {
+        write_file(folder / "a.yaml",
+            "surface: bowl\noptimizers: [momentum]\noutputs:\n  - " + output + "\n");
+        const Ended checked = run("check");
+        INFO(output << ": " << checked.err);
+        CHECK(checked.code == 5);
+        CHECK_THAT(checked.err,
+            Catch::Contains("a.yaml:4:")
+                && Catch::Contains("this system's FFmpeg has no encoder " + encoder));
+        CHECK(run("render").code == 5);
+        CHECK_FALSE(std::filesystem::exists("output/a.webm"));
+    }
 }
 
 TEST_CASE("a GIF plays at the speed that was asked for", "[films]")
