@@ -1,5 +1,7 @@
 #include "film/yuv.hpp"
 
+#include "core/newer_cpus.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -45,13 +47,7 @@ std::uint8_t level(const Weights& w, const Rgb& c, int offset, int bits)
         (w.r * c.r + w.g * c.g + w.b * c.b + (2 * offset + 1) * (1 << (bits - 1))) >> bits);
 }
 
-// Multiplying 32-bit integers in bulk needs more than the oldest x86-64 has; the results are the
-// same.
-#if defined(__x86_64__)
-#define THALWEG_FOR_NEWER_CPUS __attribute__((target_clones("avx2", "default")))
-#else
-#define THALWEG_FOR_NEWER_CPUS
-#endif
+// Multiplying 32-bit integers in bulk needs more than the oldest x86-64 has.
 
 THALWEG_FOR_NEWER_CPUS
 void convert_luma(std::span<const std::uint32_t> pixels, std::uint8_t* y)

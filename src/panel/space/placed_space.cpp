@@ -10,7 +10,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPageDpi = 300, kPointsPerInch = 72;
-constexpr double kTolerance_px = 0.35; // of the mesh
+constexpr double kTolerance_px = 0.5; // of the mesh
 constexpr int kCells = 512, kFewCells = 256; // along a side of the terrain
 constexpr double kFewPixels = 500; // such small pictures need no finer terrain
 constexpr double kHiddenMark = 0.3; // opacity of a global minimum's mark behind a hill

@@ -1,7 +1,9 @@
 #include "panel/space/resolve.hpp"
 
+#include "core/newer_cpus.hpp"
+#include "panel/space/wide.hpp"
+
 #include <algorithm>
-#include <cmath>
 
 namespace thalweg::panel {
 
@@ -9,55 +11,96 @@ namespace {
 
 // Jumps of nearness that begin to count as an outline, and that do in full, in units of space.
 constexpr float kJumpFrom = 0.012f, kJumpFull = 0.05f;
-constexpr int kColumns = 2 * Tile::kPixels; // samples a row
+constexpr std::size_t kColumns = 2 * Tile::kPixels; // samples a row
 
 /// What becomes of one row of samples.
 struct SampleRow {
     std::array<int, kColumns> shade; ///< a place in SpaceColors::shades
     std::array<int, kColumns> level; ///< the nearest one, plus 1
     std::array<float, kColumns> away; ///< from its line, in samples
-    std::array<float, kColumns> crowding; ///< 0 to 1: see crowding_factor
+    std::array<float, kColumns> crowding; ///< 0 to 1: lines that crowd are fainter
     std::array<float, kColumns> outline; ///< 0 to 1
-
-    void find(const Tile& tile, int row, const SpaceColors& colors, float line);
 };
 
-void SampleRow::find(const Tile& tile, int row, const SpaceColors& colors, float line)
+[[gnu::always_inline]] inline Floats loaded(const float* from)
 {
-    const auto first = static_cast<std::size_t>((row + Tile::kApron) * Tile::kSide + Tile::kApron);
-    const float *near = &tile.nearness[first], *level_at = &tile.level[first],
-                *light = &tile.light[first], *spacing = &tile.spacing[first];
-    const int most = colors.levels, background = colors.background();
-    const float per_line = 1 / line;
-    for (int i = 0; i < kColumns; ++i) {
-        const bool is_ground = near[i] > Tile::kNothing;
-        const float place = is_ground ? level_at[i] : 0, shining = is_ground ? light[i] : 0;
-        const int band = std::min(static_cast<int>(std::max(place + 1, 0.0f)), most);
-        const float lit = shining < 0 ? Tile::kBack - shining : shining;
-        const int shown
-            = std::clamp(static_cast<int>(lit * SpaceColors::kLights), 0, SpaceColors::kLights - 1);
-        const int index
-            = band * SpaceColors::kShades + shown + (shining < 0 ? SpaceColors::kLights : 0);
-        shade[static_cast<std::size_t>(i)] = is_ground ? index : background;
-        const int nearest = std::clamp(static_cast<int>(std::max(place + 1.5f, 0.0f)), 0, most + 1);
-        const float apart = is_ground ? std::max(spacing[i], 0.0f) : 0;
-        level[static_cast<std::size_t>(i)] = nearest;
-        away[static_cast<std::size_t>(i)]
-            = is_ground ? std::abs(place + 1 - static_cast<float>(nearest)) * apart : 1e9f;
-        crowding[static_cast<std::size_t>(i)] = std::clamp((per_line * apart - 1) / 3, 0.0f, 1.0f);
+    Floats v;
+    std::memcpy(&v, from, sizeof(v));
+    return v;
+}
+template <class Vector>
+[[gnu::always_inline]] inline void store(void* to, const Vector& v)
+{
+    std::memcpy(to, &v, sizeof(v));
+}
+[[gnu::always_inline]] inline Floats least(const Floats& a, const Floats& b)
+{
+    return a < b ? a : b;
+}
+[[gnu::always_inline]] inline Floats most(const Floats& a, const Floats& b)
+{
+    return a > b ? a : b;
+}
+[[gnu::always_inline]] inline Floats clamped(const Floats& v, float low, float high)
+{
+    return least(most(v, Floats{} + low), Floats{} + high);
+}
+[[gnu::always_inline]] inline Ints whole(const Floats& v)
+{
+    return __builtin_convertvector(v, Ints);
+}
+
+/// Finds the shades and the distances from contour lines.
+THALWEG_FOR_NEWER_CPUS
+void find_shades(
+    SampleRow& row, const Tile& tile, std::size_t first, const SpaceColors& colors, float line)
+{
+    constexpr auto kLights = static_cast<float>(SpaceColors::kLights);
+    const auto levels = static_cast<float>(colors.levels);
+    for (std::size_t i = 0; i < kColumns; i += kWide) {
+        const std::size_t at = first + i;
+        const Ints is_ground = loaded(&tile.nearness[at]) > Tile::kNothing;
+        const Floats place = loaded(&tile.level[at]) + 1, light = loaded(&tile.light[at]);
+        const Ints is_below = light < 0;
+        const Floats lit
+            = clamped((is_below ? Tile::kBack - light : light) * kLights, 0, kLights - 1);
+        const Ints index = whole(clamped(place, 0, levels)) * SpaceColors::kShades + whole(lit)
+            + (is_below & SpaceColors::kLights);
+        store(&row.shade[i], is_ground ? index : Ints{} + colors.background());
+        const Ints nearest = whole(clamped(place + 0.5f, 0, levels + 1));
+        store(&row.level[i], nearest);
+        const Floats apart = most(loaded(&tile.spacing[at]), Floats{});
+        const Floats off = place - __builtin_convertvector(nearest, Floats);
+        store(&row.away[i], is_ground ? most(off, -off) * apart : Floats{} + 1e9f);
+        store(&row.crowding[i], clamped((apart / line - 1) / 3, 0, 1));
     }
-    constexpr int kUp = -2 * Tile::kSide, kDown = 2 * Tile::kSide;
-    for (int i = 0; i < kColumns; ++i) {
-        const float here = near[i];
-        const float left = here - near[i - 2], right = here - near[i + 2],
-                    up = here - near[i + kUp], down = here - near[i + kDown];
+}
+
+/// Finds where nearer ground ends before what is farther away.
+THALWEG_FOR_NEWER_CPUS
+void find_outlines(SampleRow& row, const Tile& tile, std::size_t first)
+{
+    constexpr std::size_t kDown = 2 * Tile::kRow;
+    for (std::size_t i = 0; i < kColumns; i += kWide) {
+        const float* near = &tile.nearness[first + i];
+        const Floats here = loaded(near);
+        const Floats left = here - loaded(near - 2), right = here - loaded(near + 2),
+                     up = here - loaded(near - kDown), down = here - loaded(near + kDown);
         // Steep ground falls on one side as it rises on the other; that is no jump.
-        const float across = std::max(std::min(left, left + right), std::min(right, left + right)),
-                    along = std::max(std::min(up, up + down), std::min(down, up + down));
-        const float jump = std::max(across, along);
-        const float share = std::clamp((jump - kJumpFrom) / (kJumpFull - kJumpFrom), 0.0f, 1.0f);
-        outline[static_cast<std::size_t>(i)] = here > Tile::kNothing ? share : 0;
+        const Floats across = most(least(left, left + right), least(right, left + right)),
+                     along = most(least(up, up + down), least(down, up + down));
+        const Floats jump
+            = clamped((most(across, along) - kJumpFrom) / (kJumpFull - kJumpFrom), 0, 1);
+        store(&row.outline[i], here > Tile::kNothing ? jump : Floats{});
     }
+}
+
+void find(SampleRow& row, const Tile& tile, int number, const SpaceColors& colors, float line)
+{
+    const auto first
+        = static_cast<std::size_t>((number + Tile::kApron) * Tile::kRow + Tile::kApron);
+    find_shades(row, tile, first, colors, line);
+    find_outlines(row, tile, first);
 }
 
 /// Adds the colour of one sample.
@@ -97,8 +140,8 @@ void resolve(
             std::ranges::fill(to.first(static_cast<std::size_t>(width)), colors.pixels.back());
             continue;
         }
-        upper.find(tile, 2 * y, colors, line);
-        lower.find(tile, 2 * y + 1, colors, line);
+        find(upper, tile, 2 * y, colors, line);
+        find(lower, tile, 2 * y + 1, colors, line);
         for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
             const std::size_t i = 2 * x;
             if (upper.shade[i] == lower.shade[i] && is_plain(upper, i, reach)

@@ -39,12 +39,6 @@ Oklch underside(Oklch ground)
 
 } // namespace
 
-std::uint32_t to_pixel(Rgb color)
-{
-    const auto byte = [&](int i) { return static_cast<std::uint32_t>(color[i] * 255 + 0.5f); };
-    return byte(3) << 24 | byte(0) << 16 | byte(1) << 8 | byte(2);
-}
-
 SpaceColors::SpaceColors(const canvas::Palette& palette, const LevelScale& scale,
     double level_light, bool with_lines, canvas::Opacity background)
     : levels(static_cast<int>(scale.levels().size()))

@@ -32,6 +32,10 @@ struct SpaceColors {
     int background() const { return static_cast<int>(shades.size()) - 1; }
 };
 
-std::uint32_t to_pixel(Rgb color);
+inline std::uint32_t to_pixel(Rgb color)
+{
+    const auto byte = [&](int i) { return static_cast<std::uint32_t>(color[i] * 255 + 0.5f); };
+    return byte(3) << 24 | byte(0) << 16 | byte(1) << 8 | byte(2);
+}
 
 } // namespace thalweg::panel

@@ -1,5 +1,8 @@
 #include "panel/space/tile.hpp"
 
+#include "core/newer_cpus.hpp"
+#include "panel/space/wide.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -8,11 +11,6 @@
 namespace thalweg::panel {
 
 namespace {
-
-// Four neighbours of a row are drawn at once, in whatever registers the processor has.
-using Floats [[gnu::vector_size(16)]] = float;
-using Ints [[gnu::vector_size(16)]] = std::int32_t;
-using Longs [[gnu::vector_size(32)]] = std::int64_t;
 
 constexpr int kUnits = RasterVertex::kUnits, kHalf = kUnits / 2;
 constexpr float kMostSpacing = 2; // of that on the flat triangle
@@ -53,40 +51,27 @@ struct Span {
     int left, top, right, bottom;
 };
 
-Ints narrowed(Ints mask)
+[[gnu::always_inline]] inline Ints narrowed(const Ints& mask)
 {
     return mask;
 }
-Ints narrowed(Longs mask)
+[[gnu::always_inline]] inline Ints narrowed(const Longs& mask)
 {
     return __builtin_convertvector(mask, Ints);
 }
 
-bool is_any(Ints mask)
+[[gnu::always_inline]] inline void store(float* to, const Ints& mask, const Floats& value)
 {
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &mask, sizeof(mask));
-    return (halves[0] | halves[1]) != 0;
+    Floats kept;
+    std::memcpy(&kept, to, sizeof(kept));
+    kept = mask ? value : kept;
+    std::memcpy(to, &kept, sizeof(kept));
 }
 
-template <class Vector>
-Vector load(const float* from)
-{
-    Vector v;
-    std::memcpy(&v, from, sizeof(v));
-    return v;
-}
-
-void store(float* to, Ints mask, Floats value)
-{
-    const Floats kept = load<Floats>(to);
-    const Floats both = mask ? value : kept;
-    std::memcpy(to, &both, sizeof(both));
-}
-
-/// Whole: a vector of four whole numbers that hold twice the triangle's area.
+/// Whole: a vector of whole numbers that hold twice the triangle's area.
 template <class Whole, class Number>
-void fill(Tile& tile, const Shape& shape, const Span& span, const Planes& planes)
+[[gnu::always_inline]] inline void fill(
+    Tile& tile, const Shape& shape, const Span& span, const Planes& planes)
 {
     std::array<Whole, 3> row_start{};
     std::array<Number, 3> per_column{}, per_row{};
@@ -99,10 +84,10 @@ void fill(Tile& tile, const Shape& shape, const Span& span, const Planes& planes
             - dy * (span.left * kUnits + kHalf - shape.x[k]) - (is_own ? 0 : 1);
         per_column[k] = static_cast<Number>(-dy * kUnits);
         per_row[k] = static_cast<Number>(dx * kUnits);
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < kWide; ++i)
             row_start[k][i] = static_cast<Number>(at - dy * kUnits * i);
     }
-    const Floats steps{0, 1, 2, 3};
+    const Floats steps{0, 1, 2, 3, 4, 5, 6, 7};
     const auto row_of = [&](const Plane& plane, int row) {
         return plane.at + plane.per_row * static_cast<float>(row)
             + plane.per_column * (static_cast<float>(span.left) + steps);
@@ -111,10 +96,12 @@ void fill(Tile& tile, const Shape& shape, const Span& span, const Planes& planes
         std::array<Whole, 3> edge = row_start;
         Floats nearness = row_of(planes.nearness, row), level = row_of(planes.level, row),
                light = row_of(planes.light, row), spacing = row_of(planes.spacing, row);
-        std::size_t at = static_cast<std::size_t>(row * Tile::kSide + span.left);
-        for (int column = span.left; column < span.right; column += 4, at += 4) {
+        std::size_t at = static_cast<std::size_t>(row * Tile::kRow + span.left);
+        for (int column = span.left; column < span.right; column += kWide, at += kWide) {
             const Ints inside = narrowed((edge[0] | edge[1] | edge[2]) >= 0);
-            const Ints seen = inside & (nearness > load<Floats>(&tile.nearness[at]));
+            Floats nearest;
+            std::memcpy(&nearest, &tile.nearness[at], sizeof(nearest));
+            const Ints seen = inside & (nearness > nearest);
             if (is_any(seen)) {
                 store(&tile.nearness[at], seen, nearness);
                 store(&tile.level[at], seen, level);
@@ -124,11 +111,11 @@ void fill(Tile& tile, const Shape& shape, const Span& span, const Planes& planes
                 store(&tile.spacing[at], seen, kept);
             }
             for (std::size_t k = 0; k < 3; ++k)
-                edge[k] += 4 * per_column[k];
-            nearness += 4 * planes.nearness.per_column;
-            level += 4 * planes.level.per_column;
-            light += 4 * planes.light.per_column;
-            spacing += 4 * planes.spacing.per_column;
+                edge[k] += kWide * per_column[k];
+            nearness += kWide * planes.nearness.per_column;
+            level += kWide * planes.level.per_column;
+            light += kWide * planes.light.per_column;
+            spacing += kWide * planes.spacing.per_column;
         }
         for (std::size_t k = 0; k < 3; ++k)
             row_start[k] += per_row[k];
@@ -136,10 +123,9 @@ void fill(Tile& tile, const Shape& shape, const Span& span, const Planes& planes
 }
 
 /// First samples at or after, and after, places in units.
-int first_sample(std::int64_t units)
+int first_sample(std::int64_t units, int most)
 {
-    return static_cast<int>(
-        std::clamp<std::int64_t>((units - kHalf + kUnits - 1) >> 4, 0, Tile::kSide));
+    return static_cast<int>(std::clamp<std::int64_t>((units - kHalf + kUnits - 1) >> 4, 0, most));
 }
 
 } // namespace
@@ -152,6 +138,7 @@ void Tile::clear()
     is_empty = true;
 }
 
+THALWEG_FOR_NEWER_CPUS
 void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
 {
     Shape shape{};
@@ -173,11 +160,12 @@ void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> 
         return;
     const auto [left, right] = std::ranges::minmax(shape.x);
     const auto [top, bottom] = std::ranges::minmax(shape.y);
-    Span span{
-        first_sample(left), first_sample(top), first_sample(right + 1), first_sample(bottom + 1)};
+    Span span{first_sample(left, Tile::kRow), first_sample(top, Tile::kRows),
+        first_sample(right + 1, Tile::kRow), first_sample(bottom + 1, Tile::kRows)};
     if (span.left >= span.right || span.top >= span.bottom)
         return;
-    span.left &= ~3; // rows begin at whole vectors; they end at one too, as their length does
+    span.left
+        &= ~(kWide - 1); // rows begin at whole vectors; they end at one too, as their length does
     const auto& [a, b, c] = triangle;
     Planes planes{shape.plane(a.nearness, b.nearness, c.nearness),
         shape.plane(a.level, b.level, c.level),

@@ -10,15 +10,16 @@ namespace thalweg::panel {
 /// each, and one pixel more around them for what is seen beside its edges.
 struct Tile {
     static constexpr int kPixels = 32, kApron = 2; // the latter in samples
-    static constexpr int kSide = 2 * (kPixels + 1) + 2;
-    static constexpr std::size_t kSamples = static_cast<std::size_t>(kSide) * kSide;
+    static constexpr int kRows = 2 * kPixels + 2 * kApron;
+    static constexpr int kRow = 72; ///< samples, a multiple of those that are drawn at once
+    static constexpr std::size_t kSamples = static_cast<std::size_t>(kRows) * kRow;
     static constexpr float kNothing = -1e9f; ///< the nearness where nothing is
     static constexpr float kBack = -1; ///< less the light is what the underside has
 
-    alignas(16) std::array<float, kSamples> nearness; ///< see SpaceView::nearness
-    alignas(16) std::array<float, kSamples> level; ///< the place among the levels
-    alignas(16) std::array<float, kSamples> light;
-    alignas(16) std::array<float, kSamples> spacing; ///< samples from level to level
+    alignas(32) std::array<float, kSamples> nearness; ///< see SpaceView::nearness
+    alignas(32) std::array<float, kSamples> level; ///< the place among the levels
+    alignas(32) std::array<float, kSamples> light;
+    alignas(32) std::array<float, kSamples> spacing; ///< samples from level to level
     bool is_empty = false; ///< until it is cleared
 
     void clear();
