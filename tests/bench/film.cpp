@@ -40,7 +40,7 @@ film::FilmSpec film_of(const std::string& path)
         {experiments, std::make_shared<const experiment::Timeline>(experiments, scene.time)},
         scene.figure, scene.theme);
     return output::film_of(production.figure(canvas::film_format(1920, 1080), 2),
-        production.palette(canvas::Theme::dark), {1920, 1080}, 60, 600);
+        {production.palette(canvas::Theme::dark)}, {1920, 1080}, 60, 600);
 }
 
 /// CPU milliseconds of one thread.

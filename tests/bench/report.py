@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|wild|film|panels|scale|figure|pages|basins|formula|signals]...     (default: all)
+usage: scripts/bench [contours|wild|film|panels|space|scale|figure|pages|basins|formula|signals]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -96,18 +96,23 @@ def film(table, folder):
 TWO_MAPS = "{left: {start: [-1.5, 1.5]}, right: {start: [1.5, -0.5]}}"
 
 
+def draw_ms(folder, name, *changes):
+    """CPU milliseconds of one thread that drawing a frame of the demo takes, with changes to it."""
+    scene = demo(folder, name, FILM, changes)
+    return drawn_ms(run(os.path.join(BUILD, "bench_film"), "1", folder, scene))
+
+
+def drawn_ms(cost):
+    return float(re.search(r"draw ([\d.]+) ms", cost.output)[1])
+
+
 def panels(table, folder):
     """What more panels cost with a still camera: drawing, in CPU time of one thread."""
 
-    def draw_ms(name, *changes):
-        scene = demo(folder, name, FILM, changes)
-        output = run(os.path.join(BUILD, "bench_film"), "1", folder, scene).output
-        return float(re.search(r"draw ([\d.]+) ms", output)[1])
-
     pairs = [
         (
-            draw_ms("one", ("layout", "map")),
-            draw_ms("two", ("start", None), ("experiments", TWO_MAPS), ("panels", PANELS), ("layout", MOSAIC)),
+            draw_ms(folder, "one", ("layout", "map")),
+            draw_ms(folder, "two", ("start", None), ("experiments", TWO_MAPS), ("panels", PANELS), ("layout", MOSAIC)),
         )
         for _ in range(ROUNDS)
     ]
@@ -118,6 +123,28 @@ def panels(table, folder):
 
 PANELS = "{a: {kind: contour, of: left}, b: {kind: contour, of: right}}"
 MOSAIC = "{grid: [[a, b], [loss, loss]], heights: [3, 1]}"
+
+
+def space(table, folder):
+    """A surface in space: an orbit beside matplotlib's, and a still view beside maps."""
+
+    def space_ms(name, options, layout):
+        panels = f"{{map: {{kind: contour}}, space: {{kind: surface-3d, elevation: 42{options}}}}}"
+        return draw_ms(folder, name, ("panels", panels), ("layout", layout))
+
+    script = os.path.join(BENCH, "space_matplotlib.py")
+    pairs = [(space_ms("orbit", ", orbit: 60", "[[space]]"), drawn_ms(run(script))) for _ in range(ROUNDS)]
+    table.row("orbit, draw a frame", median(a for a, _ in pairs), "ms", at_most=12)
+    table.row("orbit, draw a frame, matplotlib", median(b for _, b in pairs), "ms")
+    table.row("matplotlib / thalweg", median(b / a for a, b in pairs), "", at_least=30)
+    pairs = [
+        (
+            space_ms("still", "", "[[map, space]]"),
+            draw_ms(folder, "two", ("start", None), ("experiments", TWO_MAPS), ("panels", PANELS), ("layout", "[[a, b]]")),
+        )
+        for _ in range(ROUNDS)
+    ]
+    table.row("map and still surface / two maps", median(a / b for a, b in pairs), "", at_most=1)
 
 
 def scale(table, folder):
@@ -204,7 +231,7 @@ def signals(table, folder):
 
 def main():
     groups = {
-        "contours": contours, "wild": wild, "film": film, "panels": panels, "scale": scale, "figure": figure, "pages": pages,
+        "contours": contours, "wild": wild, "film": film, "panels": panels, "space": space, "scale": scale, "figure": figure, "pages": pages,
         "basins": basins, "formula": formula, "signals": signals,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)
