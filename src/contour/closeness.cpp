@@ -2,6 +2,8 @@
 
 #include "contour/enclosure.hpp"
 
+#include <limits>
+
 namespace thalweg::contour {
 
 namespace {
@@ -11,6 +13,8 @@ constexpr int kNewtonSteps = 4;
 // parts of the way between them are looked at.
 constexpr double kTurning = 0.8;
 constexpr int kLooks = 8;
+// Rounding is measured anew where it may amount to more than this share of the tolerance.
+constexpr double kClear = 1e-3;
 // The part of a curve, in its parameter, between the samples of its fit.
 constexpr double kMeasured = 1.0 / (kFitSamples + 1);
 
@@ -54,7 +58,7 @@ bool is_near_level(const surface::Surface& f, double level, Vec2 p, double toler
     return is_near_level(f, level, p, f.slope(p), tolerance);
 }
 
-/// Looks at places of a curve.
+/// Looks at places of a curve, one after another.
 class Probe {
 public:
     Probe(const surface::Surface& f, double level, const Bezier& curve, double tolerance)
@@ -65,26 +69,41 @@ public:
     {
     }
 
-    /// up  the direction in which f rises there, if asked for
-    Closeness look_at(double t, Vec2* up = nullptr) const
+    /// Looks at the next place, and between it and the last one where f's direction turns much.
+    Closeness look_at(double t)
+    {
+        const Vec2 last = up_;
+        Closeness found = look_only_at(t);
+        if (!(dot(last, up_) > kTurning) && last != Vec2{})
+            for (int k = 1; k < kLooks && found == Closeness::near; ++k)
+                found = look_only_at(t - k * kMeasured / kLooks);
+        return found;
+    }
+
+private:
+    Closeness look_only_at(double t)
     {
         const Vec2 p = curve_.at(t);
         const surface::Slope at = f_.slope(p);
         const double slope = norm(at.gradient);
-        const Interval bound = bound_at(f_, p);
-        if (!is_resolved(bound, slope, tolerance_))
-            return Closeness::unresolved;
-        if (up)
-            *up = at.gradient / slope;
-        return is_near_level(f_, level_, p, at, tolerance_, bound.width() / slope) ? Closeness::near
-                                                                                   : Closeness::far;
+        if (!(width_ <= kClear * tolerance_ * slope)) {
+            const Interval bound = bound_at(f_, p);
+            if (!is_resolved(bound, slope, tolerance_))
+                return Closeness::unresolved;
+            width_ = bound.width();
+        }
+        up_ = at.gradient / slope;
+        return is_near_level(f_, level_, p, at, tolerance_, width_ / slope) ? Closeness::near
+                                                                            : Closeness::far;
     }
 
-private:
     const surface::Surface& f_;
     double level_;
     const Bezier& curve_;
     double tolerance_;
+    Vec2 up_{}; ///< where f rises at the last place; none before the first
+    double width_
+        = std::numeric_limits<double>::infinity(); ///< of f's bounds, where last asked for
 };
 
 } // namespace
@@ -92,20 +111,11 @@ private:
 Closeness closeness_of(
     const surface::Surface& f, double level, const Bezier& curve, double tolerance)
 {
-    const Probe probe(f, level, curve, tolerance);
-    Vec2 last{};
-    for (int i = 0; i <= kFitSamples; ++i) {
-        const double t = (i + 0.5) * kMeasured;
-        Vec2 up{};
-        Closeness found = probe.look_at(t, &up);
-        if (i > 0 && !(dot(last, up) > kTurning))
-            for (int k = 1; k < kLooks && found == Closeness::near; ++k)
-                found = probe.look_at(t - k * kMeasured / kLooks);
-        if (found != Closeness::near)
-            return found;
-        last = up;
-    }
-    return Closeness::near;
+    Probe probe(f, level, curve, tolerance);
+    Closeness found = Closeness::near;
+    for (int i = 0; i <= kFitSamples && found == Closeness::near; ++i)
+        found = probe.look_at((i + 0.5) * kMeasured);
+    return found;
 }
 
 bool is_close(const surface::Surface& f, double level, const Fit& fit, const Path& path,
