@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thalweg beside its rivals, in one run on one machine, and prints a table.
 
-usage: scripts/bench [contours|wild|film|panels|space|scale|figure|pages|basins|formula|signals]...     (default: all)
+usage: scripts/bench [contours|older|wild|film|panels|space|scale|figure|pages|basins|formula|signals]...     (default: all)
 Ends with 1 where a limit is missed.
 """
 
@@ -48,6 +48,23 @@ def contours(table, folder):
     for name, value in theirs.items():
         table.row(f"contourpy, 400 x 400: {name}", value, "ms")
     table.row("contours: thalweg / contourpy", ours["contours"] / theirs["contours"], "", at_most=1)
+
+
+def older(table, folder):
+    """Contours of the catalogue beside those of another version of the program."""
+    other = os.environ.get("THALWEG_OLDER")
+    if not other:
+        return print("older: THALWEG_OLDER names no bench_surfaces of another version", flush=True)
+
+    def milliseconds(program):
+        lines = re.findall(r"^(\w+): ([\w-]+): ([\d.]+) ms$", run(program).output, re.M)
+        return {(kind, name): float(value) for kind, name, value in lines}
+
+    rounds = [(milliseconds(os.path.join(BUILD, "bench_surfaces")), milliseconds(other)) for _ in range(ROUNDS)]
+    for key in rounds[0][0]:
+        ratio = min(ours[key] for ours, _ in rounds) / min(theirs[key] for _, theirs in rounds)
+        limit = 1 if key[0] == "polynomial" else 1.3
+        table.row(f"this version / the older one, {': '.join(key)}", ratio, "", at_most=limit)
 
 
 def wild(table, folder):
@@ -231,7 +248,7 @@ def signals(table, folder):
 
 def main():
     groups = {
-        "contours": contours, "wild": wild, "film": film, "panels": panels, "space": space, "scale": scale, "figure": figure, "pages": pages,
+        "contours": contours, "older": older, "wild": wild, "film": film, "panels": panels, "space": space, "scale": scale, "figure": figure, "pages": pages,
         "basins": basins, "formula": formula, "signals": signals,
     }  # fmt: skip
     chosen = sys.argv[1:] or list(groups)

@@ -1,10 +1,7 @@
 // Times the contours of formulas about which little can be proven: with poles, jumps and high
 // frequencies, and hundreds of them by chance, each at the levels that a map of it has.
-#include "contour/levels.hpp"
+#include "bench/made.hpp"
 #include "contour/trace.hpp"
-#include "surface/catalogue.hpp"
-
-#include "support/nodes.hpp"
 #include "unit/contour/random_formula.hpp"
 
 #include <chrono>
@@ -19,25 +16,17 @@ constexpr Box kDomain = {{-2, 2}, {-2, 2}};
 constexpr double kTolerance = 4e-5;
 constexpr const char* kManyPoles = "1/sin(5*x*y)";
 
-template <class T>
-std::optional<T> made(const Node& node, std::span<const Kind<T>> kinds)
-{
-    Problems problems;
-    std::optional<T> result = make_kind(node, "bench", kinds, problems);
-    return problems.empty() ? std::move(result) : std::nullopt;
-}
-
 /// CPU seconds for all levels of a formula; 0 where it is none.
 double seconds_for(const std::string& text)
 {
-    const auto surface = made(
+    const auto surface = bench::made(
         nodes::mapping({{"kind", nodes::scalar("formula")}, {"formula", nodes::scalar(text)}}),
         surface::surface_kinds());
     if (!surface)
         return 0;
-    const auto rule = *made(nodes::scalar("auto"), contour::level_kinds());
+    const auto levels = bench::default_levels(**surface, kDomain);
     const std::clock_t start = std::clock();
-    contour::trace_levels(**surface, kDomain, rule(**surface, kDomain), kTolerance);
+    contour::trace_levels(**surface, kDomain, levels, kTolerance);
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
