@@ -53,6 +53,20 @@ void check_same_page(const Pixels& drawn, const Pixels& expected)
     CHECK(d.mean <= 0.5);
 }
 
+/// Compares page.svg and page.pdf of a folder, as other programs show them.
+void check_pages(const TemporaryFolder& folder, const Pixels& expected)
+{
+    // Poppler puts glyphs at whole pixels; at four times the size that is a quarter of one.
+    constexpr int kFiner = 4;
+    output_of({"pdftoppm", "-png", "-singlefile", "-scale-to-x", std::to_string(kFiner * kWidth),
+        "-scale-to-y", std::to_string(kFiner * kHeight), folder / "page.pdf", folder / "pdf"});
+    check_same_page(shrunk(read_png(folder / "pdf.png"), kFiner), expected);
+
+    output_of({"rsvg-convert", "-w", std::to_string(kWidth), "-h", std::to_string(kHeight), "-o",
+        folder / "svg.png", folder / "page.svg"});
+    check_same_page(read_png(folder / "svg.png"), expected);
+}
+
 } // namespace
 
 TEST_CASE("a PDF page is sound, with embedded fonts and nothing rasterised", "[vector]")
@@ -85,15 +99,23 @@ TEST_CASE("PDF and SVG pages look like the PNG", "[vector]")
     REQUIRE(png.width() == kWidth);
     REQUIRE(png.height() == kHeight);
 
-    // Poppler puts glyphs at whole pixels; at four times the size that is a quarter of one.
-    constexpr int kFiner = 4;
-    output_of({"pdftoppm", "-png", "-singlefile", "-scale-to-x", std::to_string(kFiner * kWidth),
-        "-scale-to-y", std::to_string(kFiner * kHeight), folder / "page.pdf", folder / "pdf"});
-    check_same_page(shrunk(read_png(folder / "pdf.png"), kFiner), png);
+    check_pages(folder, png);
+}
 
-    output_of({"rsvg-convert", "-w", std::to_string(kWidth), "-h", std::to_string(kHeight), "-o",
-        folder / "svg.png", folder / "page.svg"});
-    check_same_page(read_png(folder / "svg.png"), png);
+TEST_CASE("pages show a surface in space as the PNG does", "[vector]")
+{
+    const TemporaryFolder folder;
+    const Ended ended = render("surface: himmelblau\nstart: [0.2, 0.1]\nsteps: 40\n"
+                               "optimizers: [{kind: gradient-descent, learning_rate: 0.004}]\n"
+                               "layout: [[space]]\n"
+                               "panels: {space: {kind: surface-3d, elevation: 40, title: Hills}}\n"
+                               "style: {theme: dark}\n"
+                               "outputs: [{file: page.png, size: 1920x1080, at: end}, page.svg, "
+                               "page.pdf]\n",
+        folder);
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    check_pages(folder, read_png(folder / "page.png"));
 }
 
 TEST_CASE("a browser shows the SVG page as the PNG, and its text as text", "[vector]")
