@@ -36,27 +36,6 @@ struct Asked {
     std::optional<double> from, to;
 };
 
-Levels spaced(int count, double from, double to)
-{
-    Levels levels;
-    for (int i = 0; i < count; ++i)
-        levels.push_back(count == 1 ? from : from + (to - from) * i / (count - 1));
-    if (count > 1)
-        levels.back() = to; // to the digit
-    return levels;
-}
-
-Levels log_spaced(int count, double from, double to)
-{
-    Levels levels = spaced(count, thalweg::log(from), thalweg::log(to));
-    for (double& level : levels)
-        level = thalweg::exp(level);
-    levels.front() = from; // to the digit
-    if (count > 1)
-        levels.back() = to;
-    return levels;
-}
-
 /// Rounds each level to as few decimals as its distance to the levels beside it allows.
 Levels rounded(const Levels& levels, double gap_before_first)
 {
@@ -85,7 +64,7 @@ Levels strictly_rising(Levels levels)
 Levels linear_levels(const Asked& asked, const surface::Surface& f, const Box& domain)
 {
     if (asked.from && asked.to)
-        return spaced(asked.count, *asked.from, *asked.to);
+        return spaced_levels(asked.count, *asked.from, *asked.to);
     const HeightStatistics heights(f, domain);
     if (heights.is_flat())
         return {};
@@ -94,9 +73,9 @@ Levels linear_levels(const Asked& asked, const surface::Surface& f, const Box& d
     if (!(low < high))
         return {};
     if (asked.from)
-        return spaced(asked.count, low, high - (high - low) / (asked.count + 1));
+        return spaced_levels(asked.count, low, high - (high - low) / (asked.count + 1));
     if (asked.to)
-        return spaced(asked.count, low + (high - low) / (asked.count + 1), high);
+        return spaced_levels(asked.count, low + (high - low) / (asked.count + 1), high);
     return nice_linear_levels(low, high, asked.count);
 }
 
@@ -139,7 +118,7 @@ Levels automatic_levels(int count, const surface::Surface& f, const Box& domain)
 Levels log_levels(const Asked& asked, const surface::Surface& f, const Box& domain)
 {
     if (asked.from && asked.to)
-        return log_spaced(asked.count, *asked.from, *asked.to);
+        return log_spaced_levels(asked.count, *asked.from, *asked.to);
     const HeightStatistics heights(f, domain);
     if (heights.is_flat())
         return {};
@@ -147,11 +126,11 @@ Levels log_levels(const Asked& asked, const surface::Surface& f, const Box& doma
         return chosen_levels(asked.count, heights, heights.has_floor_inside() ? 1.1 : kHighMedian);
     if (asked.from) {
         const double high = heights.quantile(kHighShare);
-        return log_spaced(
+        return log_spaced_levels(
             asked.count, *asked.from, high > *asked.from ? high : kDecades * *asked.from);
     }
     const double low = heights.quantile(kLowShare);
-    return log_spaced(
+    return log_spaced_levels(
         asked.count, 0 < low && low < *asked.to ? low : *asked.to / kDecades, *asked.to);
 }
 

@@ -129,6 +129,27 @@ Levels nice_log_levels(double low, double high, int count)
     return best.empty() ? nice_linear_levels(low, high, count) : best;
 }
 
+std::vector<double> spaced_levels(int count, double from, double to)
+{
+    std::vector<double> levels;
+    for (int i = 0; i < count; ++i)
+        levels.push_back(count == 1 ? from : from + (to - from) * i / (count - 1));
+    if (count > 1)
+        levels.back() = to; // to the digit
+    return levels;
+}
+
+std::vector<double> log_spaced_levels(int count, double from, double to)
+{
+    std::vector<double> levels = spaced_levels(count, thalweg::log(from), thalweg::log(to));
+    for (double& level : levels)
+        level = thalweg::exp(level);
+    levels.front() = from; // to the digit
+    if (count > 1)
+        levels.back() = to;
+    return levels;
+}
+
 LevelPattern pattern_of(const Levels& rising)
 {
     using Kind = LevelPattern::Kind;

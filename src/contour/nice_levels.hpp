@@ -20,6 +20,14 @@ std::vector<double> nice_linear_levels(double low, double high, int count);
 /// low, high  0 < low < high, finite
 std::vector<double> nice_log_levels(double low, double high, int count);
 
+/// `count` levels from one to the other, both of them to the digit, at equal distances.
+std::vector<double> spaced_levels(int count, double from, double to);
+
+/// The same at equal ratios.
+///
+/// from, to  > 0
+std::vector<double> log_spaced_levels(int count, double from, double to);
+
 /// How rising levels follow each other, found from their values alone.
 struct LevelPattern {
     enum class Kind { linear, logarithmic, irregular };
