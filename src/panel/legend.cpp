@@ -85,7 +85,7 @@ private:
                      indent = has_dashes_ ? layout_.name_indent() : 0;
         for (std::size_t i = 0; i < row.lines.size(); ++i)
             write(canvas, row.lines[i],
-                {left + indent, row.base + static_cast<double>(i) * layout_.line_height()}, color);
+                {left + indent, row.base + static_cast<double>(i) * row.pitch}, color);
         if (!has_dashes_)
             return;
         const experiment::Experiment& one = experiments_->of_run(*(&row + 1)->row.run);
@@ -110,8 +110,8 @@ private:
                 .edge = palette.background});
         const double indent = left + layout_.name_indent();
         for (std::size_t i = 0; i < row.lines.size(); ++i)
-            write(canvas, row.lines[i],
-                {indent, row.base + static_cast<double>(i) * layout_.line_height()}, palette.text);
+            write(canvas, row.lines[i], {indent, row.base + static_cast<double>(i) * row.pitch},
+                palette.text);
         if (!row.row.rate.empty())
             canvas.text(row.row.rate, {.size = format_.type.small, .color = palette.muted},
                 {.at = {indent, box_.y.lo + row.rate_base}});

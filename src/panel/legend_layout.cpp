@@ -97,6 +97,17 @@ double least_row_width(const LegendRow& row, double indent, double loss, const S
     return indent + std::max(name + loss, rate);
 }
 
+/// By how much the highest line, one with a fraction say, is higher than plain text.
+double higher_than_text(const std::vector<std::string>& lines, const Setting& setting)
+{
+    const canvas::TextStyle style{.size = text_size(setting)};
+    double height = setting.metrics.size("x", style).y;
+    const double plain = height;
+    for (const std::string& line : lines)
+        height = std::max(height, setting.metrics.size(line, style).y);
+    return height - plain;
+}
+
 } // namespace
 
 LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting, double width)
@@ -125,9 +136,11 @@ void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Se
     const double small = setting.format.type.small;
     double top = (kRule + kBelowRule) * size_;
     for (const LegendRow& row : column) {
-        PlacedLegendRow placed{
-            .row = row, .x = x, .lines = names_[rows_.size()], .base = top + kBase * size_};
-        top += kLineHeight * size_ * static_cast<double>(placed.lines.size());
+        PlacedLegendRow placed{.row = row, .x = x, .lines = names_[rows_.size()]};
+        const double higher = higher_than_text(placed.lines, setting);
+        placed.pitch = line_height() + higher;
+        placed.base = top + kBase * size_ + 0.5 * higher;
+        top += placed.pitch * static_cast<double>(placed.lines.size());
         if (setting.detail.learning_rates && !row.rate.empty()) {
             placed.rate_base = top + kBase * small;
             top += kLineHeight * small;

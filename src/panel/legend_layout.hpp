@@ -30,6 +30,7 @@ struct PlacedLegendRow {
     Range x{};
     std::vector<std::string> lines{}; ///< of the name
     double base = 0; ///< base line of the first of them
+    double pitch = 0; ///< from one base line to the next
     double rate_base = 0;
 };
 
@@ -41,7 +42,6 @@ public:
 
     double height() const { return height_; }
     double size() const { return size_; }
-    double line_height() const;
     double header_base() const;
     double rule() const;
     /// From the left of a row.
@@ -54,6 +54,7 @@ public:
     static double least_width(const LegendContent& content, const Setting& setting);
 
 private:
+    double line_height() const;
     double mark_gap() const;
     void place(const std::vector<LegendRow>& column, Range x, const Setting& setting);
 

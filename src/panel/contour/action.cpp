@@ -75,18 +75,17 @@ bool MapAction::meets(const Box& box, double distance) const
     return parts_->taken.meets(grown(box, distance));
 }
 
-Corner MapAction::emptiest_corner(Vec2 size) const
+Corner MapAction::emptiest_corner(Vec2 size, const Box& kept) const
 {
     const Box& map = parts_->map;
     const Range left{map.x.lo, map.x.lo + size.x}, right{map.x.hi - size.x, map.x.hi};
     const Range top{map.y.lo, map.y.lo + size.y}, bottom{map.y.hi - size.y, map.y.hi};
     const std::array<Box, 4> corners{// in the order of Corner
         Box{left, top}, Box{right, top}, Box{left, bottom}, Box{right, bottom}};
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < corners.size(); ++i)
-        if (parts_->taken.fraction(corners[i]) < parts_->taken.fraction(corners[best]))
-            best = i;
-    return static_cast<Corner>(best);
+    const auto price = [&](const Box& corner) {
+        return parts_->taken.fraction(corner) + (overlap(corner, kept) ? 1 : 0);
+    };
+    return static_cast<Corner>(std::ranges::min_element(corners, {}, price) - corners.begin());
 }
 
 } // namespace thalweg::panel

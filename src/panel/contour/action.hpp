@@ -37,8 +37,8 @@ public:
     /// than `distance`, in layout units?
     bool meets(const Box& box, double distance) const;
     /// The corner of the map that paths, heads and labels of the whole film leave emptiest for a
-    /// box of this size.
-    Corner emptiest_corner(Vec2 size) const;
+    /// box of this size. Only where every corner meets `kept` it may lie on that.
+    Corner emptiest_corner(Vec2 size, const Box& kept) const;
 
 private:
     struct Parts;

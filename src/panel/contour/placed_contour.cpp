@@ -31,7 +31,8 @@ ActionSetup action_setup(const ContourPlan& plan, const Context& context,
     return setup;
 }
 
-/// The inset's corner: the one that is asked for, else the emptiest.
+/// The inset's corner: the one that is asked for, else the emptiest of those that do not hide what
+/// is enlarged.
 Corner inset_corner(const ContourPlan& plan, const Context& context,
     const std::shared_ptr<const Camera>& camera, const Placement& placement)
 {
@@ -39,7 +40,12 @@ Corner inset_corner(const ContourPlan& plan, const Context& context,
         return *plan.inset->corner;
     const MapAction alone(action_setup(plan, context, camera, placement, std::nullopt));
     const Box box = inset_box(placement.inner, Corner::bottom_right, placement.setting.format);
-    return alone.emptiest_corner({box.width(), box.height()});
+    const InsetPlan& inset = *plan.inset;
+    const Projection project{camera->view(context.timeline->duration_s()), placement.inner};
+    const Vec2 middle = project(inset.center);
+    const double side = 0.5 * inset.width * project.units_per_x();
+    const Box kept = grown({{middle.x, middle.x}, {middle.y, middle.y}}, side);
+    return alone.emptiest_corner({box.width(), box.height()}, kept);
 }
 
 /// The parts of a map that an inset in its corner leaves free: beside it and above or below it.

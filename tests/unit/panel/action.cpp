@@ -89,7 +89,10 @@ TEST_CASE("a map knows where its paths are and which corner is emptiest", "[pane
     CHECK(action.meets({{50, 60}, {50, 60}}, 0));
     CHECK(action.meets({{50, 60}, {80, 82}}, 20));
     CHECK_FALSE(action.meets({{40, 60}, {220, 240}}, 12));
-    CHECK(action.emptiest_corner({100, 60}) != Corner::top_left);
+    const Box nowhere{{-10, -9}, {-10, -9}};
+    CHECK(action.emptiest_corner({100, 60}, nowhere) != Corner::top_left);
+    const Box lower{{kMap.x.lo, kMap.x.hi}, {kMap.center().y, kMap.y.hi}};
+    CHECK(action.emptiest_corner({100, 60}, lower) == Corner::top_right);
 }
 
 TEST_CASE("under a moving camera the same blocks are settled, seen elsewhere", "[panel]")
