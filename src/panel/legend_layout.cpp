@@ -118,11 +118,13 @@ LegendLayout::LegendLayout(const LegendContent& content, const Setting& setting,
     const auto n = static_cast<double>(columns.size());
     const double gap = kBetweenColumns * size_, each = (width - (n - 1) * gap) / n;
     height_ = kLineHeight * size_;
-    std::vector<std::string> names;
+    std::vector<std::string> runs, headings; // these have no loss at their right
     for (const auto& column : columns)
         for (const LegendRow& row : column)
-            names.push_back(row.name);
-    names_ = fitted_names(names, room_of(each - indent_ - loss_room(content, setting), setting));
+            (row.run ? runs : headings).push_back(row.name);
+    const double room = each - indent_;
+    names_ = fitted_names(runs, room_of(room - loss_room(content, setting), setting));
+    headings_ = fitted_names(headings, room_of(room, setting));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double left = static_cast<double>(i) * (each + gap);
         columns_.push_back({left, left + each});
@@ -136,7 +138,7 @@ void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Se
     const double small = setting.format.type.small;
     double top = (kRule + kBelowRule) * size_;
     for (const LegendRow& row : column) {
-        PlacedLegendRow placed{.row = row, .x = x, .lines = names_[rows_.size()]};
+        PlacedLegendRow placed{.row = row, .x = x, .lines = next_name(row)};
         const double higher = higher_than_text(placed.lines, setting);
         placed.pitch = line_height() + higher;
         placed.base = top + kBase * size_ + 0.5 * higher;
@@ -151,6 +153,13 @@ void LegendLayout::place(const std::vector<LegendRow>& column, Range x, const Se
         height_ = std::max(height_, top);
         top += between;
     }
+}
+
+const std::vector<std::string>& LegendLayout::next_name(const LegendRow& row) const
+{
+    const auto runs = static_cast<std::size_t>(std::ranges::count_if(
+        rows_, [](const auto& placed) { return placed.row.run.has_value(); }));
+    return row.run ? names_[runs] : headings_[rows_.size() - runs];
 }
 
 double LegendLayout::line_height() const

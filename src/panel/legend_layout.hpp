@@ -56,12 +56,14 @@ public:
 private:
     double line_height() const;
     double mark_gap() const;
+    /// Of the row that follows those that have their places.
+    const std::vector<std::string>& next_name(const LegendRow& row) const;
     void place(const std::vector<LegendRow>& column, Range x, const Setting& setting);
 
     double size_; ///< of the text
     double indent_; ///< of names
     double height_ = 0;
-    std::vector<std::vector<std::string>> names_; ///< lines of each row's
+    std::vector<std::vector<std::string>> names_, headings_; ///< lines of each, from the top
     std::vector<PlacedLegendRow> rows_;
     std::vector<Range> columns_;
 };
