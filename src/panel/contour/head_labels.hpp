@@ -8,6 +8,8 @@
 
 namespace thalweg::panel {
 
+constexpr double kLeastLabelOpacity = 0.04; ///< a label that is fainter is left out
+
 /// What stands beside a head.
 struct HeadLabel {
     std::size_t run = 0;

@@ -75,7 +75,7 @@ private:
         const std::size_t count = slots_.size();
         std::vector<double> cost(count, 0);
         std::vector<std::vector<std::size_t>> from(steps_, std::vector<std::size_t>(count, 0));
-        std::vector<Box> now(count), last;
+        std::vector<Box> now(count);
         for (std::size_t step = 0; step < steps_; ++step) {
             const std::vector<LabelSlot> slots = slots_of(step, run);
             for (std::size_t s = 0; s < count; ++s)

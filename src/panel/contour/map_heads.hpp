@@ -1,7 +1,7 @@
 #pragma once
 
 #include "panel/contour/action.hpp"
-#include "panel/contour/head_labels.hpp"
+#include "panel/contour/labelled_heads.hpp"
 #include "panel/contour/occupancy.hpp"
 
 #include <vector>
@@ -16,22 +16,21 @@ public:
 
     void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
     /// What it depends on beside view and steps.
-    void add_key(const experiment::Moment& moment, std::vector<double>& key) const;
+    void add_key(const experiment::Moment& moment, std::vector<double>& key) const
+    {
+        drawing_.add_key(moment, key);
+    }
     /// Marks where heads and labels will ever be.
     void occupy(Occupancy& occupancy) const;
 
 private:
-    /// A badge fades in once its run has diverged.
-    double badge_opacity(const experiment::Moment& moment, std::size_t index) const;
-
     Context context_;
     std::vector<std::size_t> runs_;
     std::shared_ptr<const Camera> camera_;
     Box map_, outer_;
     std::vector<Box> covered_; ///< by insets: heads there are pointed at
-    HeadsStyle style_;
-    std::vector<HeadLabel> labels_; ///< in the order of the runs, or none
-    LabelTracks tracks_;
+    double scale_;
+    LabelledHeads drawing_;
 };
 
 } // namespace thalweg::panel

@@ -2,7 +2,6 @@
 
 #include "panel/contour/minima.hpp"
 #include "panel/contour/starts.hpp"
-#include "panel/marker.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +10,6 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kLeastOpacity = 0.04; // a label that is fainter is left out
-constexpr double kHiddenLabel = 0.65; // opacity of the label of a head out of sight
 constexpr double kFade_s = 0.1; // before and after a head goes out of sight
 constexpr double kReach = 1e3; // domains: farther away only the direction counts
 constexpr double kInside = 0.9995; // of the way to the border
@@ -48,24 +45,18 @@ SpaceHeads::SpaceHeads(const SpaceSetup& setup, const Box& room, std::vector<Box
     , terrain_(setup.terrain)
     , camera_(setup.camera)
     , room_(room)
-    , style_{.scale = setup.scale,
-          .text_size = setup.placement.setting.format.type.label,
-          .number_size = setup.placement.setting.format.type.least}
+    , scale_(setup.scale)
+    , drawing_(context_, runs_, scale_, setup.placement.setting)
 {
     const HeadFilm heads = film(room);
     if (!setup.placement.setting.detail.head_labels)
         return;
-    LabelGround ground{.map = room, .scale = style_.scale, .obstacles = setup.placement.obstacles};
+    LabelGround ground{.map = room, .scale = scale_, .obstacles = setup.placement.obstacles};
     ground.obstacles.insert(ground.obstacles.end(), taken.begin(), taken.end());
-    labels_ = head_labels(*context_.experiments, runs_, room.width(), setup.placement.setting);
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-        ground.sizes.push_back(measure(labels_[i], setup.placement.setting));
-        ground.heads.push_back(head_extent(*context_.experiments, runs_[i], style_));
-    }
     for (std::size_t i = 0; i < heads.samples.size(); i += kSlotSamples)
         ground.marks.push_back(
             marks(setup, camera_->view(static_cast<double>(i) / heads.per_second)));
-    tracks_ = LabelTracks(ground, heads);
+    drawing_.lay_out(std::move(ground), heads, setup.placement.setting);
 }
 
 /// What the marks of minima and starts cover in a view.
@@ -77,7 +68,7 @@ std::vector<Box> SpaceHeads::marks(const SpaceSetup& setup, const SpaceView& vie
         if (std::isnan(place.z) || !terrain_->is_seen(place, view))
             return;
         const Vec2 at = view(place);
-        boxes.push_back(grown({{at.x, at.x}, {at.y, at.y}}, reach * style_.scale));
+        boxes.push_back(grown({{at.x, at.x}, {at.y, at.y}}, reach * scale_));
     };
     const experiment::Experiments& experiments = *context_.experiments;
     if (setup.plan.minima != MinimaMark::none)
@@ -137,65 +128,36 @@ HeadFilm SpaceHeads::film(const Box& room)
     return film;
 }
 
-double SpaceHeads::hidden(double time_s, std::size_t index) const
+std::vector<double> SpaceHeads::hidden(double time_s) const
 {
     const double last = static_cast<double>(hidden_.size() - 1);
     const double at = std::clamp(time_s * per_second_, 0.0, last);
     const auto before = static_cast<std::size_t>(at),
                after = std::min(before + 1, hidden_.size() - 1);
-    return std::lerp(
-        hidden_[before][index], hidden_[after][index], at - static_cast<double>(before));
-}
-
-double SpaceHeads::badge_opacity(const experiment::Moment& moment, std::size_t index) const
-{
-    return panel::badge_opacity(
-        context_.experiments->trajectory(runs_[index]), *context_.timeline, moment);
+    std::vector<double> now;
+    for (std::size_t i = 0; i < runs_.size(); ++i)
+        now.push_back(
+            std::lerp(hidden_[before][i], hidden_[after][i], at - static_cast<double>(before)));
+    return now;
 }
 
 void SpaceHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
-    const experiment::Experiments& experiments = *context_.experiments;
-    const std::vector<Head> now = heads(moment, room_);
-    std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
-    const auto id = [&](const char* prefix, std::size_t i) {
-        return canvas::group_id(prefix, experiments.run_plan(runs_[i]).name);
-    };
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        spots[i].opacity *= std::lerp(1.0, kHiddenLabel, hidden(moment.time_s, i));
-        if (spots[i].opacity > kLeastOpacity)
-            draw_leader(canvas, run_color(canvas.palette(), experiments, runs_[i]), now[i],
-                spots[i], style_);
-    }
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        const canvas::Group group(canvas, id("head", i));
-        draw_head(canvas, experiments, runs_[i], now[i], style_, hidden(moment.time_s, i));
-    }
-    for (std::size_t i = 0; i < spots.size(); ++i)
-        if (spots[i].opacity > kLeastOpacity) {
-            const canvas::Group group(canvas, id("label", i));
-            draw_label(canvas, experiments, labels_[i], spots[i], badge_opacity(moment, i), style_);
-        }
+    drawing_.draw(canvas, moment, heads(moment, room_), hidden(moment.time_s));
 }
 
 void SpaceHeads::add_key(const experiment::Moment& moment, std::vector<double>& key) const
 {
-    for (std::size_t i = 0; i < runs_.size(); ++i)
-        key.push_back(hidden(moment.time_s, i));
-    const std::vector<LabelSpot> spots = tracks_.at(moment.time_s);
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        for (const double v :
-            {spots[i].box.x.lo, spots[i].box.y.lo, spots[i].opacity, spots[i].marked})
-            key.push_back(v);
-        key.push_back(badge_opacity(moment, i));
-    }
+    for (const double one : hidden(moment.time_s))
+        key.push_back(one);
+    drawing_.add_key(moment, key);
 }
 
 std::vector<Box> SpaceHeads::label_boxes(double time_s) const
 {
     std::vector<Box> boxes;
-    for (const LabelSpot& spot : tracks_.at(time_s))
-        if (spot.opacity > kLeastOpacity)
+    for (const LabelSpot& spot : drawing_.labels_at(time_s))
+        if (spot.opacity > kLeastLabelOpacity)
             boxes.push_back(spot.box);
     return boxes;
 }

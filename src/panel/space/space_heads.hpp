@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panel/contour/head_labels.hpp"
+#include "panel/contour/labelled_heads.hpp"
 #include "panel/space/space_paths.hpp"
 
 namespace thalweg::panel {
@@ -23,18 +23,16 @@ private:
     HeadFilm film(const Box& room);
     std::vector<Box> marks(const SpaceSetup& setup, const SpaceView& view) const;
     std::vector<Head> heads(const experiment::Moment& moment, const Box& room) const;
-    /// How far the run's head is out of sight, 0 to 1; it changes smoothly.
-    double hidden(double time_s, std::size_t index) const;
-    double badge_opacity(const experiment::Moment& moment, std::size_t index) const;
+    /// How far each run's head is out of sight, 0 to 1; it changes smoothly.
+    std::vector<double> hidden(double time_s) const;
 
     Context context_;
     std::vector<std::size_t> runs_;
     std::shared_ptr<const Terrain> terrain_;
     std::shared_ptr<const SpaceCamera> camera_;
     Box room_;
-    HeadsStyle style_;
-    std::vector<HeadLabel> labels_{}; ///< in the order of the runs, or none
-    LabelTracks tracks_{};
+    double scale_;
+    LabelledHeads drawing_;
     double per_second_ = 60;
     std::vector<std::vector<double>> hidden_{}; ///< by sample of the film, then run
 };
