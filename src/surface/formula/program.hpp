@@ -3,10 +3,15 @@
 #include "core/box.hpp"
 #include "core/jet_functions.hpp"
 
+#include <cmath>
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace thalweg::surface {
+
+/// What a formula is where it is undefined.
+inline constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 /// What one instruction of a formula does. Operands are earlier instructions.
 enum class Op {
@@ -49,8 +54,37 @@ struct Instruction {
     int power = 0; ///< the exponent of a whole power, 2 <= power <= 1024
 };
 
-/// The smaller one; not a number where either is not, so that a formula is undefined where a part
-/// of it is.
+/// a / b; not a number where b is zero, so that a formula is undefined wherever a part of it is.
+inline double quotient(double a, double b)
+{
+    return b == 0 ? kUndefined : a / b;
+}
+inline Jet<double> quotient(const Jet<double>& a, const Jet<double>& b)
+{
+    return b.v == 0 ? Jet<double>(kUndefined) : a / b;
+}
+template <class T>
+T quotient(const T& a, const T& b)
+{
+    return a / b;
+}
+
+/// log(a) or a negative power of it; not a number where a is zero, which C++ counts as a pole.
+inline double unless_pole(double a, double result)
+{
+    return a == 0 && std::isinf(result) ? kUndefined : result;
+}
+inline Jet<double> unless_pole(const Jet<double>& a, const Jet<double>& result)
+{
+    return a.v == 0 && std::isinf(result.v) ? Jet<double>(kUndefined) : result;
+}
+template <class T>
+T unless_pole(const T&, const T& result)
+{
+    return result;
+}
+
+/// The smaller one; not a number where either is not.
 inline double lesser(double a, double b)
 {
     return std::isnan(b) || b < a ? b : a;
@@ -124,7 +158,7 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
     case Op::multiply:
         return r[i.a] * r[i.b];
     case Op::divide:
-        return r[i.a] / r[i.b];
+        return quotient(r[i.a], r[i.b]);
     case Op::min:
         return lesser(r[i.a], r[i.b]);
     case Op::max:
@@ -138,7 +172,7 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
     case Op::exp:
         return exp(r[i.a]);
     case Op::log:
-        return log(r[i.a]);
+        return unless_pole(r[i.a], log(r[i.a]));
     case Op::abs:
         return abs(r[i.a]);
     case Op::sin:
@@ -170,7 +204,7 @@ T Program::apply(const Instruction& i, const T* r, const T& x, const T& y)
     case Op::whole_power:
         return powi(r[i.a], i.power);
     case Op::real_power:
-        return pow(r[i.a], i.value);
+        return unless_pole(r[i.a], pow(r[i.a], i.value));
     }
     return T(0.0);
 }

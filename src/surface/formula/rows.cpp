@@ -57,7 +57,7 @@ void apply_block(const Instruction& i, double* out, Operand a, Operand b)
     case Op::multiply:
         return each(out, a, b, [](double u, double v) { return u * v; });
     case Op::divide:
-        return each(out, a, b, [](double u, double v) { return u / v; });
+        return each(out, a, b, [](double u, double v) { return quotient(u, v); });
     case Op::min:
         return each(out, a, b, [](double u, double v) { return lesser(u, v); });
     case Op::max:
@@ -71,7 +71,7 @@ void apply_block(const Instruction& i, double* out, Operand a, Operand b)
     case Op::exp:
         return each(out, a, [](double u) { return exp(u); });
     case Op::log:
-        return each(out, a, [](double u) { return log(u); });
+        return each(out, a, [](double u) { return unless_pole(u, log(u)); });
     case Op::abs:
         return each(out, a, [](double u) { return abs(u); });
     case Op::sin:
@@ -103,7 +103,7 @@ void apply_block(const Instruction& i, double* out, Operand a, Operand b)
     case Op::whole_power:
         return each(out, a, [n = i.power](double u) { return powi(u, n); });
     case Op::real_power:
-        return each(out, a, [p = i.value](double u) { return pow(u, p); });
+        return each(out, a, [p = i.value](double u) { return unless_pole(u, pow(u, p)); });
     case Op::x:
     case Op::y:
     case Op::constant:

@@ -19,6 +19,12 @@ inline thalweg::surface::SurfacePtr made(const std::string& kind)
     return made(nodes::scalar(kind));
 }
 
+/// A scene's own formula.
+inline thalweg::Node formula(const std::string& text)
+{
+    return nodes::mapping({{"kind", nodes::scalar("formula")}, {"formula", nodes::quoted(text)}});
+}
+
 /// A kind with its default options; null for kinds that have none without a file or a formula.
 inline thalweg::surface::SurfacePtr made_by_default(
     const thalweg::Kind<thalweg::surface::SurfacePtr>& kind)
