@@ -18,6 +18,8 @@ constexpr int kMaxDepth = 40;
 // Where no proof tells a jump from a steep slope: values at next to the same point that differ by
 // more than this share of their change along the edge.
 constexpr double kJump = 1e-6;
+// There, places are found to this share of the edge.
+constexpr double kFinestUnproven = 1e-9;
 // In so many parts of an edge between stuck leaves f may turn.
 constexpr int kParts = 4;
 
@@ -179,7 +181,7 @@ private:
         }
     }
 
-    /// The last two doubles, or nearly, between which f changes sides.
+    /// Two points next to each other between which f changes sides.
     struct Bracket {
         Range range;
         double f_lo = 0, f_hi = 0;
@@ -189,7 +191,7 @@ private:
     Bracket bracket(const Piece& piece, int k, bool rises) const
     {
         Bracket b{.range = piece.range, .f_lo = piece.f_lo, .f_hi = piece.f_hi};
-        const double finest = kFinest * piece.range.width();
+        const double finest = kFinestUnproven * piece.range.width();
         for (double at = b.range.middle();
              b.range.lo < at && at < b.range.hi && b.range.width() > finest;
              at = b.range.middle()) {

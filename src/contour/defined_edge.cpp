@@ -20,33 +20,40 @@ constexpr int kHalvings = 45;
 constexpr int kJumpHalvings = 12;
 constexpr double kJump = 0.02;
 
+/// A place, and f there.
+struct Sample {
+    Vec2 p;
+    double value;
+};
+
 /// The sides of a jump past levels. Where f is undefined counts as below.
 struct Jump {
     const surface::Surface& f;
     Range levels;
 
-    bool is_above(Vec2 p) const { return f.value(p) >= levels.hi; }
+    Sample at(Vec2 p) const { return {p, f.value(p)}; }
+    bool is_above(const Sample& s) const { return s.value >= levels.hi; }
     /// Levels may end at the edge of where f is defined, so nothing is known beside that.
-    bool is_between(Vec2 p) const
+    bool is_between(const Sample& s) const
     {
-        const double v = f.value(p);
-        return (v >= levels.lo && v < levels.hi) || (!is_value(v) && std::isfinite(levels.hi));
+        return (s.value >= levels.lo && s.value < levels.hi)
+            || (!is_value(s.value) && std::isfinite(levels.hi));
     }
 
     /// Where it crosses a segment between two points on different sides; none where f takes the
     /// levels rather than to jump past them.
-    std::optional<Vec2> between(Vec2 above, Vec2 below) const
+    std::optional<Vec2> between(Sample above, Sample below) const
     {
-        const double change = f.value(above) - f.value(below);
+        const double least = kJump * (above.value - below.value);
         for (int i = 0; i < kJumpHalvings; ++i) {
-            const Vec2 middle = lerp(above, below, 0.5);
+            const Sample middle = at(lerp(above.p, below.p, 0.5));
             if (is_between(middle))
                 return std::nullopt;
             (is_above(middle) ? above : below) = middle;
+            if (above.value - below.value <= least)
+                return std::nullopt;
         }
-        if (f.value(above) - f.value(below) <= kJump * change)
-            return std::nullopt;
-        return above;
+        return above.p;
     }
 
     /// Does it pass within the tolerance of the middle of a chord?
@@ -57,7 +64,7 @@ struct Jump {
             return true;
         const Vec2 across = tolerance / length * Vec2{a.y - b.y, b.x - a.x};
         const Vec2 middle = lerp(a, b, 0.5);
-        return is_above(middle + across) != is_above(middle - across);
+        return is_above(at(middle + across)) != is_above(at(middle - across));
     }
 };
 
@@ -76,8 +83,9 @@ bool is_jump_straight(
     const surface::Surface& f, const Box& box, const Range& levels, double tolerance)
 {
     const Jump jump{f, levels};
-    const auto corners = box.corners();
-    if (std::ranges::any_of(corners, [&](Vec2 p) { return jump.is_between(p); }))
+    std::array<Sample, 4> corners;
+    std::ranges::transform(box.corners(), corners.begin(), [&](Vec2 p) { return jump.at(p); });
+    if (std::ranges::any_of(corners, [&](const Sample& s) { return jump.is_between(s); }))
         return false;
     std::vector<Vec2> crossings;
     for (std::size_t i = 0, j = 1; i < 4; ++i, j = (j + 1) % 4) {
@@ -90,9 +98,10 @@ bool is_jump_straight(
             return false;
         crossings.push_back(*p);
     }
-    if (crossings.empty())
-        return !jump.is_between(box.center())
-            && jump.is_above(box.center()) == jump.is_above(corners[0]);
+    if (crossings.empty()) {
+        const Sample center = jump.at(box.center());
+        return !jump.is_between(center) && jump.is_above(center) == jump.is_above(corners[0]);
+    }
     return crossings.size() == 2 && jump.passes_middle(crossings[0], crossings[1], tolerance);
 }
 

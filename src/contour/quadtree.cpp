@@ -1,98 +1,15 @@
 #include "contour/quadtree.hpp"
 
-#include "contour/defined_edge.hpp"
-#include "contour/enclosure.hpp"
-
-#include <limits>
-#include <tuple>
+#include "contour/judgement.hpp"
 
 namespace thalweg::contour {
 
 namespace {
 
-// Smaller cells than this share of the domain are below what doubles resolve: f differs from its
-// extremum by the square of the cell's size.
-constexpr int kMaxDepth = 26;
-// Along creases, where second derivatives have no bounds, the number of cells grows with their
-// depth, so there it is as small as the tolerance allows.
-constexpr int kMinCreaseDepth = 16, kMaxCreaseDepth = 20;
-// Cells where f may be undefined are never divided less often, nor more often, than so.
-constexpr int kMinUnprovenDepth = 6, kMaxUnprovenDepth = 13;
-// Nor those in which it may take a level.
-constexpr int kMinJumpDepth = 10;
-// A graph that is nowhere steeper than this is not taken to bend often.
-constexpr double kSteep = 80;
-// Bounds of the turn are far too large; by so much it counts as a bend, up to so many.
-constexpr double kTurnOfBend = 64;
-constexpr int kMostBends = 8;
-// Cells in which graphs may bend are divided at least so often.
-constexpr int kMinBendingDepth = 9;
+// Cells for all levels together are at most so many times those of one.
+constexpr std::size_t kMostTogether = 6;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
-
-/// Drops the levels that an enclosure excludes.
-///
-/// value  encloses f wherever it is defined in the cell
-void narrow(Cell& cell, const Interval& value, std::span<const double> levels)
-{
-    const auto level = [&](int k) { return levels[static_cast<std::size_t>(k)]; };
-    const bool may_be_undefined = cell.proof < Definedness::defined;
-    while (cell.first < cell.last && level(cell.last - 1) > value.hi)
-        --cell.last;
-    int& first = may_be_undefined ? cell.first_curve : cell.first;
-    while (first < cell.last
-        && (level(first) < value.lo || level(first) == -std::numeric_limits<double>::infinity()))
-        ++first;
-    cell.first_curve = std::max(cell.first, cell.first_curve);
-}
-
-double largest(const Interval& a)
-{
-    return std::max(-a.lo, a.hi);
-}
-
-bool is_smooth(const Jet<Interval>& over)
-{
-    return is_finite(over.xx) && is_finite(over.xy) && is_finite(over.yy);
-}
-
-/// How often a graph bends, on its way through the cell. It turns by at most the Hessian over the
-/// gradient. One that only rises or falls, or is never steep, is taken not to bend; on creases
-/// nothing is known.
-int bends_of(const Cell& cell, Shape shape, const Jet<Interval>& over)
-{
-    if (!is_smooth(over))
-        return kMostBends;
-    if (cell.sign_x != 0 && cell.sign_y != 0)
-        return 0;
-    const auto& [along, across]
-        = shape == Shape::over_x ? std::tie(over.x, over.y) : std::tie(over.y, over.x);
-    const double slope = abs(across).lo;
-    if (!(largest(along) > kSteep * slope))
-        return 0;
-    const double change = largest(over.xx) + 2 * largest(over.xy) + largest(over.yy);
-    const double turn = change * std::max(cell.box.width(), cell.box.height()) / slope;
-    const double bends = turn / kTurnOfBend;
-    return static_cast<int>(bends < kMostBends ? bends : kMostBends);
-}
-
-/// Draws what conclusions an enclosure allows in a cell where f is continuous.
-Shape judge(Cell& cell, const Enclosure& e, std::span<const double> levels)
-{
-    narrow(cell, e.value, levels);
-    if (cell.first == cell.last)
-        return Shape::empty;
-    if (!is_finite(e.value)) // beyond the range of doubles
-        return Shape::split;
-    cell.sign_x = static_cast<signed char>(sign_of(e.x));
-    cell.sign_y = static_cast<signed char>(sign_of(e.y));
-    if (cell.sign_x == 0 && cell.sign_y == 0)
-        return Shape::split;
-    if (cell.sign_x == 0 || cell.sign_y == 0)
-        return cell.sign_y != 0 ? Shape::over_x : Shape::over_y;
-    // Both will do: the flatter graph is the better conditioned one.
-    return std::abs(e.y.middle()) >= std::abs(e.x.middle()) ? Shape::over_x : Shape::over_y;
-}
 
 void split(std::vector<Cell>& cells, std::size_t at)
 {
@@ -110,113 +27,89 @@ void split(std::vector<Cell>& cells, std::size_t at)
         }
 }
 
-/// Decides about each cell of a tree.
-class Judgement {
-public:
-    Judgement(const surface::Surface& f, std::span<const double> levels, double tolerance)
-        : f_(f)
-        , levels_(levels)
-        , tolerance_(tolerance)
-    {
-    }
-
-    /// Notes in the cell what is proven; `split` where it takes smaller cells to tell.
-    Shape look_at(Cell& cell) const
-    {
-        if (!cell.is_continuous()) // else it was proven for a larger cell
-            cell.proof = f_.definedness(cell.box);
-        return cell.is_continuous() ? look_at_continuous(cell) : look_at_unproven(cell);
-    }
-
-private:
-    Shape look_at_continuous(Cell& cell) const
-    {
-        const Jet<Interval> over = f_.bound_jet(cell.box);
-        Shape shape = judge(cell, natural(over), levels_);
-        if (shape == Shape::split)
-            shape = judge(cell, tightened(f_, cell.box, over), levels_);
-        const bool is_graph = shape == Shape::over_x || shape == Shape::over_y;
-        if (is_graph) {
-            const int bends = bends_of(cell, shape, over);
-            if (bends > 0 && cell.depth < kMinBendingDepth)
-                return Shape::split;
-            cell.bends = static_cast<unsigned char>(bends);
-        }
-        return shape == Shape::split && is_deep_enough(cell, is_smooth(over)) ? Shape::stuck
-                                                                              : shape;
-    }
-
-    static double size_of(const Cell& cell)
-    {
-        return std::max(cell.box.width(), cell.box.height());
-    }
-
-    bool is_deep_enough(const Cell& cell, bool smooth) const
-    {
-        if (smooth || cell.depth < kMinCreaseDepth)
-            return cell.depth >= kMaxDepth;
-        return cell.depth >= kMaxCreaseDepth || size_of(cell) <= tolerance_;
-    }
-
-    Shape look_at_unproven(Cell& cell) const
-    {
-        if (cell.proof == Definedness::nowhere)
-            cell.last = cell.first_curve = cell.first;
-        else
-            narrow(cell, natural(f_.bound(cell.box)), levels_);
-        if (cell.first == cell.last)
-            return Shape::empty;
-        return cell.depth >= kMinUnprovenDepth && is_fine_enough(cell) ? Shape::stuck
-                                                                       : Shape::split;
-    }
-
-    bool is_fine_enough(const Cell& cell) const
-    {
-        if (cell.depth >= kMaxUnprovenDepth || size_of(cell) <= tolerance_)
-            return true;
-        const double nothing = -std::numeric_limits<double>::infinity();
-        if (cell.first_curve == cell.last)
-            return is_jump_straight(f_, cell.box, {nothing, nothing}, tolerance_);
-        const auto level = [&](int k) { return levels_[static_cast<std::size_t>(k)]; };
-        return cell.depth >= kMinJumpDepth
-            && is_jump_straight(
-                f_, cell.box, {level(cell.first), level(cell.last - 1)}, tolerance_);
-    }
-
-    const surface::Surface& f_;
-    std::span<const double> levels_;
-    double tolerance_;
-};
-
-} // namespace
-
+/// The effort of dividing a cell: many small ones lie along each pole, and they are quick to judge.
 std::size_t effort_of_split(const Cell& cell)
 {
     return cell.is_continuous() ? 4 : 1;
 }
 
+/// What is spent on each level and on all of them.
+class Efforts {
+public:
+    Efforts(std::size_t levels, std::size_t most)
+        : spent_(levels, 1)
+        , searches_(levels, Search::done)
+        , most_(most)
+    {
+    }
+
+    /// May the cell be divided? Counts it for all levels that it concerns, also for those that it
+    /// is not divided for, so that it is one answer whichever levels there are.
+    bool spend_on(const Cell& cell)
+    {
+        const std::size_t effort = effort_of_split(cell);
+        bool is_wanted = false;
+        for (auto k = static_cast<std::size_t>(cell.first); k < static_cast<std::size_t>(cell.last);
+             ++k) {
+            spent_[k] += effort;
+            if (spent_[k] > most_)
+                searches_[k] = Search::hopeless;
+            is_wanted = is_wanted || searches_[k] != Search::hopeless;
+        }
+        if (is_wanted && of_all_ + effort <= kMostTogether * most_) {
+            of_all_ += effort;
+            return true;
+        }
+        for (auto k = static_cast<std::size_t>(cell.first); k < static_cast<std::size_t>(cell.last);
+             ++k)
+            if (searches_[k] == Search::done)
+                searches_[k] = Search::cut_short;
+        return false;
+    }
+
+    std::vector<Search> searches() { return std::move(searches_); }
+
+private:
+    std::vector<std::size_t> spent_;
+    std::vector<Search> searches_;
+    std::size_t most_, of_all_ = 1;
+};
+
+} // namespace
+
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     std::span<const double> levels, double tolerance, std::size_t most)
 {
     const Judgement judgement(f, levels, tolerance);
-    Quadtree tree{.cells = {{.box = domain, .last = static_cast<int>(levels.size())}},
-        .is_given_up = std::vector<bool>(levels.size())};
+    Quadtree tree{
+        .cells = {{.box = domain, .last = static_cast<int>(levels.size())}}, .searches = {}};
     std::vector<Cell>& cells = tree.cells;
-    std::size_t effort = 1;
+    Efforts efforts(levels.size(), most);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         cells[i].shape = judgement.look_at(cells[i]);
         if (cells[i].shape != Shape::split)
             continue;
-        if (effort + effort_of_split(cells[i]) <= most) {
-            effort += effort_of_split(cells[i]);
+        if (efforts.spend_on(cells[i]))
             split(cells, i);
-            continue;
-        }
-        cells[i].shape = Shape::stuck;
-        for (int k = cells[i].first; k < cells[i].last; ++k)
-            tree.is_given_up[static_cast<std::size_t>(k)] = true;
+        else
+            cells[i].shape = Shape::stuck;
     }
+    tree.searches = efforts.searches();
     return tree;
+}
+
+void drop_unfinished_levels(Quadtree& tree)
+{
+    std::vector<int> kept_before = {0}; // each level
+    for (const Search search : tree.searches)
+        kept_before.push_back(kept_before.back() + (search == Search::done));
+    const auto moved = [&](int k) { return kept_before[static_cast<std::size_t>(k)]; };
+    for (Cell& cell : tree.cells) {
+        cell.first = moved(cell.first);
+        cell.first_curve = moved(cell.first_curve);
+        cell.last = moved(cell.last);
+    }
+    std::erase_if(tree.searches, [](Search search) { return search != Search::done; });
 }
 
 } // namespace thalweg::contour

@@ -38,16 +38,20 @@ struct Cell {
     bool is_continuous() const { return proof == Definedness::continuous; }
 };
 
-/// The effort of dividing a cell: many small ones lie along each pole, and they are quick to judge.
-std::size_t effort_of_split(const Cell& cell);
-
 /// Bounds time and memory for one level where no proof exists along a whole curve. Cells are split
 /// breadth first, so then all of that curve is resolved alike.
 inline constexpr std::size_t kMaxEffort = 1 << 15;
 
+/// How the search for a level's cells ended.
+enum class Search : unsigned char {
+    done,
+    hopeless, ///< the level alone takes more effort than is spent on one
+    cut_short, ///< all levels together took too much
+};
+
 struct Quadtree {
     std::vector<Cell> cells; ///< the root comes first
-    std::vector<bool> is_given_up; ///< for each level: did the limit of effort end its search?
+    std::vector<Search> searches; ///< for each level
 };
 
 /// Cells that are each proven to be empty or simple for all levels at once.
@@ -55,8 +59,8 @@ struct Quadtree {
 /// A cell is proven only where f is proven defined and continuous on all of it. Cells where it may
 /// not be are divided until they are as small as the tolerance, or until a jump past all levels, or
 /// the edge of where f is defined, runs through them as straight as that. How the cells that
-/// concern a level are divided does not depend on the other levels, jumps and too much effort
-/// excepted.
+/// concern a level are divided does not depend on the other levels, jumps excepted; a level that
+/// is hopeless alone is so among others too.
 ///
 /// Source  S. Plantinga, G. Vegter, Isotopic approximation of implicit curves and surfaces, SGP
 /// 2004, for the idea of
@@ -64,8 +68,11 @@ struct Quadtree {
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
 /// levels  rising; the first may be -infinity, for the edge of where f is defined
-/// most    bounds the effort; once reached, all unfinished cells are stuck
+/// most    bounds the effort for each level; once reached, its unfinished cells are stuck
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     std::span<const double> levels, double tolerance, std::size_t most = kMaxEffort);
+
+/// Leaves out the levels whose search did not end well: cells then count the other ones only.
+void drop_unfinished_levels(Quadtree& tree);
 
 } // namespace thalweg::contour

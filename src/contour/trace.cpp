@@ -33,22 +33,6 @@ bool is_sound(const Box& b)
     return std::isfinite(b.x.lo + b.x.hi + b.y.lo + b.y.hi) && b.width() > 0 && b.height() > 0;
 }
 
-/// The effort that the tree would take for each level alone.
-std::vector<std::size_t> efforts_of(std::span<const Cell> tree, std::size_t levels)
-{
-    std::vector<std::size_t> change(levels + 1);
-    for (const Cell& cell : tree)
-        if (cell.shape == Shape::split) {
-            change[static_cast<std::size_t>(cell.first)] += effort_of_split(cell);
-            change[static_cast<std::size_t>(cell.last)] -= effort_of_split(cell); // may wrap around
-        }
-    std::vector<std::size_t> efforts;
-    std::size_t effort = 1;
-    for (std::size_t k = 0; k < levels; ++k)
-        efforts.push_back(effort += change[k]);
-    return efforts;
-}
-
 std::vector<double> levels_of(std::span<LevelSet* const> sets)
 {
     std::vector<double> levels;
@@ -72,25 +56,21 @@ public:
     {
         if (rising.size() == 1)
             return alone(*rising[0]);
-        const std::vector<double> levels = levels_of(rising);
-        const Quadtree tree = build_quadtree(f_, domain_, levels, tolerance_, 2 * kMaxEffort);
-        std::vector<LevelSet*> easy, hard;
-        const auto efforts = efforts_of(tree.cells, levels.size());
+        Quadtree tree = build_quadtree(f_, domain_, levels_of(rising), tolerance_);
+        std::vector<LevelSet*> easy;
         for (std::size_t k = 0; k < rising.size(); ++k)
-            if (efforts[k] > kMaxEffort)
+            if (tree.searches[k] == Search::done)
+                easy.push_back(rising[k]);
+            else if (tree.searches[k] == Search::hopeless)
                 finish_hopeless(*rising[k]);
             else
-                (tree.is_given_up[k] ? hard : easy).push_back(rising[k]);
-        if (easy.size() == rising.size()) {
-            Crossings crossings = find_crossings(f_, tree.cells, levels, tolerance_);
-            if (!crossings.is_given_up)
-                return finish(tree.cells, std::move(crossings), rising);
-            std::swap(easy, hard);
-        }
-        for (LevelSet* const set : hard)
+                alone(*rising[k]);
+        drop_unfinished_levels(tree);
+        Crossings crossings = find_crossings(f_, tree.cells, levels_of(easy), tolerance_);
+        if (!crossings.is_given_up)
+            return finish(tree.cells, std::move(crossings), easy);
+        for (LevelSet* const set : easy)
             alone(*set);
-        if (!easy.empty())
-            together(easy);
     }
 
 private:
@@ -98,7 +78,7 @@ private:
     {
         const std::array level{set.level};
         const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_);
-        if (tree.is_given_up[0])
+        if (tree.searches[0] != Search::done)
             return finish_hopeless(set);
         Crossings crossings = find_crossings(f_, tree.cells, level, tolerance_);
         if (crossings.is_given_up)
