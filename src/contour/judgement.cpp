@@ -44,6 +44,11 @@ void narrow(Cell& cell, const Interval& value, std::span<const double> levels)
     cell.first_curve = std::max(cell.first, cell.first_curve);
 }
 
+double size_of(const Cell& cell)
+{
+    return std::max(cell.box.width(), cell.box.height());
+}
+
 double largest(const Interval& a)
 {
     return std::max(-a.lo, a.hi);
@@ -69,7 +74,7 @@ int bends_of(const Cell& cell, Shape shape, const Jet<Interval>& over)
     if (!(largest(along) > kSteep * slope))
         return 0;
     const double change = largest(over.xx) + 2 * largest(over.xy) + largest(over.yy);
-    const double turn = change * std::max(cell.box.width(), cell.box.height()) / slope;
+    const double turn = change * size_of(cell) / slope;
     const double bends = turn / kTurnOfBend;
     return static_cast<int>(bends < kMostBends ? bends : kMostBends);
 }
@@ -90,11 +95,6 @@ Shape judge(Cell& cell, const Enclosure& e, std::span<const double> levels)
         return cell.sign_y != 0 ? Shape::over_x : Shape::over_y;
     // Both will do: the flatter graph is the better conditioned one.
     return std::abs(e.y.middle()) >= std::abs(e.x.middle()) ? Shape::over_x : Shape::over_y;
-}
-
-double size_of(const Cell& cell)
-{
-    return std::max(cell.box.width(), cell.box.height());
 }
 
 } // namespace

@@ -37,41 +37,49 @@ std::size_t effort_of_split(const Cell& cell)
 class Efforts {
 public:
     Efforts(std::size_t levels, std::size_t most)
-        : spent_(levels, 1)
-        , searches_(levels, Search::done)
+        : levels_(levels)
         , most_(most)
     {
     }
 
-    /// May the cell be divided? Counts it for all levels that it concerns, also for those that it
-    /// is not divided for, so that it is one answer whichever levels there are.
+    /// May the cell be divided? It counts for all levels that it concerns, also where it is not
+    /// divided, so that a level's fate does not depend on the other ones.
     bool spend_on(const Cell& cell)
     {
         const std::size_t effort = effort_of_split(cell);
-        bool is_wanted = false;
-        for (auto k = static_cast<std::size_t>(cell.first); k < static_cast<std::size_t>(cell.last);
-             ++k) {
-            spent_[k] += effort;
-            if (spent_[k] > most_)
-                searches_[k] = Search::hopeless;
-            is_wanted = is_wanted || searches_[k] != Search::hopeless;
+        const auto concerned = std::span(levels_).subspan(
+            static_cast<std::size_t>(cell.first), static_cast<std::size_t>(cell.last - cell.first));
+        for (Level& level : concerned) {
+            level.spent += effort;
+            if (level.spent > most_)
+                level.search = Search::hopeless;
         }
+        const bool is_wanted = std::ranges::any_of(
+            concerned, [](const Level& level) { return level.search != Search::hopeless; });
         if (is_wanted && of_all_ + effort <= kMostTogether * most_) {
             of_all_ += effort;
             return true;
         }
-        for (auto k = static_cast<std::size_t>(cell.first); k < static_cast<std::size_t>(cell.last);
-             ++k)
-            if (searches_[k] == Search::done)
-                searches_[k] = Search::cut_short;
+        for (Level& level : concerned)
+            if (level.search == Search::done)
+                level.search = Search::cut_short;
         return false;
     }
 
-    std::vector<Search> searches() { return std::move(searches_); }
+    std::vector<Search> searches() const
+    {
+        std::vector<Search> searches;
+        for (const Level& level : levels_)
+            searches.push_back(level.search);
+        return searches;
+    }
 
 private:
-    std::vector<std::size_t> spent_;
-    std::vector<Search> searches_;
+    struct Level {
+        std::size_t spent = 1;
+        Search search = Search::done;
+    };
+    std::vector<Level> levels_;
     std::size_t most_, of_all_ = 1;
 };
 

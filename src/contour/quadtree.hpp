@@ -68,7 +68,8 @@ struct Quadtree {
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
 /// levels  rising; the first may be -infinity, for the edge of where f is defined
-/// most    bounds the effort for each level; once reached, its unfinished cells are stuck
+/// most    bounds the effort for each level, and six times that for all of them; once reached, the
+///         unfinished cells are stuck
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     std::span<const double> levels, double tolerance, std::size_t most = kMaxEffort);
 
