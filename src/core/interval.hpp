@@ -13,7 +13,7 @@ namespace thalweg {
 /// the numbers that come in is. The bounds are rounded outwards without touching the processor's
 /// rounding mode: a result rounded to nearest is off by at most half a unit in the last place, so
 /// one relative step of 2^-52 outwards is enough. Library functions are taken to be off by at most
-/// two units (glibc's documented errors for these are at most one). Source  R. E. Moore, R. B.
+/// two units (those of core/math.hpp are off by at most one). Source  R. E. Moore, R. B.
 /// Kearfott, M. J. Cloud, Introduction to Interval Analysis, SIAM, 2009
 struct Interval {
     double lo = 0, hi = 0;

@@ -31,12 +31,6 @@ Ends both(Ends x, Ends y)
     return ends_of(F(lanes_of(x), lanes_of(y)));
 }
 
-SineCosine<Ends> both_sincos(Ends x)
-{
-    const auto at = SLEEF_LANES(sincos, 10)(lanes_of(x));
-    return {ends_of(at.x), ends_of(at.y)};
-}
-
 #else
 
 #define SLEEF_LANES(name, ulp) Sleef_cinz_##name##d1_u##ulp##purec
@@ -50,12 +44,6 @@ template <auto F>
 Ends both(Ends x, Ends y)
 {
     return {F(x.a, y.a), F(x.b, y.b)};
-}
-
-SineCosine<Ends> both_sincos(Ends x)
-{
-    const auto a = SLEEF_LANES(sincos, 10)(x.a), b = SLEEF_LANES(sincos, 10)(x.b);
-    return {{a.x, b.x}, {a.y, b.y}};
 }
 
 #endif
@@ -77,10 +65,6 @@ double atan(double x)
 double cbrt(double x)
 {
     return both<SLEEF_LANES(cbrt, 10)>({x, x}).a;
-}
-double cos(double x)
-{
-    return both<SLEEF_LANES(cos, 10)>({x, x}).a;
 }
 double cosh(double x)
 {
@@ -109,10 +93,6 @@ double log1p(double x)
 double log2(double x)
 {
     return both<SLEEF_LANES(log2, 10)>({x, x}).a;
-}
-double sin(double x)
-{
-    return both<SLEEF_LANES(sin, 10)>({x, x}).a;
 }
 double sinh(double x)
 {
@@ -151,10 +131,6 @@ Ends atan(Ends x)
 {
     return both<SLEEF_LANES(atan, 10)>(x);
 }
-Ends cos(Ends x)
-{
-    return both<SLEEF_LANES(cos, 10)>(x);
-}
 Ends cosh(Ends x)
 {
     return both<SLEEF_LANES(cosh, 10)>(x);
@@ -166,10 +142,6 @@ Ends exp(Ends x)
 Ends log(Ends x)
 {
     return both<SLEEF_LANES(log, 10)>(x);
-}
-Ends sin(Ends x)
-{
-    return both<SLEEF_LANES(sin, 10)>(x);
 }
 Ends sinh(Ends x)
 {
@@ -186,15 +158,6 @@ Ends tanh(Ends x)
 Ends pow(Ends x, double y)
 {
     return both<SLEEF_LANES(pow, 10)>(x, {y, y});
-}
-
-SineCosine<double> sincos(double x)
-{
-    return {sin(x), cos(x)}; // SLEEF's own would differ from these by a unit in the last place
-}
-SineCosine<Ends> sincos(Ends x)
-{
-    return both_sincos(x);
 }
 
 } // namespace thalweg

@@ -55,7 +55,7 @@ Ends tan(Ends x);
 Ends tanh(Ends x);
 Ends pow(Ends x, double y);
 
-/// Both at once, in little more time than one.
+/// Both at once, in no more time than one.
 template <class T>
 struct SineCosine {
     T sine{}, cosine{};
