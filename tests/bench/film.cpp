@@ -3,6 +3,7 @@
 //
 //   bench_film [JOBS [FOLDER [SCENE]]]    film.mp4 and film.y4m are left in FOLDER where it is
 //   given
+//   bench_film draw SCENE                 only what drawing costs
 
 #include "film/chunks.hpp"
 #include "film/encoder.hpp"
@@ -85,10 +86,28 @@ Cost cost_of(const film::FilmSpec& film)
     return cost;
 }
 
+/// CPU milliseconds of one thread that the frames take, drawn one after another.
+double drawing_ms(const film::FilmSpec& film)
+{
+    const std::unique_ptr<film::FrameSource> source = film.source();
+    TileSet changed(film.width, film.height);
+    const double before = cpu_ms();
+    for (int k = 0; k < film.frames; ++k) {
+        changed.clear();
+        source->draw(k, changed);
+    }
+    return cpu_ms() - before;
+}
+
 } // namespace
 
 int main(int count, char** words)
 {
+    if (count == 3 && words[1] == std::string("draw")) {
+        const film::FilmSpec film = film_of(words[2]);
+        fmt::print("draw {:.3f} ms a frame of CPU\n", drawing_ms(film) / film.frames);
+        return 0;
+    }
     const int jobs
         = count > 1 ? std::atoi(words[1]) : static_cast<int>(std::thread::hardware_concurrency());
     const film::FilmSpec film = film_of(count > 3 ? words[3] : "scenes/rosenbrock.yaml");

@@ -116,7 +116,7 @@ TWO_MAPS = "{left: {start: [-1.5, 1.5]}, right: {start: [1.5, -0.5]}}"
 def draw_ms(folder, name, *changes):
     """CPU milliseconds of one thread that drawing a frame of the demo takes, with changes to it."""
     scene = demo(folder, name, FILM, changes)
-    return drawn_ms(run(os.path.join(BUILD, "bench_film"), "1", folder, scene))
+    return drawn_ms(run(os.path.join(BUILD, "bench_film"), "draw", scene))
 
 
 def drawn_ms(cost):
