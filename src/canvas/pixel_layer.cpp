@@ -119,11 +119,11 @@ const Pixels& PixelLayer::pixels() const
     return cairo_->pixels;
 }
 
-void PixelLayer::clear_box(const PixelRect& box)
+void PixelLayer::set_box(const PixelRect& box, std::uint32_t pixel)
 {
     cairo_surface_flush(cairo_->surface.get());
     for (int y = box.y; y < box.y + box.height; ++y)
-        std::fill_n(cairo_->pixels.row(y).begin() + box.x, box.width, 0U);
+        std::fill_n(cairo_->pixels.row(y).begin() + box.x, box.width, pixel);
     cairo_surface_mark_dirty(cairo_->surface.get());
 }
 

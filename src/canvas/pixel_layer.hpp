@@ -28,8 +28,8 @@ public:
         double scale, const Palette& palette, Typesetter& type, TileSet* touched = nullptr);
     /// The pixels, with all that was drawn.
     const Pixels& pixels() const;
-    /// Takes away all that was drawn in a box.
-    void clear_box(const PixelRect& box);
+    /// Gives one colour to all pixels of a box.
+    void set_box(const PixelRect& box, std::uint32_t pixel);
     void copy_tiles(const PixelLayer& from, const TileSet& tiles);
     void copy_box(const PixelLayer& from, const PixelRect& box);
 

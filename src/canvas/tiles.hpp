@@ -11,6 +11,14 @@ struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
+/// What two rectangles have in common; empty where they do not meet.
+constexpr PixelRect common(const PixelRect& a, const PixelRect& b)
+{
+    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0, std::min(a.x + a.width, b.x + b.width) - x),
+        std::max(0, std::min(a.y + a.height, b.y + b.height) - y)};
+}
+
 /// Which tiles of a picture something touched. Tiles are 32 pixels a side, cut off at the right and
 /// lower edges.
 class TileSet {

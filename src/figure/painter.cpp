@@ -13,7 +13,7 @@ Painter::Painter(FigurePtr figure, const canvas::Palette& palette, int width_px,
     , backdrop_(width_px, height_px, backing)
     , ground_(width_px, height_px, backing)
     , frame_(width_px, height_px, backing)
-    , shown_(figure_->items().size())
+    , shown_(figure_->items().size(), Shown{.touched = TileSet(width_px, height_px)})
     , action_(width_px, height_px)
 {
     if (backing_ == canvas::Backing::nothing)
@@ -23,6 +23,7 @@ Painter::Painter(FigurePtr figure, const canvas::Palette& palette, int width_px,
     canvas->fill(
         canvas::Path::rectangle({{0, format.width}, {0, format.height}}), palette_.background);
     ground_.copy_box(backdrop_, {0, 0, width_px, height_px});
+    blank_ = backdrop_.pixels().row(0).front();
 }
 
 /// The pixels that a box of layout units touches.
@@ -42,20 +43,22 @@ PixelRect Painter::pixels_of(const Box& box) const
 /// Draws the backdrop of one panel anew and takes exactly its pixels to the ground, so that the
 /// settled blocks of its neighbours stay.
 void Painter::draw_backdrop(
-    const PlacedItem& item, const experiment::Moment& moment, TileSet& changed)
+    const PlacedItem& item, const experiment::Moment& moment, Shown& shown, TileSet& changed)
 {
     const PixelRect pixels = pixels_of(item.outer);
-    if (backing_ == canvas::Backing::nothing)
-        backdrop_.clear_box(pixels);
+    shown.touched.for_each(
+        [&](const PixelRect& tile) { backdrop_.set_box(common(tile, pixels), blank_); });
+    TileSet drawn(frame_.pixels().width(), frame_.pixels().height());
     {
-        const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_);
+        const auto canvas = backdrop_.canvas(figure_->format().scale, palette_, type_, &drawn);
         const canvas::Clip clip(*canvas, item.outer);
-        if (backing_ == canvas::Backing::page)
-            canvas->fill(canvas::Path::rectangle(item.outer), palette_.background);
         figure_->draw_backdrop(*canvas, item, moment);
     }
-    ground_.copy_box(backdrop_, pixels);
-    changed.add(pixels.x, pixels.y, pixels.x + pixels.width, pixels.y + pixels.height);
+    shown.touched.add(drawn);
+    shown.touched.for_each(
+        [&](const PixelRect& tile) { ground_.copy_box(backdrop_, common(tile, pixels)); });
+    changed.add(shown.touched);
+    shown.touched = std::move(drawn);
 }
 
 /// Brings backdrops and settled blocks to a moment.
@@ -66,14 +69,18 @@ void Painter::bring_ground_up_to(const experiment::Moment& moment, TileSet& chan
         std::vector<double> view = items[i].panel->view(moment);
         const std::size_t settled = items[i].panel->settled(moment);
         if (shown_[i].view != view || settled < shown_[i].blocks) {
-            draw_backdrop(items[i], moment, changed);
-            shown_[i] = {.view = std::move(view)};
+            draw_backdrop(items[i], moment, shown_[i], changed);
+            shown_[i].view = std::move(view);
+            shown_[i].blocks = 0;
         }
         if (shown_[i].blocks == settled)
             continue;
-        const auto canvas = ground_.canvas(figure_->format().scale, palette_, type_, &changed);
+        TileSet drawn(frame_.pixels().width(), frame_.pixels().height());
+        const auto canvas = ground_.canvas(figure_->format().scale, palette_, type_, &drawn);
         for (; shown_[i].blocks < settled; ++shown_[i].blocks)
             items[i].panel->draw_settled(*canvas, moment, shown_[i].blocks);
+        shown_[i].touched.add(drawn);
+        changed.add(drawn);
     }
 }
 

@@ -11,7 +11,7 @@ namespace thalweg::figure {
 ///
 /// Three layers: the backdrops (of a panel, drawn again when its view changes), the ground (the
 /// backdrops with all settled blocks on them), and the frame (the ground with the action on it).
-/// Each frame restores what the last action touched.
+/// Each frame restores what the last action touched, and so does each backdrop.
 class Painter {
 public:
     /// backing  nothing: the page is not painted
@@ -28,9 +28,11 @@ private:
     struct Shown {
         std::optional<std::vector<double>> view{};
         std::size_t blocks = 0;
+        TileSet touched{}; ///< by its backdrop and its blocks
     };
     PixelRect pixels_of(const Box& box) const;
-    void draw_backdrop(const PlacedItem& item, const experiment::Moment& moment, TileSet& changed);
+    void draw_backdrop(
+        const PlacedItem& item, const experiment::Moment& moment, Shown& shown, TileSet& changed);
     void bring_ground_up_to(const experiment::Moment& moment, TileSet& changed);
 
     FigurePtr figure_;
@@ -38,6 +40,7 @@ private:
     canvas::Backing backing_;
     canvas::Typesetter type_;
     canvas::PixelLayer backdrop_, ground_, frame_;
+    std::uint32_t blank_ = 0; ///< a pixel where nothing is drawn
     std::vector<Shown> shown_; ///< for each item
     TileSet action_; ///< touched by the last action
     std::optional<std::vector<double>> key_; ///< of the picture drawn last

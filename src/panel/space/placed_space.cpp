@@ -116,10 +116,10 @@ void PlacedSpace::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment
 {
     const SpaceView view = camera_->view(moment.time_s);
     const bool is_light = &canvas.palette() == &canvas::palette(canvas::Theme::light);
-    canvas.image(render(mesh_, view,
-                     {.box = inner_, .pixels_per_unit = pixels_per_unit(), .line = format_.line},
-                     colors_[is_light ? 1 : 0]),
-        inner_, background());
+    const Rendering ground = render(mesh_, view,
+        {.box = inner_, .pixels_per_unit = pixels_per_unit(), .line = format_.line},
+        colors_[is_light ? 1 : 0]);
+    canvas.image(ground.pixels, ground.box, background());
     axes_.draw_lines(canvas, *terrain_, view);
     if (!camera_->moves())
         axes_.draw_texts(canvas, axes_.texts(view, inner_));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kSamples = 2; // a pixel's side
 constexpr double kWidest = 1e4; // layout units between levels; more makes no difference
+constexpr double kOnPixel = 1e-6; // how near to a pixel's side counts as on it
 constexpr double kFarthest = 1 << 24; // units; beyond it a mesh is far outside of the picture
 
 /// Which triangles each tile may show, in the order of the mesh.
@@ -50,11 +51,31 @@ std::vector<RasterVertex> project(
     for (const TerrainMesh::Vertex& v : mesh.vertices) {
         const Vec3 p{v.x, v.y, v.z};
         const Vec2 at = view(p);
-        all.push_back({whole((at.x - target.box.x.lo) * units),
-            whole((at.y - target.box.y.lo) * units), static_cast<float>(view.nearness(p)), v.level,
-            v.light, static_cast<float>(spacing_of(v, view, p) * samples)});
+        all.push_back(
+            {whole(at.x * units), whole(at.y * units), static_cast<float>(view.nearness(p)),
+                v.level, v.light, static_cast<float>(spacing_of(v, view, p) * samples)});
     }
     return all;
+}
+
+/// The pixels of the target that hold vertices, and all between them.
+PixelBounds bounds_of(const std::vector<RasterVertex>& vertices, const RenderTarget& target)
+{
+    constexpr int kPixel = 2 * RasterVertex::kUnits;
+    if (vertices.empty())
+        return {};
+    const auto [left, right] = std::ranges::minmax(vertices, {}, &RasterVertex::x);
+    const auto [top, bottom] = std::ranges::minmax(vertices, {}, &RasterVertex::y);
+    const auto first = [&](double units) {
+        return static_cast<int>(std::floor(units * target.pixels_per_unit + kOnPixel));
+    };
+    const auto end = [&](double units) {
+        return static_cast<int>(std::ceil(units * target.pixels_per_unit - kOnPixel));
+    };
+    return {std::max(left.x / kPixel - 1, first(target.box.x.lo)),
+        std::max(top.y / kPixel - 1, first(target.box.y.lo)),
+        std::min(right.x / kPixel + 2, end(target.box.x.hi)),
+        std::min(bottom.y / kPixel + 2, end(target.box.y.hi))};
 }
 
 /// The tiles that a triangle may touch, with their aprons; the last ones excluded.
@@ -95,14 +116,19 @@ void fill_bins(Bins& bins, const TerrainMesh& mesh, const std::vector<RasterVert
 
 } // namespace
 
-Pixels render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target,
+Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target,
     const SpaceColors& colors)
 {
-    const auto pixels = [&](double units) {
-        return std::max(1, static_cast<int>(std::lround(units * target.pixels_per_unit)));
-    };
-    Pixels picture(pixels(target.box.width()), pixels(target.box.height()));
-    const std::vector<RasterVertex> vertices = project(mesh, view, target);
+    std::vector<RasterVertex> vertices = project(mesh, view, target);
+    const PixelBounds bounds = bounds_of(vertices, target);
+    if (bounds.left >= bounds.right || bounds.top >= bounds.bottom)
+        return {};
+    constexpr int kPixel = 2 * RasterVertex::kUnits;
+    for (RasterVertex& vertex : vertices) {
+        vertex.x -= bounds.left * kPixel;
+        vertex.y -= bounds.top * kPixel;
+    }
+    Pixels picture(bounds.right - bounds.left, bounds.bottom - bounds.top);
     Bins bins(picture.width(), picture.height());
     fill_bins(bins, mesh, vertices);
     const auto tile = std::make_unique<Tile>();
@@ -120,7 +146,11 @@ Pixels render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget
             resolve(*tile, colors, static_cast<float>(line), picture, Tile::kPixels * column,
                 Tile::kPixels * row);
         }
-    return picture;
+    const auto units = [&](int first, int end) {
+        return Range{first / target.pixels_per_unit, end / target.pixels_per_unit};
+    };
+    return {
+        std::move(picture), {units(bounds.left, bounds.right), units(bounds.top, bounds.bottom)}};
 }
 
 } // namespace thalweg::panel
