@@ -8,7 +8,8 @@ namespace thalweg::app {
 std::string option_form(const OptionInfo& option)
 {
     if (!option.choices.empty())
-        return fmt::format("{}", fmt::join(option.choices, ", "));
+        return fmt::format("{}{}", fmt::join(option.choices, ", "),
+            option.type == "choice" ? "" : " (" + option.type + ")");
     const std::string limits = option.limits.text();
     return limits.empty() ? option.type : option.type + ", " + limits;
 }

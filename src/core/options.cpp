@@ -158,14 +158,44 @@ std::size_t Options::choose(std::string_view key, std::size_t fallback,
         = look_up({std::string(key), "choice", names[fallback], {}, names, std::string(meaning)});
     if (!node)
         return fallback;
+    return chosen(*node, key, names).value_or(fallback);
+}
+
+std::optional<std::size_t> Options::chosen(
+    const Node& node, std::string_view key, const std::vector<std::string>& names)
+{
     const auto found
-        = node->type == Node::Type::scalar ? std::ranges::find(names, node->text) : names.end();
+        = node.type == Node::Type::scalar ? std::ranges::find(names, node.text) : names.end();
     if (found != names.end())
         return static_cast<std::size_t>(found - names.begin());
-    problems_->add(node->where,
-        fmt::format("{} must be one of {}, not {}{}", key, fmt::join(names, ", "), shown(*node),
-            did_you_mean(node->text, names)));
-    return fallback;
+    problems_->add(node.where,
+        fmt::format("{} must be one of {}, not {}{}", key, fmt::join(names, ", "), shown(node),
+            did_you_mean(node.text, names)));
+    return std::nullopt;
+}
+
+std::vector<std::size_t> Options::choose_several(std::string_view key, std::size_t fallback,
+    const std::vector<std::string>& names, std::string_view meaning)
+{
+    const Node* node = look_up(
+        {std::string(key), "one or a list", names[fallback], {}, names, std::string(meaning)});
+    if (!node)
+        return {fallback};
+    if (node->type != Node::Type::sequence)
+        return {chosen(*node, key, names).value_or(fallback)};
+    std::vector<std::size_t> all;
+    for (const Node& item : node->items)
+        if (const auto one = chosen(item, key, names)) {
+            if (std::ranges::find(all, *one) == all.end())
+                all.push_back(*one);
+            else
+                problems_->add(item.where, fmt::format("{} names {} twice", key, item.text));
+        }
+    if (node->items.empty())
+        problems_->add(node->where, fmt::format("{} must name at least one", key));
+    if (all.empty())
+        all.push_back(fallback);
+    return all;
 }
 
 const Node* Options::any(std::string_view key, std::string_view type, std::string_view fallback,

@@ -65,6 +65,25 @@ public:
         return (choices.begin() + choose(key, at, names, meaning))->second;
     }
 
+    /// One or several of a closed set of words, in the order in which they are written; at least
+    /// one.
+    template <class E>
+    std::vector<E> choices(std::string_view key, E fallback,
+        std::initializer_list<std::pair<std::string_view, E>> choices, std::string_view meaning)
+    {
+        std::vector<std::string> names;
+        std::size_t at = 0;
+        for (const auto& [name, value] : choices) {
+            if (value == fallback)
+                at = names.size();
+            names.emplace_back(name);
+        }
+        std::vector<E> chosen;
+        for (const std::size_t i : choose_several(key, at, names, meaning))
+            chosen.push_back((choices.begin() + i)->second);
+        return chosen;
+    }
+
     /// The raw value of an option whose form the others do not cover; null where it is absent or
     /// while recording.
     ///
@@ -93,6 +112,11 @@ private:
     const Node* look_up(OptionInfo info);
     std::size_t choose(std::string_view key, std::size_t fallback,
         const std::vector<std::string>& names, std::string_view meaning);
+    std::vector<std::size_t> choose_several(std::string_view key, std::size_t fallback,
+        const std::vector<std::string>& names, std::string_view meaning);
+    /// Which of the names a value is; a problem and nothing where it is none.
+    std::optional<std::size_t> chosen(
+        const Node& node, std::string_view key, const std::vector<std::string>& names);
 
     const Node* node_ = nullptr;
     Problems* problems_ = nullptr;

@@ -5,14 +5,14 @@
 #include <bit>
 
 /// Sine and cosine of two numbers at once. Contours of surfaces with waves ask for little else, and
-/// this takes less than half of SLEEF's time; only IEEE operations in a fixed order, so the bits are
-/// the same on every processor.
+/// this takes less than half of SLEEF's time; only IEEE operations in a fixed order, so the bits
+/// are the same on every processor.
 namespace thalweg {
 
 namespace {
 
-/// Two numbers in one register; operators work on both at once. (Of the compiler: where the processor
-/// has no such registers it is two numbers still, with the same results.)
+/// Two numbers in one register; operators work on both at once. (Of the compiler: where the
+/// processor has no such registers it is two numbers still, with the same results.)
 using Lanes = double __attribute__((vector_size(16)));
 using Words = long long __attribute__((vector_size(16)));
 
@@ -62,8 +62,9 @@ SineCosine<Lanes> small_sincos(Lanes x)
     const Lanes sine = r
         - ((z * (each(0.5) * tail - cubed * sine_terms) - tail)
             - cubed * each(-0x1.5555555555555p-3));
-    const Lanes cosine_terms = polynomial(z, 0x1.5555555555555p-5, -0x1.6c16c16c168ccp-10,
-        0x1.a01a019f38b18p-16, -0x1.27e4fa0371482p-22, 0x1.1eeb585601c4bp-29, -0x1.9073d8c03ad1p-37);
+    const Lanes cosine_terms
+        = polynomial(z, 0x1.5555555555555p-5, -0x1.6c16c16c168ccp-10, 0x1.a01a019f38b18p-16,
+            -0x1.27e4fa0371482p-22, 0x1.1eeb585601c4bp-29, -0x1.9073d8c03ad1p-37);
     const Lanes half = each(0.5) * z, sum = each(1) - half;
     const Lanes cosine = sum + (((each(1) - sum) - half) + (z * (z * cosine_terms) - r * tail));
 

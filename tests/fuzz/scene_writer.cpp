@@ -68,7 +68,7 @@ std::string value(const OptionInfo& option, Random& random)
         return random.one_of<std::string>({"1", "2", "3", "5", "10"});
     if (option.type == "true or false")
         return random.one_of<std::string>({"true", "false"});
-    if (option.type == "choice")
+    if (option.type == "choice" || option.type == "one or a list")
         return random.one_of(option.choices);
     return "";
 }

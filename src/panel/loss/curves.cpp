@@ -179,7 +179,8 @@ std::optional<double> only_value(const std::vector<Curve>& curves)
     return is_one_value(all) ? std::optional(all.low) : std::nullopt;
 }
 
-ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
+ScaleRequest scales_of(
+    const std::vector<Curve>& curves, AxisScale scale, const std::vector<double>& targets)
 {
     Spread near, whole;
     double last = 1;
@@ -193,6 +194,11 @@ ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale)
         = scale == AxisScale::logarithmic || (scale == AxisScale::automatic && spreads);
     if (!logarithmic && !near.empty())
         near.high = high_without_spikes(curves, near);
+    for (const double target : targets) {
+        near.add(target);
+        if (target > 0)
+            whole.add(target);
+    }
     return {.x = {0, last},
         .y = logarithmic ? log_range(whole) : linear_range(near),
         .logarithmic = logarithmic};

@@ -40,6 +40,9 @@ std::optional<double> only_value(const std::vector<Curve>& curves);
 /// The axes that suit some curves. What leaves the domain does not decide them, so that a run that
 /// diverges leaves the panel instead of flattening all others; nor
 /// do a few values far above the rest decide a linear one.
-ScaleRequest scales_of(const std::vector<Curve>& curves, AxisScale scale);
+///
+/// targets  values that the vertical axis shows, too
+ScaleRequest scales_of(
+    const std::vector<Curve>& curves, AxisScale scale, const std::vector<double>& targets = {});
 
 } // namespace thalweg::panel

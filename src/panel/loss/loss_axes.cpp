@@ -106,6 +106,9 @@ LossAxes::LossAxes(const LossProjection& project, const LossWords& words,
     choose_y(project);
     if (words.only_value)
         mark_y(project, *words.only_value);
+    for (const double target : words.targets)
+        if (shows(project, target))
+            mark_y(project, target);
     measure(metrics);
 }
 
@@ -164,6 +167,11 @@ void LossAxes::choose_y(const LossProjection& project)
         if (y_.marks.empty() || y_.marks.back().at - at > 1.1 * line_)
             y_.marks.push_back({at, tick.label});
     }
+}
+
+bool LossAxes::shows(const LossProjection& project, double value) const
+{
+    return grown(box_, 0.5).contains({box_.x.lo, project.y(value)});
 }
 
 /// Marks a value itself, in the place of ticks that are too near to it.

@@ -19,6 +19,7 @@ struct LossProjection {
 struct LossWords {
     std::string caption{}; ///< at the upper left: "loss by step"
     std::optional<double> only_value{}; ///< of all curves: the vertical axis shows it as it is
+    std::vector<double> targets{}; ///< likewise
 };
 
 /// The caption as it is shown, with what completes the labels of the vertical axis.
@@ -38,6 +39,7 @@ private:
     void choose_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_y(const LossProjection& project);
     void mark_y(const LossProjection& project, double value);
+    bool shows(const LossProjection& project, double value) const;
     void measure(canvas::TextMetrics& metrics);
 
     canvas::Format format_;

@@ -1,8 +1,10 @@
 #include "panel/loss/loss_panel.hpp"
 
+#include "core/read_value.hpp"
 #include "panel/common_options.hpp"
 #include "panel/loss/curve_labels.hpp"
 #include "panel/loss/placed_loss.hpp"
+#include "panel/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -59,6 +61,24 @@ std::string key_of(const LossPlan& plan)
         plan.against == Against::steps ? "steps" : "evaluations", words(plan.scale));
 }
 
+std::vector<double> read_targets(Options& options)
+{
+    const Node* node = options.any("target", "a number or a list of numbers", "",
+        "a value of the first quantity that runs are to reach: a dashed line, and a mark where "
+        "each "
+        "first does");
+    std::vector<double> values;
+    const auto add = [&](const Node& one) {
+        if (const auto value = read_number(one, "target", {}, options.problems()))
+            values.push_back(*value);
+    };
+    if (node && node->type == Node::Type::sequence)
+        std::ranges::for_each(node->items, add);
+    else if (node)
+        add(*node);
+    return values;
+}
+
 } // namespace
 
 LossPanel::LossPanel(const LossPlan& plan, const Context& context)
@@ -66,8 +86,8 @@ LossPanel::LossPanel(const LossPlan& plan, const Context& context)
     , curves_(std::make_shared<const std::vector<Curve>>(curves_of(plan, *context.experiments)))
     , words_{curves_->empty() && !plan.runs.empty() ? "no run has a learning rate"
                                                     : caption_of(plan),
-          only_value(*curves_)}
-    , scales_(scales_of(*curves_, plan.scale))
+          only_value(*curves_), plan.targets}
+    , scales_(scales_of(*curves_, plan.scale, plan.targets))
 {
     scales_.key = key_of(plan);
 }
@@ -98,7 +118,18 @@ std::unique_ptr<const PlacedPanel> LossPanel::place(const Placement& placement) 
 
 std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const
 {
-    return std::make_unique<LossPanel>(*this, context);
+    if (beside.empty())
+        return std::make_unique<LossPanel>(*this, context);
+    LossPlan one = *this;
+    one.beside.clear();
+    std::vector<std::unique_ptr<const Panel>> panels;
+    panels.push_back(std::make_unique<LossPanel>(one, context));
+    one.targets.clear(); // they are of the first quantity
+    for (const Quantity other : beside) {
+        one.quantity = other;
+        panels.push_back(std::make_unique<LossPanel>(one, context));
+    }
+    return std::make_unique<SideBySide>(std::move(panels));
 }
 
 PanelPlanPtr make_loss(Options& options, const ReadContext& context)
@@ -108,10 +139,16 @@ PanelPlanPtr make_loss(Options& options, const ReadContext& context)
     plan->has_letter = true;
     plan->x_label = common.x_label;
     plan->y_label = common.y_label;
-    plan->quantity = options.choice("quantity", plan->quantity,
+    const std::vector<Quantity> quantities = options.choices("quantity", plan->quantity,
         {{"loss", Quantity::loss}, {"distance", Quantity::distance},
             {"gradient-norm", Quantity::gradient_norm}, {"learning-rate", Quantity::learning_rate}},
-        "what the curves show; the distance is that to the nearest known minimum");
+        "what the curves show, or several side by side; the distance is that to the nearest known "
+        "minimum");
+    plan->quantity = quantities.front();
+    plan->beside.assign(quantities.begin() + 1, quantities.end());
+    if (!plan->beside.empty() && options.has("y_label"))
+        options.refuse("y_label", "several quantities are shown, which keep their own names");
+    plan->targets = read_targets(options);
     plan->against = options.choice("against", plan->against,
         {{"steps", Against::steps}, {"evaluations", Against::evaluations}}, "the horizontal axis");
     plan->scale = options.choice("scale", plan->scale,

@@ -53,6 +53,8 @@ PlacedLoss::PlacedLoss(const Context& context, const LossWords& words,
     set_dashes();
     if (placement.setting.detail.curve_labels)
         labels_.emplace(*context_.experiments, *curves_, project_, placement.setting);
+    if (!words.targets.empty())
+        targets_.emplace(words.targets, lines_, project_, placement.setting);
 }
 
 /// Runs of one name in several experiments have one colour; dashes tell them apart.
@@ -101,6 +103,8 @@ void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment&
 {
     const canvas::Group group(canvas, "loss");
     axes_.draw(canvas);
+    if (targets_)
+        targets_->draw_lines(canvas);
     if (labels_)
         labels_->draw(canvas, *context_.experiments);
     const canvas::Clip only(canvas, clip());
@@ -209,6 +213,8 @@ void PlacedLoss::draw_action(canvas::Canvas& canvas, const experiment::Moment& m
         for (const LossLine& line : lines_)
             draw_walked(canvas, line, moment.steps[line.curve->run], strip);
     }
+    if (targets_)
+        targets_->draw_reached(canvas, *context_.experiments, moment);
     for (const LossLine& line : lines_)
         draw_head(canvas, line, moment);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panel/loss/curve_labels.hpp"
+#include "panel/loss/targets.hpp"
 
 namespace thalweg::panel {
 
@@ -43,6 +44,7 @@ private:
     LossAxes axes_;
     std::optional<CurveLabels> labels_;
     std::vector<LossLine> lines_;
+    std::optional<Targets> targets_;
 };
 
 } // namespace thalweg::panel

@@ -3,7 +3,6 @@
 #include "surface/data/data_file.hpp"
 #include "surface/data/samples.hpp"
 #include "surface/data/softplus.hpp"
-#include "surface/data_surface.hpp"
 #include "surface/functions/stationary.hpp"
 
 #include <array>
@@ -37,6 +36,7 @@ SurfaceFacts facts_of(const char* formula, const Samples& samples, Vec2 minimum)
 struct LeastSquares {
     static constexpr bool any_target(double) { return true; }
     static constexpr const char* kTargets = "a number";
+    static constexpr Prediction kPrediction = Prediction::number;
 
     explicit LeastSquares(Samples data)
         : samples(std::move(data))
@@ -95,6 +95,7 @@ struct LeastSquares {
 struct Logistic {
     static constexpr bool any_target(double t) { return t == 0 || t == 1; }
     static constexpr const char* kTargets = "0 or 1";
+    static constexpr Prediction kPrediction = Prediction::probability;
 
     explicit Logistic(Samples data)
         : samples(std::move(data))
@@ -141,7 +142,8 @@ class LossSurface final : public FunctionSurface<Loss, DataSurface> {
 public:
     using FunctionSurface<Loss, DataSurface>::FunctionSurface;
 
-    std::size_t samples() const override { return f_.samples.list.size(); }
+    const Samples& data() const override { return f_.samples; }
+    Prediction predicts() const override { return Loss::kPrediction; }
     Vec2 gradient_of_batch(std::span<const std::size_t> indices, Vec2 p) const override
     {
         Vec2 sum;

@@ -1,5 +1,6 @@
 #include "surface/data/samples.hpp"
 
+#include "core/utf8.hpp"
 #include "surface/data/data_file.hpp"
 #include "surface/data/table.hpp"
 
@@ -11,15 +12,33 @@ namespace {
 
 constexpr std::size_t kMostSamples = 100000;
 
-std::vector<Sample> parse(
-    std::string_view bytes, bool (*is_target)(double), std::string_view allowed)
+/// A column's name, fit for pictures; empty where it is not.
+std::string name_of(const std::string& cell)
+{
+    const bool is_fit = is_visible(cell) && unprintable_part(cell).empty()
+        && unended_turn(cell).empty() && cell.find_first_of("\n\t") == std::string::npos;
+    return is_fit ? cell : "";
+}
+
+void set_names(Samples& samples, const std::vector<std::string>& cells)
+{
+    samples.target_name = name_of(cells.back());
+    samples.input_names.back() = name_of(cells[cells.size() - 2]);
+    if (cells.size() == 3)
+        samples.input_names.front() = name_of(cells.front());
+}
+
+Samples parse(std::string_view bytes, bool (*is_target)(double), std::string_view allowed)
 {
     const Table table = parse_csv(bytes);
     if (table.columns != 2 && table.columns != 3)
         throw DataError(fmt::format(
             "it must have 2 or 3 columns (inputs, then the target), not {}", table.columns));
     const bool has_names = table.rows > 0 && std::isnan(table.at(0, table.columns - 1));
-    std::vector<Sample> list;
+    Samples samples;
+    std::vector<Sample>& list = samples.list;
+    if (has_names)
+        set_names(samples, table.first_row);
     for (std::size_t row = has_names ? 1 : 0; row < table.rows; ++row) {
         const double last = table.at(row, table.columns - 1), first = table.at(row, 0);
         const Sample sample{
@@ -34,7 +53,7 @@ std::vector<Sample> parse(
     if (list.size() < 2 || list.size() > kMostSamples)
         throw DataError(
             fmt::format("it must hold 2 to {} points, not {}", kMostSamples, list.size()));
-    return list;
+    return samples;
 }
 
 } // namespace
@@ -44,7 +63,8 @@ Samples read_samples(Options& options, bool (*is_target)(double), std::string_vi
     Samples samples;
     use_data_file(options, "CSV of points: one or two inputs, then the target",
         [&](const std::filesystem::path& path, std::string_view bytes) {
-            samples = {parse(bytes, is_target, allowed), path.filename().string()};
+            samples = parse(bytes, is_target, allowed);
+            samples.source = path.filename().string();
         });
     return samples;
 }

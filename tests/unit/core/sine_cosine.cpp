@@ -1,12 +1,14 @@
 #include "core/math.hpp"
 
+#include "support/catch.hpp"
+
 #include <cstdint>
 #include <limits>
 #include <numbers>
 #include <random>
 #include <vector>
 
-using namespace thalweg;
+namespace thalweg { // whose sin and cos are meant, not those of the C library
 
 namespace {
 
@@ -77,3 +79,5 @@ TEST_CASE("sine and cosine far out and of what is no number")
     CHECK(sin(0.0) == 0);
     CHECK(cos(0.0) == 1);
 }
+
+} // namespace thalweg

@@ -3,6 +3,7 @@
 #include "panel/loss/loss_line.hpp"
 #include "panel/loss/loss_panel.hpp"
 #include "panel/loss/placed_loss.hpp"
+#include "panel/loss/targets.hpp"
 #include "panel/numbers.hpp"
 
 #include "placed.hpp"
@@ -120,6 +121,68 @@ TEST_CASE("a scale exists whatever the values are", "[panel][loss]")
     const LossProjection project{scales({curve({100, 0.1, 0})}), {{0, 10}, {0, 20}}};
     CHECK(project.y(0) == 20);
     CHECK(project.y(-1) == 20);
+}
+
+TEST_CASE("a target is reached at the first step that is no more than it", "[panel][loss]")
+{
+    CHECK(first_reach(curve({4, 2, 1, 0.5, 1.5, 0.25}), 1) == 2);
+    CHECK(first_reach(curve({4, 2, 1}), 5) == 0);
+    CHECK_FALSE(first_reach(curve({4, 2, 1}), 0.5));
+    CHECK_FALSE(first_reach(curve({std::nan(""), HUGE_VAL}), 0.5));
+}
+
+TEST_CASE("axes show targets beyond all values", "[panel][loss]")
+{
+    const std::vector<Curve> curves{curve({100, 10, 1})};
+    CHECK(scales_of(curves, AxisScale::automatic, {1e-5}).y.lo <= 1e-5);
+    CHECK(scales_of(curves, AxisScale::linear, {-3}).y.lo < -3);
+    // A logarithm has no place for it.
+    CHECK(scales_of(curves, AxisScale::logarithmic, {-3}).y.lo > 0);
+}
+
+TEST_CASE("a target's steps stand beside its line once runs have reached it", "[panel][loss]")
+{
+    // 4 · 2^-k after k steps: no more than 0.3 from step 4 on, since 0.5 is more.
+    std::vector<Vec2> path;
+    for (int k = 0; k <= 12; ++k)
+        path.push_back({2 * std::pow(0.5, 0.5 * k), 0});
+    const auto experiments = all_of({experiment_of({path}, "bowl")});
+    LossPlan plan;
+    plan.runs = {0};
+    plan.targets = {0.3};
+    Stand stand{.format = canvas::film_format(1920, 1080)};
+    const auto words = [&](double step) {
+        return words_of(stand.texts(
+            LossPanel(plan, {experiments, nullptr}), 600, {.steps = {step}, .counter = step}));
+    };
+    CHECK(std::ranges::count(words(3.9), "0.3") == 1);
+    CHECK(std::ranges::count(words(3.9), "4") == std::ranges::count(words(0), "4"));
+    CHECK(std::ranges::count(words(4), "4") == std::ranges::count(words(0), "4") + 1);
+    CHECK_FALSE(meet(
+        stand.texts(LossPanel(plan, {experiments, nullptr}), 600, {.steps = {12}, .counter = 12})));
+}
+
+TEST_CASE("several quantities stand side by side in one panel", "[panel][loss]")
+{
+    const auto experiments = all_of({experiment_of({{{2, 0}, {1, 0}, {0.5, 0}}}, "bowl")});
+    LossPlan plan;
+    plan.runs = {0};
+    plan.beside = {Quantity::distance};
+    const auto panel = plan.prepare({experiments, nullptr});
+    Stand stand{.format = canvas::film_format(1920, 1080)};
+    const auto one = LossPanel(plan, {experiments, nullptr}).size(stand.setting());
+    CHECK(panel->size(stand.setting()).least_width > 2 * one.least_width);
+    const auto texts = stand.texts(*panel, 700, {.steps = {2}, .counter = 2});
+    CHECK_FALSE(meet(texts));
+    double left = 0, right = 0;
+    for (const canvas::RecordedText& text : texts) {
+        if (text.text == "loss by step")
+            left = text.box.x.lo;
+        if (text.text == "distance to the minimum by step")
+            right = text.box.x.lo;
+    }
+    CHECK(left < 100);
+    CHECK(right > 300);
 }
 
 TEST_CASE("a spike leaves a linear scale, a start never does", "[panel][loss]")
