@@ -18,8 +18,10 @@ constexpr int kMaxDepth = 40;
 // Where no proof tells a jump from a steep slope: values at next to the same point that differ by
 // more than this share of their change along the edge.
 constexpr double kJump = 1e-6;
-// There, places are found to this share of the edge.
+// There, places are found to this share of the edge by halving it; a proof for what is left, after
+// which fewer values do, is tried after every few halvings.
 constexpr double kFinestUnproven = 1e-9;
+constexpr int kStepsPerProof = 3;
 // In so many parts of an edge between stuck leaves f may turn.
 constexpr int kParts = 4;
 
@@ -131,14 +133,17 @@ private:
     /// One crossing for each level that the ends enclose.
     void cross(const Piece& piece)
     {
-        const auto [a, b] = piece.range;
         for (int k = piece.first; k < piece.last; ++k) {
-            const double from = piece.f_lo - level(k), to = piece.f_hi - level(k);
-            if ((from >= 0) == (to >= 0))
-                continue;
-            add(k, find_root([&](double t) { return value(t) - level(k); }, a, b, from, to),
-                to >= 0);
+            const bool rises = is_high(piece.f_hi, k);
+            if (is_high(piece.f_lo, k) != rises)
+                add(k, root_between(piece.range, k, piece.f_lo, piece.f_hi), rises);
         }
+    }
+
+    double root_between(Range range, int k, double f_lo, double f_hi) const
+    {
+        return find_root([&](double t) { return value(t) - level(k); }, range.lo, range.hi,
+            f_lo - level(k), f_hi - level(k));
     }
 
     /// Between stuck leaves: by the signs at the corners, and beside turns of f, so that a curve
@@ -192,9 +197,15 @@ private:
     {
         Bracket b{.range = piece.range, .f_lo = piece.f_lo, .f_hi = piece.f_hi};
         const double finest = kFinestUnproven * piece.range.width();
+        int step = 0;
         for (double at = b.range.middle();
              b.range.lo < at && at < b.range.hi && b.range.width() > finest;
              at = b.range.middle()) {
+            if (step++ % kStepsPerProof == 0 && std::isfinite(b.f_lo) && std::isfinite(b.f_hi)
+                && f_.definedness(edge_->box(b.range)) == Definedness::continuous) {
+                const double root = root_between(b.range, k, b.f_lo, b.f_hi);
+                return {.range = {root, root}};
+            }
             const double v = value(at);
             if (is_high(v, k) == rises)
                 b.range.hi = at, b.f_hi = v;

@@ -101,9 +101,11 @@ Shape judge(Cell& cell, const Enclosure& e, std::span<const double> levels)
 
 Shape Judgement::look_at(Cell& cell) const
 {
-    if (!cell.is_continuous()) // else it was proven for a larger cell
-        cell.proof = f_.definedness(cell.box);
-    return cell.is_continuous() ? look_at_continuous(cell) : look_at_unproven(cell);
+    if (cell.is_continuous()) // as was proven for a larger cell
+        return look_at_continuous(cell);
+    const DecoratedInterval over = f_.decorated_bound(cell.box);
+    cell.proof = over.proof;
+    return cell.is_continuous() ? look_at_continuous(cell) : look_at_unproven(cell, over.v);
 }
 
 Shape Judgement::look_at_continuous(Cell& cell) const
@@ -129,12 +131,12 @@ bool Judgement::is_deep_enough(const Cell& cell, bool smooth) const
     return cell.depth >= kMaxCreaseDepth || size_of(cell) <= tolerance_;
 }
 
-Shape Judgement::look_at_unproven(Cell& cell) const
+Shape Judgement::look_at_unproven(Cell& cell, const Interval& values) const
 {
     if (cell.proof == Definedness::nowhere)
         cell.last = cell.first_curve = cell.first;
     else
-        narrow(cell, natural(f_.bound(cell.box)), levels_);
+        narrow(cell, natural(values), levels_);
     if (cell.first == cell.last)
         return Shape::empty;
     return cell.depth >= kMinUnprovenDepth && is_fine_enough(cell) ? Shape::stuck : Shape::split;

@@ -20,7 +20,7 @@ public:
 
 private:
     Shape look_at_continuous(Cell& cell) const;
-    Shape look_at_unproven(Cell& cell) const;
+    Shape look_at_unproven(Cell& cell, const Interval& values) const;
     bool is_deep_enough(const Cell& cell, bool smooth) const;
     bool is_fine_enough(const Cell& cell) const;
 

@@ -2,6 +2,8 @@
 
 #include "contour/judgement.hpp"
 
+#include <utility>
+
 namespace thalweg::contour {
 
 namespace {
@@ -60,12 +62,14 @@ public:
             of_all_ += effort;
             return true;
         }
+        is_cut_short_ = is_cut_short_ || is_wanted;
         for (Level& level : concerned)
             if (level.search == Search::done)
                 level.search = Search::cut_short;
         return false;
     }
 
+    bool is_cut_short() const { return is_cut_short_; }
     std::vector<Search> searches() const
     {
         std::vector<Search> searches;
@@ -81,6 +85,7 @@ private:
     };
     std::vector<Level> levels_;
     std::size_t most_, of_all_ = 1;
+    bool is_cut_short_ = false;
 };
 
 } // namespace
@@ -101,6 +106,36 @@ Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
             split(cells, i);
         else
             cells[i].shape = Shape::stuck;
+    }
+    tree.searches = efforts.searches();
+    tree.is_cut_short = efforts.is_cut_short();
+    return tree;
+}
+
+Quadtree tree_of_level(const Quadtree& of_all, int level, std::size_t most)
+{
+    const auto with_level_alone = [&](Cell cell) {
+        const bool is_concerned = cell.first <= level && level < cell.last;
+        cell.first_curve = is_concerned && level < cell.first_curve ? 1 : 0;
+        cell.first = 0;
+        cell.last = is_concerned ? 1 : 0;
+        if (!is_concerned)
+            cell.shape = Shape::empty;
+        return cell;
+    };
+    Quadtree tree{.cells = {with_level_alone(of_all.cells.front())}, .searches = {}};
+    std::vector<Cell>& cells = tree.cells;
+    Efforts efforts(1, most);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto children = of_all.cells.begin() + std::exchange(cells[i].children, -1);
+        if (cells[i].shape != Shape::split)
+            continue;
+        if (efforts.spend_on(cells[i])) {
+            cells[i].children = static_cast<int>(cells.size());
+            std::transform(children, children + 4, std::back_inserter(cells), with_level_alone);
+        } else {
+            cells[i].shape = Shape::stuck;
+        }
     }
     tree.searches = efforts.searches();
     return tree;

@@ -52,6 +52,7 @@ enum class Search : unsigned char {
 struct Quadtree {
     std::vector<Cell> cells; ///< the root comes first
     std::vector<Search> searches; ///< for each level
+    bool is_cut_short = false; ///< all levels together took too much
 };
 
 /// Cells that are each proven to be empty or simple for all levels at once.
@@ -72,6 +73,13 @@ struct Quadtree {
 ///         unfinished cells are stuck
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
     std::span<const double> levels, double tolerance, std::size_t most = kMaxEffort);
+
+/// The tree that `build_quadtree` makes for one of the levels alone with less effort, without
+/// another look at the surface.
+///
+/// of_all  a tree that was not cut short
+/// level   its place among the levels of that tree
+Quadtree tree_of_level(const Quadtree& of_all, int level, std::size_t most);
 
 /// Leaves out the levels whose search did not end well: cells then count the other ones only.
 void drop_unfinished_levels(Quadtree& tree);

@@ -61,6 +61,8 @@ public:
         for (std::size_t k = 0; k < rising.size(); ++k)
             if (tree.searches[k] == Search::done)
                 easy.push_back(rising[k]);
+            else if (tree.searches[k] == Search::hopeless && !tree.is_cut_short)
+                finish_alone(tree_of_level(tree, static_cast<int>(k), kHopelessEffort), *rising[k]);
             else if (tree.searches[k] == Search::hopeless)
                 finish_hopeless(*rising[k]);
             else
@@ -89,7 +91,12 @@ private:
     void finish_hopeless(LevelSet& set) const
     {
         const std::array level{set.level};
-        const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, kHopelessEffort);
+        finish_alone(build_quadtree(f_, domain_, level, tolerance_, kHopelessEffort), set);
+    }
+
+    void finish_alone(const Quadtree& tree, LevelSet& set) const
+    {
+        const std::array level{set.level};
         finish(tree.cells, find_crossings(f_, tree.cells, level, tolerance_), std::array{&set});
     }
 

@@ -75,6 +75,11 @@ public:
     /// What is proven about where the surface is defined and continuous in the box. What holds on a
     /// box holds on its parts.
     virtual Definedness definedness(const Box&) const { return Definedness::unknown; }
+    /// `bound` and `definedness` at once, for the price of one.
+    virtual DecoratedInterval decorated_bound(const Box& box) const
+    {
+        return {bound(box), definedness(box)};
+    }
     /// values[i] = f(x at i / (n - 1), y) along a row of n points.
     virtual void sample_row(Range x, double y, std::span<double> values) const = 0;
 
@@ -149,11 +154,12 @@ public:
         return f_(Jet<Interval>::variable_x({b.x.lo, b.x.hi}),
             Jet<Interval>::variable_y({b.y.lo, b.y.hi}));
     }
-    Definedness definedness(const Box& b) const override
+    Definedness definedness(const Box& b) const override { return decorated_bound(b).proof; }
+    DecoratedInterval decorated_bound(const Box& b) const override
     {
         using D = DecoratedInterval;
         constexpr auto given = Definedness::continuous;
-        return f_(D{{b.x.lo, b.x.hi}, given}, D{{b.y.lo, b.y.hi}, given}).proof;
+        return f_(D{{b.x.lo, b.x.hi}, given}, D{{b.y.lo, b.y.hi}, given});
     }
     void sample_row(Range x, double y, std::span<double> values) const override
     {

@@ -123,10 +123,11 @@ public:
         thread_local std::vector<T> results;
         if (results.size() < instructions_.size())
             results.resize(instructions_.size());
-        T* next = results.data();
+        T* const r = results.data();
+        T* next = r;
         for (const Instruction& i : instructions_)
-            *next++ = apply(i, results.data(), x, y);
-        return results[instructions_.size() - 1];
+            *next++ = apply(i, r, x, y);
+        return next[-1];
     }
 
     /// values[i] = the formula at (x at i / (n - 1), y), a block of points per instruction at a
