@@ -188,7 +188,7 @@ private:
             return;
         // The vertex that is alone on its side of the border comes first.
         while (ground(corners[0]).is_shown() != (shown == 1))
-            std::ranges::rotate(corners, corners.begin() + 1);
+            std::rotate(corners.begin(), corners.begin() + 1, corners.end());
         const auto [alone, next, last] = corners;
         if (shown == 1) {
             add_triangle({number(alone), border(alone, next), border(alone, last)});
