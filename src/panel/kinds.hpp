@@ -27,6 +27,7 @@ PanelPlanPtr make_contour(Options& options, const ReadContext& context);
 PanelPlanPtr make_space(Options& options, const ReadContext& context);
 PanelPlanPtr make_loss(Options& options, const ReadContext& context);
 PanelPlanPtr make_data(Options& options, const ReadContext& context);
+PanelPlanPtr make_curvature(Options& options, const ReadContext& context);
 PanelPlanPtr make_table(Options& options, const ReadContext& context);
 PanelPlanPtr make_text(Options& options, const ReadContext& context);
 
