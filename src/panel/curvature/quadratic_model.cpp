@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace thalweg::panel {
 
@@ -92,7 +93,8 @@ canvas::Path QuadraticModel::lines(Vec2 middle, double size, double reach) const
 
 canvas::Path QuadraticModel::strip(Vec2 middle, double size, double reach) const
 {
-    const auto ends = lines(middle, size, reach).points();
+    const canvas::Path sides = lines(middle, size, reach);
+    const std::span<const Vec2> ends = sides.points();
     const Vec2 corners[] = {ends[0], ends[1], ends[3], ends[2]};
     return canvas::Path::polygon(corners);
 }

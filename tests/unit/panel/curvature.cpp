@@ -56,6 +56,21 @@ TEST_CASE("level curves of the model lie where its value is theirs", "[panel][cu
     }
 }
 
+TEST_CASE("a valley's ground is the same on both sides", "[panel][curvature]")
+{
+    canvas::Typesetter type;
+    const Box box{{100, 200}, {100, 200}};
+    canvas::Recorder recorder(
+        canvas::palette(canvas::Theme::light), type, {{0, 300}, {0, 300}}, false);
+    QuadraticModel({0, 0, 2}, {1, 1}, 40).draw_ground(recorder, box, 1);
+    REQUIRE(recorder.fills().size() > 3);
+    for (const auto& fill : recorder.fills()) {
+        const Box& extent = fill.extent;
+        CHECK(extent.center().x == Approx(150));
+        CHECK(extent.center().y == Approx(150));
+    }
+}
+
 TEST_CASE("a card's numbers are those of the path's points", "[panel][curvature]")
 {
     const auto experiments = experiments_of({{{-1, 1}, {0.5, 0.25}, {1, 1}}}, "rosenbrock");
