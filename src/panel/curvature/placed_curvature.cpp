@@ -14,6 +14,8 @@ constexpr double kBase = 1.1; // from the top of a line to its base line
 constexpr double kMark = 0.3, kMarkAbove = 0.36; // radius of markers, and middle above the base
 constexpr double kTriangle = 0.28; // half the side of what says which rate is larger
 constexpr double kAxisLabel = 0.85; // from an axis' end to the middle of its label
+constexpr double kAxisLabelInside = 1.1; // from there to the picture's side
+constexpr double kLeastLabelled = 9; // the side of a picture with labels
 
 constexpr double kRadius = 0.36; // of the curve that is shown, in sides of the picture
 // In line units.
@@ -184,14 +186,16 @@ void PlacedCurvature::draw_axes(
 {
     const canvas::Palette& palette = canvas.palette();
     const double size = format_.type.least;
-    const bool has_labels = layout_.number_columns() == 1;
+    const bool has_labels = box.width() > kLeastLabelled * size;
     const auto draw = [&](Vec2 half, Vec2 direction, const char* name) {
         canvas.stroke(canvas::Path::line(box.center() - half, box.center() + half),
             {.color = palette.text, .width = kAxis * format_.line});
         if (!has_labels)
             return;
-        const double far = std::max(norm(half), kMark * size) + kAxisLabel * size;
         const Vec2 up = direction.y > 0 ? -direction : direction;
+        const double room = 0.5 * box.width() / std::max(std::abs(up.x), std::abs(up.y));
+        const double far = std::min(
+            std::max(norm(half), kMark * size) + kAxisLabel * size, room - kAxisLabelInside * size);
         canvas.text(name,
             {.size = size,
                 .color = palette.text,
