@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/produce.hpp"
 #include "app/scene_argument.hpp"
 #include "app/terminal.hpp"
 #include "contour/trace.hpp"
@@ -91,7 +92,8 @@ void contours(const ContourOptions& options)
         : number_of("--tolerance", options.tolerance);
     if (!(tolerance > 0))
         throw UsageError("--tolerance must be above 0");
-    const auto sets = contour::trace_levels(*plan.surface, plan.domain, levels, tolerance);
+    const auto sets
+        = contour::trace_levels(*plan.surface, plan.domain, levels, tolerance, default_jobs());
     print(fmt::format(R"({{"domain":{{"x":[{},{}],"y":[{},{}]}},"tolerance":{},"levels":{}}})",
               output::json_number(plan.domain.x.lo), output::json_number(plan.domain.x.hi),
               output::json_number(plan.domain.y.lo), output::json_number(plan.domain.y.hi),

@@ -3,8 +3,9 @@
 #include "contour/enclosure.hpp"
 #include "contour/root.hpp"
 #include "contour/turn.hpp"
+#include "core/parallel.hpp"
 
-#include <optional>
+#include <atomic>
 
 namespace thalweg::contour {
 
@@ -15,6 +16,7 @@ namespace {
 // ever more often towards a pole.
 constexpr int kMaxDivisions = 60, kMaxOfAll = 1 << 13;
 constexpr int kMaxDepth = 40;
+constexpr std::size_t kEdgesAPart = 512; // that one thread looks at in a row
 // Where no proof tells a jump from a steep slope: values at next to the same point that differ by
 // more than this share of their change along the edge.
 constexpr double kJump = 1e-6;
@@ -36,11 +38,12 @@ struct Piece {
 class Isolation {
 public:
     Isolation(const surface::Surface& f, std::span<const Cell> tree, std::span<const double> levels,
-        double tolerance, Crossings& result)
+        double tolerance, std::atomic<int>& of_all, Crossings& result)
         : f_(f)
         , tree_(tree)
         , levels_(levels)
         , tolerance_(tolerance)
+        , of_all_(of_all)
         , result_(result)
     {
     }
@@ -168,54 +171,65 @@ private:
         }
     }
 
-    /// By the signs at the corners, where f may be undefined or may jump. Levels that one jump
-    /// passes share it.
-    void cross_unproven(const Piece& piece)
+    /// By the signs at the corners, where f may be undefined or may jump: all levels between them
+    /// change sides in one direction, and those that one jump passes share it.
+    void cross_unproven(Piece piece)
     {
-        std::optional<Bracket> last;
-        for (int k = piece.first; k < piece.last; ++k) {
-            const bool rises = is_high(piece.f_hi, k);
-            if (is_high(piece.f_lo, k) == rises)
-                continue;
-            const bool is_shared = last && last->is_cut && is_high(last->f_lo, k) != rises
-                && is_high(last->f_hi, k) == rises;
-            if (!is_shared)
-                last = bracket(piece, k, rises);
-            add(k, rises ? last->range.hi : last->range.lo, rises);
-            result_.found.back().is_cut = last->is_cut;
-        }
+        const auto is_between
+            = [&](int k) { return is_high(piece.f_lo, k) != is_high(piece.f_hi, k); };
+        while (piece.first < piece.last && !is_between(piece.first))
+            ++piece.first;
+        while (piece.first < piece.last && !is_between(piece.last - 1))
+            --piece.last;
+        if (piece.first < piece.last)
+            halve(piece, {.whole = piece, .rises = is_high(piece.f_hi, piece.first)});
     }
 
-    /// Two points next to each other between which f changes sides.
-    struct Bracket {
-        Range range;
-        double f_lo = 0, f_hi = 0;
-        bool is_cut = false;
+    /// A piece of an edge, all of whose levels change sides along it.
+    struct Halving {
+        const Piece& whole;
+        bool rises; ///< towards the end
     };
 
-    Bracket bracket(const Piece& piece, int k, bool rises) const
+    /// Halves a piece until f is proven continuous there, or little is left.
+    void halve(const Piece& piece, const Halving& halving)
     {
-        Bracket b{.range = piece.range, .f_lo = piece.f_lo, .f_hi = piece.f_hi};
-        const double finest = kFinestUnproven * piece.range.width();
-        int step = 0;
-        for (double at = b.range.middle();
-             b.range.lo < at && at < b.range.hi && b.range.width() > finest;
-             at = b.range.middle()) {
-            if (step++ % kStepsPerProof == 0 && std::isfinite(b.f_lo) && std::isfinite(b.f_hi)
-                && f_.definedness(edge_->box(b.range)) == Definedness::continuous) {
-                const double root = root_between(b.range, k, b.f_lo, b.f_hi);
-                return {.range = {root, root}};
-            }
-            const double v = value(at);
-            if (is_high(v, k) == rises)
-                b.range.hi = at, b.f_hi = v;
-            else
-                b.range.lo = at, b.f_lo = v;
+        if (piece.first == piece.last)
+            return;
+        const double at = piece.range.middle();
+        if (!(piece.range.lo < at && at < piece.range.hi)
+            || piece.range.width() <= kFinestUnproven * halving.whole.range.width())
+            return cross_narrow(piece, halving);
+        if (piece.depth % kStepsPerProof == 0 && std::isfinite(piece.f_lo)
+            && std::isfinite(piece.f_hi)
+            && f_.definedness(edge_->box(piece.range)) == Definedness::continuous)
+            return cross(piece);
+        const double v = value(at);
+        // Levels below v are crossed before it where f rises, after it where f falls.
+        int passed = piece.first;
+        while (passed < piece.last && is_high(v, passed))
+            ++passed;
+        Piece low = piece, high = piece;
+        low.depth = high.depth = piece.depth + 1;
+        low.range.hi = high.range.lo = at;
+        low.f_hi = high.f_lo = v;
+        (halving.rises ? low.last : low.first) = passed;
+        (halving.rises ? high.first : high.last) = passed;
+        halve(low, halving);
+        halve(high, halving);
+    }
+
+    /// Between two points next to each other: a jump or the border of what is defined, or a slope
+    /// too steep to tell.
+    void cross_narrow(const Piece& piece, const Halving& halving)
+    {
+        const double change = std::abs(halving.whole.f_hi - halving.whole.f_lo);
+        const bool is_cut = f_.definedness(edge_->box(piece.range)) != Definedness::continuous
+            && !(std::isfinite(change) && std::abs(piece.f_hi - piece.f_lo) <= kJump * change);
+        for (int k = piece.first; k < piece.last; ++k) {
+            add(k, halving.rises ? piece.range.hi : piece.range.lo, halving.rises);
+            result_.found.back().is_cut = is_cut;
         }
-        const double change = std::abs(piece.f_hi - piece.f_lo);
-        b.is_cut = f_.definedness(edge_->box(b.range)) != Definedness::continuous
-            && !(std::isfinite(change) && std::abs(b.f_hi - b.f_lo) <= kJump * change);
-        return b;
     }
 
     void add(int k, double at, bool rises)
@@ -237,21 +251,35 @@ private:
     std::span<const Cell> tree_;
     std::span<const double> levels_;
     double tolerance_;
+    std::atomic<int>& of_all_; ///< divisions, on all threads
     Crossings& result_;
     const Edge* edge_ = nullptr;
-    int divisions_ = 0, of_all_ = 0;
+    int divisions_ = 0;
 };
 
 } // namespace
 
 Crossings find_crossings(const surface::Surface& f, std::span<const Cell> tree,
-    std::span<const double> rising_levels, double tolerance)
+    std::span<const double> rising_levels, double tolerance, int jobs)
 {
-    Crossings result;
-    Isolation isolation(f, tree, rising_levels, tolerance, result);
-    for (const Edge& edge : edges_of(tree))
-        isolation.run(edge);
-    return result;
+    const std::vector<Edge> edges = edges_of(tree);
+    std::vector<Crossings> parts((edges.size() + kEdgesAPart - 1) / kEdgesAPart);
+    std::atomic<int> divisions = 0;
+    for_each_part(static_cast<int>(parts.size()), jobs, [&](int part) {
+        const std::size_t first = static_cast<std::size_t>(part) * kEdgesAPart;
+        Isolation isolation(
+            f, tree, rising_levels, tolerance, divisions, parts[static_cast<std::size_t>(part)]);
+        for (const Edge& edge :
+            std::span(edges).subspan(first, std::min(kEdgesAPart, edges.size() - first)))
+            isolation.run(edge);
+    });
+    Crossings all;
+    for (const Crossings& part : parts) {
+        all.found.insert(all.found.end(), part.found.begin(), part.found.end());
+        all.unproven.insert(all.unproven.end(), part.unproven.begin(), part.unproven.end());
+        all.is_given_up = all.is_given_up || part.is_given_up;
+    }
+    return all;
 }
 
 } // namespace thalweg::contour

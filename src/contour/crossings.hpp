@@ -38,7 +38,8 @@ struct Crossings {
 /// the ends differ.
 ///
 /// tolerance  how far a crossing may be from where rounding lets it seem to be
+/// jobs       threads; the result does not depend on it, unless it is given up
 Crossings find_crossings(const surface::Surface& f, std::span<const Cell> tree,
-    std::span<const double> rising_levels, double tolerance);
+    std::span<const double> rising_levels, double tolerance, int jobs = 1);
 
 } // namespace thalweg::contour

@@ -1,7 +1,9 @@
 #include "contour/quadtree.hpp"
 
 #include "contour/judgement.hpp"
+#include "core/parallel.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace thalweg::contour {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::size_t kMostTogether = 6;
 // Off the middle, so that the symmetry lines of surfaces do not run along the edges of cells.
 constexpr double kSplit = 0.5 + 0.0123456789;
+constexpr std::size_t kCellsAPart = 512; // that one thread judges in a row
 
 void split(std::vector<Cell>& cells, std::size_t at)
 {
@@ -88,24 +91,37 @@ private:
     bool is_cut_short_ = false;
 };
 
+void judge(std::span<Cell> cells, const Judgement& judgement, int jobs)
+{
+    const std::size_t parts = (cells.size() + kCellsAPart - 1) / kCellsAPart;
+    for_each_part(static_cast<int>(parts), jobs, [&](int part) {
+        const std::size_t first = static_cast<std::size_t>(part) * kCellsAPart;
+        for (Cell& cell : cells.subspan(first, std::min(kCellsAPart, cells.size() - first)))
+            cell.shape = judgement.look_at(cell);
+    });
+}
+
 } // namespace
 
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
-    std::span<const double> levels, double tolerance, std::size_t most)
+    std::span<const double> levels, double tolerance, const TreeCost& cost)
 {
     const Judgement judgement(f, levels, tolerance);
     Quadtree tree{
         .cells = {{.box = domain, .last = static_cast<int>(levels.size())}}, .searches = {}};
     std::vector<Cell>& cells = tree.cells;
-    Efforts efforts(levels.size(), most);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        cells[i].shape = judgement.look_at(cells[i]);
-        if (cells[i].shape != Shape::split)
-            continue;
-        if (efforts.spend_on(cells[i]))
-            split(cells, i);
-        else
-            cells[i].shape = Shape::stuck;
+    Efforts efforts(levels.size(), cost.most);
+    for (std::size_t first = 0; first < cells.size();) {
+        const std::size_t end = cells.size();
+        judge(std::span(cells).subspan(first), judgement, cost.jobs);
+        for (; first < end; ++first) {
+            if (cells[first].shape != Shape::split)
+                continue;
+            if (efforts.spend_on(cells[first]))
+                split(cells, first);
+            else
+                cells[first].shape = Shape::stuck;
+        }
     }
     tree.searches = efforts.searches();
     tree.is_cut_short = efforts.is_cut_short();

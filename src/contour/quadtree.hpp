@@ -42,6 +42,14 @@ struct Cell {
 /// breadth first, so then all of that curve is resolved alike.
 inline constexpr std::size_t kMaxEffort = 1 << 15;
 
+/// What may be spent on a tree.
+struct TreeCost {
+    /// Bounds the effort for each level, and six times that for all of them; once reached, the
+    /// unfinished cells are stuck.
+    std::size_t most = kMaxEffort;
+    int jobs = 1; ///< threads; the tree does not depend on it
+};
+
 /// How the search for a level's cells ended.
 enum class Search : unsigned char {
     done,
@@ -69,10 +77,8 @@ struct Quadtree {
 ///         without a zero), since the crossings of each edge are isolated one by one instead of
 ///         being read off the corners' signs.
 /// levels  rising; the first may be -infinity, for the edge of where f is defined
-/// most    bounds the effort for each level, and six times that for all of them; once reached, the
-///         unfinished cells are stuck
 Quadtree build_quadtree(const surface::Surface& f, const Box& domain,
-    std::span<const double> levels, double tolerance, std::size_t most = kMaxEffort);
+    std::span<const double> levels, double tolerance, const TreeCost& cost = {});
 
 /// The tree that `build_quadtree` makes for one of the levels alone with less effort, without
 /// another look at the surface.

@@ -4,6 +4,7 @@
 #include "contour/pieces.hpp"
 #include "contour/smooth.hpp"
 #include "contour/uncertified.hpp"
+#include "core/parallel.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,10 +44,11 @@ std::vector<double> levels_of(std::span<LevelSet* const> sets)
 
 class Tracing {
 public:
-    Tracing(const surface::Surface& f, const Box& domain, double tolerance)
+    Tracing(const surface::Surface& f, const Box& domain, double tolerance, int jobs)
         : f_(f)
         , domain_(domain)
         , tolerance_(tolerance)
+        , jobs_(jobs)
     {
     }
 
@@ -56,7 +58,7 @@ public:
     {
         if (rising.size() == 1)
             return alone(*rising[0]);
-        Quadtree tree = build_quadtree(f_, domain_, levels_of(rising), tolerance_);
+        Quadtree tree = build_quadtree(f_, domain_, levels_of(rising), tolerance_, {.jobs = jobs_});
         std::vector<LevelSet*> easy;
         for (std::size_t k = 0; k < rising.size(); ++k)
             if (tree.searches[k] == Search::done)
@@ -68,7 +70,7 @@ public:
             else
                 alone(*rising[k]);
         drop_unfinished_levels(tree);
-        Crossings crossings = find_crossings(f_, tree.cells, levels_of(easy), tolerance_);
+        Crossings crossings = find_crossings(f_, tree.cells, levels_of(easy), tolerance_, jobs_);
         if (!crossings.is_given_up)
             return finish(tree.cells, std::move(crossings), easy);
         for (LevelSet* const set : easy)
@@ -79,10 +81,10 @@ private:
     void alone(LevelSet& set) const
     {
         const std::array level{set.level};
-        const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_);
+        const Quadtree tree = build_quadtree(f_, domain_, level, tolerance_, {.jobs = jobs_});
         if (tree.searches[0] != Search::done)
             return finish_hopeless(set);
-        Crossings crossings = find_crossings(f_, tree.cells, level, tolerance_);
+        Crossings crossings = find_crossings(f_, tree.cells, level, tolerance_, jobs_);
         if (crossings.is_given_up)
             return finish_hopeless(set);
         finish(tree.cells, std::move(crossings), std::array{&set});
@@ -91,9 +93,12 @@ private:
     void finish_hopeless(LevelSet& set) const
     {
         const std::array level{set.level};
-        finish_alone(build_quadtree(f_, domain_, level, tolerance_, kHopelessEffort), set);
+        finish_alone(build_quadtree(
+                         f_, domain_, level, tolerance_, {.most = kHopelessEffort, .jobs = jobs_}),
+            set);
     }
 
+    /// On one thread, since crossings that are given up depend on the order of the edges.
     void finish_alone(const Quadtree& tree, LevelSet& set) const
     {
         const std::array level{set.level};
@@ -111,20 +116,24 @@ private:
         const Pieces pieces = split_at_cuts(std::move(chains));
         const DoubtfulLeaves doubtful(tree, crossings.unproven);
         std::vector<SmoothingEffort> efforts(rising.size());
-        const auto add = [&](const Chain& chain, std::vector<Ring> LevelSet::*rings) {
-            const auto k = static_cast<std::size_t>(chain.level);
+        for_each_part(static_cast<int>(rising.size()), jobs_, [&](int level) {
+            const auto k = static_cast<std::size_t>(level);
             LevelSet& to = *rising[k];
-            const std::size_t lost = efforts[k].lost.size();
-            Ring ring = smooth_ring(f_, tree, chain, to.level, tolerance_, efforts[k]);
-            ring.certified
-                = f_.has_bounds() && efforts[k].lost.size() == lost && !doubtful.hold(chain);
-            if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
-                (to.*rings).push_back(std::move(ring));
-        };
-        for (const Chain& chain : pieces.curves)
-            add(chain, &LevelSet::rings);
-        for (const Chain& chain : pieces.cuts)
-            add(chain, &LevelSet::cuts);
+            const auto add = [&](const Chain& chain, std::vector<Ring>& rings) {
+                if (chain.level != level)
+                    return;
+                const std::size_t lost = efforts[k].lost.size();
+                Ring ring = smooth_ring(f_, tree, chain, to.level, tolerance_, efforts[k]);
+                ring.certified
+                    = f_.has_bounds() && efforts[k].lost.size() == lost && !doubtful.hold(chain);
+                if (!ring.beziers.empty()) // a touch of the domain's edge may leave just a point
+                    rings.push_back(std::move(ring));
+            };
+            for (const Chain& chain : pieces.curves)
+                add(chain, to.rings);
+            for (const Chain& chain : pieces.cuts)
+                add(chain, to.cuts);
+        });
         for (std::size_t k = 0; k < efforts.size(); ++k)
             for (const int leaf : efforts[k].lost)
                 crossings.unproven.push_back(
@@ -135,12 +144,13 @@ private:
     const surface::Surface& f_;
     Box domain_;
     double tolerance_;
+    int jobs_;
 };
 
 } // namespace
 
-std::vector<LevelSet> trace_levels(
-    const surface::Surface& f, const Box& domain, std::span<const double> levels, double tolerance)
+std::vector<LevelSet> trace_levels(const surface::Surface& f, const Box& domain,
+    std::span<const double> levels, double tolerance, int jobs)
 {
     std::vector<LevelSet> sets;
     for (const double level : levels)
@@ -151,7 +161,7 @@ std::vector<LevelSet> trace_levels(
     std::vector<LevelSet*> rising;
     for (const std::size_t i : places)
         rising.push_back(&sets[i]);
-    Tracing(f, domain, tolerance).together(rising);
+    Tracing(f, domain, tolerance, jobs).together(rising);
     return sets;
 }
 

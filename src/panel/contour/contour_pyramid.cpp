@@ -66,7 +66,7 @@ void trace(ContourLayer& layer, const std::vector<ZoomLevel>& levels, const Pyra
         layer.is_new.push_back(layer.fades_in && level.is_new);
     }
     const double tolerance = setup.curve_tolerance * layer.least_width / setup.map_width;
-    layer.sets = contour::trace_levels(setup.surface, layer.box, values, tolerance);
+    layer.sets = contour::trace_levels(setup.surface, layer.box, values, tolerance, setup.jobs);
     layer.undefined = find_undefined_ground(setup.surface, layer.box, tolerance);
     for (const contour::LevelSet& set : layer.sets)
         layer.regions.push_back(contour::super_level_outlines(setup.surface, layer.box, set));

@@ -31,6 +31,7 @@ struct PyramidSetup {
     double duration_s = 0; ///< of the film: what the camera sees
     double map_width = 0; ///< in layout units
     double curve_tolerance = 0.01; ///< greatest error of a drawn curve, in layout units
+    int jobs = 1; ///< threads; the contours do not depend on it
 };
 
 /// The contours of a map, one layer for each octave of zoom that the camera uses, so that curves

@@ -16,7 +16,8 @@ MapGround::MapGround(const GroundSetup& setup)
           .camera = *setup.camera,
           .duration_s = context_.timeline->duration_s(),
           .map_width = box_.width(),
-          .curve_tolerance = setup.format.curve_tolerance})
+          .curve_tolerance = setup.format.curve_tolerance,
+          .jobs = setup.jobs})
 {
     for (const ContourLayer& layer : pyramid_.layers())
         lines_.emplace_back(*experiment().plan.surface, layer, box_.width(), line_);

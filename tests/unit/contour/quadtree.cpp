@@ -56,7 +56,7 @@ TEST_CASE("the tree of one of many levels is the tree that the level has alone")
                 CAPTURE(k, most);
                 const std::array level{levels[static_cast<std::size_t>(k)]};
                 check_same(tree_of_level(of_all, k, most),
-                    build_quadtree(*f, kDomain, level, kTolerance, most));
+                    build_quadtree(*f, kDomain, level, kTolerance, {.most = most}));
             }
     }
 }
