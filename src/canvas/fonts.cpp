@@ -2,8 +2,11 @@
 
 #include "core/error.hpp"
 
+#include <new>
+
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
+#include <sys/mman.h>
 
 namespace thalweg::canvas {
 
@@ -57,11 +60,27 @@ void require_fonts()
             "this system has no fonts; install Noto Sans, in Debian and Ubuntu fonts-noto-core");
 }
 
+// Addresses; little of that is ever used, but each thread reserves a part.
+constexpr std::size_t kRoomToStart = 256 << 20, kRoomForThread = 64 << 20;
+
+/// Fontconfig and Pango crash where memory runs out, so there must be plenty before they begin.
+void require_memory(std::size_t bytes)
+{
+    void* const room
+        = ::mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED)
+        throw std::bad_alloc();
+    ::munmap(room, bytes);
+}
+
 } // namespace
 
 GPtr<PangoFontMap> project_fonts()
 {
-    static FcConfig* const config = find_project_fonts(); // shared by all threads, kept to the end
+    static FcConfig* const config = [] {
+        require_memory(kRoomToStart);
+        return find_project_fonts();
+    }(); // shared by all threads, kept to the end
     if (!config)
         require_fonts();
     GPtr<PangoFontMap> fonts = system_fonts();
@@ -72,6 +91,7 @@ GPtr<PangoFontMap> project_fonts()
 
 GPtr<PangoFontMap> system_fonts()
 {
+    require_memory(kRoomForThread);
     GPtr<PangoFontMap> fonts(pango_cairo_font_map_new());
     if (!fonts)
         throw RenderError("could not set up fonts: Pango found no Cairo font map");
