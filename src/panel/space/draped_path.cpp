@@ -10,6 +10,11 @@ namespace {
 constexpr double kMostSteps = 400; // between two points of a run
 constexpr int kHalvings = 5; // towards where a line goes out of sight
 
+bool is_hidden(const Terrain& terrain, Vec3 point, const SpaceView& view)
+{
+    return !std::isnan(point.z) && !terrain.is_seen(point, view);
+}
+
 /// Builds parts point by point.
 class PartBuilder {
 public:
@@ -19,13 +24,12 @@ public:
     {
     }
 
-    void add(Vec3 point)
+    void add(Vec3 point, bool is_hidden)
     {
         if (std::isnan(point.z)) {
             is_open_ = false;
             return;
         }
-        const bool is_hidden = !terrain_.is_seen(point, view_);
         if (!is_open_) {
             begin(is_hidden);
         } else if (is_hidden != parts_.back().is_hidden) {
@@ -54,11 +58,11 @@ private:
         parts_.back().points.push_back(at);
         parts_.back().lengths.push_back(length_);
     }
-    Vec3 turning_point(Vec3 from, Vec3 to, bool is_hidden) const
+    Vec3 turning_point(Vec3 from, Vec3 to, bool is_hidden_after) const
     {
         for (int i = 0; i < kHalvings; ++i) {
             const Vec3 middle = 0.5 * (from + to);
-            (terrain_.is_seen(middle, view_) == is_hidden ? from : to) = middle;
+            (terrain_.is_seen(middle, view_) == is_hidden_after ? from : to) = middle;
         }
         return 0.5 * (from + to);
     }
@@ -92,16 +96,50 @@ DrapedPath drape(const RunPath& path, const Terrain& terrain, double spacing)
     return draped;
 }
 
+/// Every other point is looked at, and those between two that differ.
+std::vector<char> hidden_points(
+    const std::vector<Vec3>& points, const Terrain& terrain, const SpaceView& view)
+{
+    std::vector<char> hidden(points.size());
+    const auto look_at = [&](std::size_t i) { hidden[i] = is_hidden(terrain, points[i], view); };
+    for (std::size_t i = 0; i < points.size(); i += 2)
+        look_at(i);
+    for (std::size_t i = 1; i < points.size(); i += 2)
+        if (i + 1 < points.size() && hidden[i - 1] == hidden[i + 1])
+            hidden[i] = hidden[i - 1];
+        else
+            look_at(i);
+    return hidden;
+}
+
+void note_hidden(DrapedPath& path, const Terrain& terrain, const SpaceView& view)
+{
+    for (const Vec3 point : path.points)
+        path.is_hidden.push_back(is_hidden(terrain, point, view));
+}
+
 std::vector<PathPart> parts_in_view(const DrapedPath& path, const RunPath& run, double begin,
     double end, Vec2 last, const Terrain& terrain, const SpaceView& view)
 {
+    std::vector<Vec3> points{terrain.place(run.at(begin))};
+    const auto first = static_cast<std::size_t>(
+        std::ranges::upper_bound(path.places, begin) - path.places.begin());
+    std::size_t next = first;
+    for (; next < path.places.size() && path.places[next] < end; ++next)
+        points.push_back(path.points[next]);
+    points.push_back(terrain.place(last));
+    std::vector<char> hidden;
+    if (path.is_hidden.empty()) {
+        hidden = hidden_points(points, terrain, view);
+    } else {
+        hidden.push_back(is_hidden(terrain, points.front(), view));
+        hidden.insert(hidden.end(), path.is_hidden.begin() + static_cast<std::ptrdiff_t>(first),
+            path.is_hidden.begin() + static_cast<std::ptrdiff_t>(next));
+        hidden.push_back(is_hidden(terrain, points.back(), view));
+    }
     PartBuilder builder(terrain, view);
-    builder.add(terrain.place(run.at(begin)));
-    const auto first = std::ranges::upper_bound(path.places, begin) - path.places.begin();
-    for (auto i = static_cast<std::size_t>(first); i < path.places.size() && path.places[i] < end;
-         ++i)
-        builder.add(path.points[i]);
-    builder.add(terrain.place(last));
+    for (std::size_t i = 0; i < points.size(); ++i)
+        builder.add(points[i], hidden[i] != 0);
     return builder.finish();
 }
 

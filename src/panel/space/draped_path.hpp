@@ -9,10 +9,14 @@ namespace thalweg::panel {
 struct DrapedPath {
     std::vector<double> places{}; ///< of each point on the path: see RunPath
     std::vector<Vec3> points{}; ///< z is NaN where no ground is shown
+    std::vector<char> is_hidden{}; ///< each point, in a view that stands still; else empty
 };
 
 /// spacing  of points, in units of space
 DrapedPath drape(const RunPath& path, const Terrain& terrain, double spacing);
+
+/// Notes which points are hidden in a view that stands still.
+void note_hidden(DrapedPath& path, const Terrain& terrain, const SpaceView& view);
 
 /// A part of a path in the picture that is seen throughout, or hidden throughout.
 struct PathPart {

@@ -22,6 +22,26 @@ Node middle_of(Node a, Node b)
     return {(a.column + b.column) / 2, (a.row + b.row) / 2};
 }
 
+/// Which triangles touch an edge that no other triangle shares.
+std::vector<char> triangles_at_border(const TerrainMesh& mesh)
+{
+    using Edge = std::pair<std::uint32_t, std::uint32_t>;
+    std::vector<Edge> edges;
+    for (const auto& t : mesh.triangles)
+        for (std::size_t k = 0; k < 3; ++k)
+            edges.push_back({t[k], t[(k + 1) % 3]});
+    std::ranges::sort(edges);
+    std::vector<char> is_border_vertex(mesh.vertices.size(), 0);
+    for (const auto& [from, to] : edges)
+        if (!std::ranges::binary_search(edges, Edge{to, from}))
+            is_border_vertex[from] = is_border_vertex[to] = 1;
+    std::vector<char> at_border;
+    for (const auto& t : mesh.triangles)
+        at_border.push_back(
+            is_border_vertex[t[0]] | is_border_vertex[t[1]] | is_border_vertex[t[2]]);
+    return at_border;
+}
+
 class MeshMaker {
 public:
     MeshMaker(const Terrain& terrain, double tolerance)
@@ -39,6 +59,7 @@ public:
         const Node low{0, 0}, high{n_, n_}, right{n_, 0}, left{0, n_};
         divide(low, high, right);
         divide(high, low, left);
+        mesh_.is_at_border = triangles_at_border(mesh_);
         return std::move(mesh_);
     }
 

@@ -18,6 +18,7 @@ struct TerrainMesh {
     };
     std::vector<Vertex> vertices{};
     std::vector<std::array<std::uint32_t, 3>> triangles{}; ///< counter-clockwise from above
+    std::vector<char> is_at_border{}; ///< whether each triangle touches where the mesh ends
 };
 
 /// Where a border of what is shown crosses a triangle, the triangle is cut along it.

@@ -10,7 +10,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPageDpi = 300, kPointsPerInch = 72;
-constexpr double kTolerance_px = 0.5; // of the mesh
+constexpr double kTolerance_px = 0.5; // of the mesh; more makes contour lines waver
 constexpr int kCells = 512, kFewCells = 256; // along a side of the terrain
 constexpr double kFewPixels = 500; // such small pictures need no finer terrain
 constexpr double kHiddenMark = 0.3; // opacity of a global minimum's mark behind a hill
@@ -152,6 +152,18 @@ void PlacedSpace::draw_starts(canvas::Canvas& canvas, const SpaceView& view) con
             draw_start(canvas, *context_.experiments, start, starts_.size() > 1,
                 on_terrain(*terrain_, view, start.at), scale_);
     }
+}
+
+std::size_t PlacedSpace::settled(const experiment::Moment& moment) const
+{
+    return paths_.settled(moment.time_s);
+}
+
+void PlacedSpace::draw_settled(
+    canvas::Canvas& canvas, const experiment::Moment&, std::size_t block) const
+{
+    const canvas::Clip clip(canvas, inner_);
+    paths_.draw_settled(canvas, block);
 }
 
 void PlacedSpace::add_action_key(const experiment::Moment& moment, std::vector<double>& key) const

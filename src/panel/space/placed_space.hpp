@@ -14,6 +14,9 @@ public:
 
     std::vector<double> view(const experiment::Moment& moment) const override;
     void draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const override;
+    std::size_t settled(const experiment::Moment& moment) const override;
+    void draw_settled(
+        canvas::Canvas& canvas, const experiment::Moment& moment, std::size_t block) const override;
     void add_action_key(const experiment::Moment& moment, std::vector<double>& key) const override;
     void draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const override;
     std::vector<Color> flat_colors(const canvas::Palette& palette) const override;

@@ -10,7 +10,7 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kSamples = 2; // a pixel's side
+constexpr int kPixel = RasterVertex::kUnits;
 constexpr double kWidest = 1e4; // layout units between levels; more makes no difference
 constexpr double kOnPixel = 1e-6; // how near to a pixel's side counts as on it
 constexpr double kFarthest = 1 << 24; // units; beyond it a mesh is far outside of the picture
@@ -18,13 +18,17 @@ constexpr double kFarthest = 1 << 24; // units; beyond it a mesh is far outside 
 /// Which triangles each tile may show, in the order of the mesh.
 struct Bins {
     Bins(int width, int height)
-        : columns((width + Tile::kPixels - 1) / Tile::kPixels)
-        , rows((height + Tile::kPixels - 1) / Tile::kPixels)
+        : columns((width + kTilePixels - 1) / kTilePixels)
+        , rows((height + kTilePixels - 1) / kTilePixels)
         , begins(static_cast<std::size_t>(columns * rows) + 1, 0)
+        , is_plain(begins.size(), true)
     {
     }
     int columns, rows;
     std::vector<std::uint32_t> begins; ///< of each tile's triangles
+    /// All triangles of the tile face the viewer, and none is at the ground's border: ground covers
+    /// all of the tile or nothing, and no outline runs through it.
+    std::vector<char> is_plain;
     std::vector<std::uint32_t> triangles{};
 };
 
@@ -41,8 +45,7 @@ double spacing_of(const TerrainMesh::Vertex& v, const SpaceView& view, Vec3 p)
 std::vector<RasterVertex> project(
     const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target)
 {
-    const double samples = target.pixels_per_unit * kSamples,
-                 units = samples * RasterVertex::kUnits;
+    const double units = target.pixels_per_unit * kPixel;
     const auto whole = [](double v) {
         return static_cast<int>(std::lround(std::clamp(v, -kFarthest, kFarthest)));
     };
@@ -51,9 +54,9 @@ std::vector<RasterVertex> project(
     for (const TerrainMesh::Vertex& v : mesh.vertices) {
         const Vec3 p{v.x, v.y, v.z};
         const Vec2 at = view(p);
-        all.push_back(
-            {whole(at.x * units), whole(at.y * units), static_cast<float>(view.nearness(p)),
-                v.level, v.light, static_cast<float>(spacing_of(v, view, p) * samples)});
+        all.push_back({whole(at.x * units), whole(at.y * units),
+            static_cast<float>(view.nearness(p)), v.level, v.light,
+            static_cast<float>(spacing_of(v, view, p) * target.pixels_per_unit)});
     }
     return all;
 }
@@ -61,7 +64,6 @@ std::vector<RasterVertex> project(
 /// The pixels of the target that hold vertices, and all between them.
 PixelBounds bounds_of(const std::vector<RasterVertex>& vertices, const RenderTarget& target)
 {
-    constexpr int kPixel = 2 * RasterVertex::kUnits;
     if (vertices.empty())
         return {};
     const auto [left, right] = std::ranges::minmax(vertices, {}, &RasterVertex::x);
@@ -82,8 +84,7 @@ PixelBounds bounds_of(const std::vector<RasterVertex>& vertices, const RenderTar
 PixelBounds tiles_of(const std::array<std::uint32_t, 3>& triangle,
     const std::vector<RasterVertex>& vertices, const Bins& bins)
 {
-    constexpr int kTile = 2 * Tile::kPixels * RasterVertex::kUnits,
-                  kApron = Tile::kApron * RasterVertex::kUnits;
+    constexpr int kTile = kTilePixels * kPixel, kApron = kPixel;
     const RasterVertex &a = vertices[triangle[0]], &b = vertices[triangle[1]],
                        &c = vertices[triangle[2]];
     const auto [left, right] = std::minmax({a.x, b.x, c.x});
@@ -97,13 +98,26 @@ PixelBounds tiles_of(const std::array<std::uint32_t, 3>& triangle,
         std::min(tile(bottom + kApron, bins.rows) + 1, bins.rows)};
 }
 
+bool faces_viewer(
+    const std::array<std::uint32_t, 3>& triangle, const std::vector<RasterVertex>& vertices)
+{
+    const RasterVertex &a = vertices[triangle[0]], &b = vertices[triangle[1]],
+                       &c = vertices[triangle[2]];
+    return std::int64_t{b.x - a.x} * (c.y - a.y) < std::int64_t{c.x - a.x} * (b.y - a.y);
+}
+
 void fill_bins(Bins& bins, const TerrainMesh& mesh, const std::vector<RasterVertex>& vertices)
 {
     std::vector<PixelBounds> tiles;
     tiles.reserve(mesh.triangles.size());
-    for (const auto& triangle : mesh.triangles) {
-        tiles.push_back(tiles_of(triangle, vertices, bins));
-        tiles.back().for_each(bins.columns, [&](std::size_t i) { ++bins.begins[i + 1]; });
+    for (std::size_t t = 0; t < mesh.triangles.size(); ++t) {
+        tiles.push_back(tiles_of(mesh.triangles[t], vertices, bins));
+        const bool is_plain
+            = mesh.is_at_border[t] == 0 && faces_viewer(mesh.triangles[t], vertices);
+        tiles.back().for_each(bins.columns, [&](std::size_t i) {
+            ++bins.begins[i + 1];
+            bins.is_plain[i] = bins.is_plain[i] && is_plain;
+        });
     }
     for (std::size_t i = 1; i < bins.begins.size(); ++i)
         bins.begins[i] += bins.begins[i - 1];
@@ -114,6 +128,49 @@ void fill_bins(Bins& bins, const TerrainMesh& mesh, const std::vector<RasterVert
             [&](std::size_t i) { bins.triangles[next[i]++] = static_cast<std::uint32_t>(t); });
 }
 
+/// Draws the tiles of a picture.
+class TilePainter {
+public:
+    TilePainter(const TerrainMesh& mesh, const std::vector<RasterVertex>& vertices,
+        const Bins& bins, const SpaceColors& colors, double line_px)
+        : mesh_(mesh)
+        , vertices_(vertices)
+        , bins_(bins)
+        , colors_(colors)
+        , line_px_(static_cast<float>(line_px))
+    {
+    }
+
+    void paint(Pixels& picture, int column, int row)
+    {
+        const auto number = static_cast<std::size_t>(row * bins_.columns + column);
+        if (bins_.is_plain[number])
+            paint(plain_, picture, number, kTilePixels * column, kTilePixels * row);
+        else
+            paint(fine_, picture, number, kTilePixels * column, kTilePixels * row);
+    }
+
+private:
+    template <class AnyTile>
+    void paint(AnyTile& tile, Pixels& picture, std::size_t number, int column, int row) const
+    {
+        tile.clear();
+        for (std::uint32_t i = bins_.begins[number]; i < bins_.begins[number + 1]; ++i) {
+            const auto& t = mesh_.triangles[bins_.triangles[i]];
+            draw_triangle(tile, column, row, {vertices_[t[0]], vertices_[t[1]], vertices_[t[2]]});
+        }
+        resolve(tile, colors_, line_px_, picture, column, row);
+    }
+
+    const TerrainMesh& mesh_;
+    const std::vector<RasterVertex>& vertices_;
+    const Bins& bins_;
+    const SpaceColors& colors_;
+    float line_px_;
+    PlainTile plain_;
+    FineTile fine_;
+};
+
 } // namespace
 
 Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target,
@@ -123,7 +180,6 @@ Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTar
     const PixelBounds bounds = bounds_of(vertices, target);
     if (bounds.left >= bounds.right || bounds.top >= bounds.bottom)
         return {};
-    constexpr int kPixel = 2 * RasterVertex::kUnits;
     for (RasterVertex& vertex : vertices) {
         vertex.x -= bounds.left * kPixel;
         vertex.y -= bounds.top * kPixel;
@@ -131,21 +187,11 @@ Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTar
     Pixels picture(bounds.right - bounds.left, bounds.bottom - bounds.top);
     Bins bins(picture.width(), picture.height());
     fill_bins(bins, mesh, vertices);
-    const auto tile = std::make_unique<Tile>();
-    const double line = target.line * target.pixels_per_unit * kSamples;
+    const auto painter = std::make_unique<TilePainter>(
+        mesh, vertices, bins, colors, target.line * target.pixels_per_unit);
     for (int row = 0; row < bins.rows; ++row)
-        for (int column = 0; column < bins.columns; ++column) {
-            const auto bin = static_cast<std::size_t>(row * bins.columns + column);
-            tile->clear();
-            for (std::uint32_t i = bins.begins[bin]; i < bins.begins[bin + 1]; ++i) {
-                const auto& t = mesh.triangles[bins.triangles[i]];
-                draw_triangle(*tile, 2 * Tile::kPixels * column - Tile::kApron,
-                    2 * Tile::kPixels * row - Tile::kApron,
-                    {vertices[t[0]], vertices[t[1]], vertices[t[2]]});
-            }
-            resolve(*tile, colors, static_cast<float>(line), picture, Tile::kPixels * column,
-                Tile::kPixels * row);
-        }
+        for (int column = 0; column < bins.columns; ++column)
+            painter->paint(picture, column, row);
     const auto units = [&](int first, int end) {
         return Range{first / target.pixels_per_unit, end / target.pixels_per_unit};
     };

@@ -1,9 +1,7 @@
 #include "panel/space/resolve.hpp"
 
 #include "core/newer_cpus.hpp"
-#include "panel/space/wide.hpp"
-
-#include <algorithm>
+#include "panel/space/shade_row.hpp"
 
 namespace thalweg::panel {
 
@@ -11,128 +9,127 @@ namespace {
 
 // Jumps of nearness that begin to count as an outline, and that do in full, in units of space.
 constexpr float kJumpFrom = 0.012f, kJumpFull = 0.05f;
-constexpr std::size_t kColumns = 2 * Tile::kPixels; // samples a row
+constexpr int kSide = FineTile::kSide;
+constexpr std::size_t kColumns = kSide * kTilePixels; // samples a row
 
-/// What becomes of one row of samples.
-struct SampleRow {
-    std::array<int, kColumns> shade; ///< a place in SpaceColors::shades
-    std::array<int, kColumns> level; ///< the nearest one, plus 1
-    std::array<float, kColumns> away; ///< from its line, in samples
-    std::array<float, kColumns> crowding; ///< 0 to 1: lines that crowd are fainter
+struct SampleRow : ShadeRow<kColumns> {
     std::array<float, kColumns> outline; ///< 0 to 1
+    std::array<int, kColumns> plain; ///< the shade where there is nothing else; below 0 elsewhere
 };
 
-[[gnu::always_inline]] inline Floats loaded(const float* from)
-{
-    Floats v;
-    std::memcpy(&v, from, sizeof(v));
-    return v;
-}
-template <class Vector>
-[[gnu::always_inline]] inline void store(void* to, const Vector& v)
-{
-    std::memcpy(to, &v, sizeof(v));
-}
-[[gnu::always_inline]] inline Floats least(const Floats& a, const Floats& b)
-{
-    return a < b ? a : b;
-}
-[[gnu::always_inline]] inline Floats most(const Floats& a, const Floats& b)
-{
-    return a > b ? a : b;
-}
-[[gnu::always_inline]] inline Floats clamped(const Floats& v, float low, float high)
-{
-    return least(most(v, Floats{} + low), Floats{} + high);
-}
-[[gnu::always_inline]] inline Ints whole(const Floats& v)
-{
-    return __builtin_convertvector(v, Ints);
-}
-
-/// Finds the shades and the distances from contour lines.
-THALWEG_FOR_NEWER_CPUS
-void find_shades(
-    SampleRow& row, const Tile& tile, std::size_t first, const SpaceColors& colors, float line)
-{
-    constexpr auto kLights = static_cast<float>(SpaceColors::kLights);
-    const auto levels = static_cast<float>(colors.levels);
-    for (std::size_t i = 0; i < kColumns; i += kWide) {
-        const std::size_t at = first + i;
-        const Ints is_ground = loaded(&tile.nearness[at]) > Tile::kNothing;
-        const Floats place = loaded(&tile.level[at]) + 1, light = loaded(&tile.light[at]);
-        const Ints is_below = light < 0;
-        const Floats lit
-            = clamped((is_below ? Tile::kBack - light : light) * kLights, 0, kLights - 1);
-        const Ints index = whole(clamped(place, 0, levels)) * SpaceColors::kShades + whole(lit)
-            + (is_below & SpaceColors::kLights);
-        store(&row.shade[i], is_ground ? index : Ints{} + colors.background());
-        const Ints nearest = whole(clamped(place + 0.5f, 0, levels + 1));
-        store(&row.level[i], nearest);
-        const Floats apart = most(loaded(&tile.spacing[at]), Floats{});
-        const Floats off = place - __builtin_convertvector(nearest, Floats);
-        store(&row.away[i], is_ground ? most(off, -off) * apart : Floats{} + 1e9f);
-        store(&row.crowding[i], clamped((apart / line - 1) / 3, 0, 1));
-    }
-}
-
 /// Finds where nearer ground ends before what is farther away.
-THALWEG_FOR_NEWER_CPUS
-void find_outlines(SampleRow& row, const Tile& tile, std::size_t first)
+[[gnu::always_inline]] inline void find_outlines(
+    SampleRow& row, const FineTile& tile, std::size_t first)
 {
-    constexpr std::size_t kDown = 2 * Tile::kRow;
+    constexpr std::size_t kDown = kSide * FineTile::kRow;
     for (std::size_t i = 0; i < kColumns; i += kWide) {
         const float* near = &tile.nearness[first + i];
         const Floats here = loaded(near);
-        const Floats left = here - loaded(near - 2), right = here - loaded(near + 2),
+        const Floats left = here - loaded(near - kSide), right = here - loaded(near + kSide),
                      up = here - loaded(near - kDown), down = here - loaded(near + kDown);
         // Steep ground falls on one side as it rises on the other; that is no jump.
         const Floats across = most(least(left, left + right), least(right, left + right)),
                      along = most(least(up, up + down), least(down, up + down));
         const Floats jump
             = clamped((most(across, along) - kJumpFrom) / (kJumpFull - kJumpFrom), 0, 1);
-        store(&row.outline[i], here > Tile::kNothing ? jump : Floats{});
+        store(&row.outline[i], here > kNothing ? jump : Floats{});
     }
 }
 
-void find(SampleRow& row, const Tile& tile, int number, const SpaceColors& colors, float line)
+[[gnu::always_inline]] inline void find_plain(SampleRow& row, float reach_px)
+{
+    for (std::size_t i = 0; i < kColumns; i += kWide) {
+        Ints shade;
+        std::memcpy(&shade, &row.shade[i], sizeof(shade));
+        const Floats above = loaded(&row.above[i]);
+        const Ints is_plain = (most(above, -above) > reach_px) & (loaded(&row.outline[i]) <= 0);
+        store(&row.plain[i], is_plain ? shade : Ints{} - 1);
+    }
+}
+
+THALWEG_FOR_NEWER_CPUS
+void find(SampleRow& row, const FineTile& tile, int number, const SpaceColors& colors,
+    const LineWidths& lines)
 {
     const auto first
-        = static_cast<std::size_t>((number + Tile::kApron) * Tile::kRow + Tile::kApron);
-    find_shades(row, tile, first, colors, line);
+        = static_cast<std::size_t>((number + FineTile::kApron) * FineTile::kRow + FineTile::kApron);
+    find_shades(row, tile, first, colors, lines.unit_px);
     find_outlines(row, tile, first);
+    find_plain(row, lines.reach_px);
 }
 
-/// Adds the colour of one sample.
-void add(Rgb& sum, const SampleRow& row, std::size_t i, const SpaceColors& colors, float line)
+/// The samples of a pixel.
+struct Quad {
+    const SampleRow &upper, &lower;
+    std::size_t left;
+
+    float outline() const
+    {
+        return upper.outline[left] + upper.outline[left + 1] + lower.outline[left]
+            + lower.outline[left + 1];
+    }
+};
+
+/// The one shade of the pixel; below 0 where there is more to it.
+int plain_shade(const Quad& quad)
 {
-    Rgb color = colors.shades[static_cast<std::size_t>(row.shade[i])];
-    const auto level = static_cast<std::size_t>(row.level[i]);
-    const float half = 0.5f * line * colors.line_width[level];
-    const float covered
-        = std::clamp(half + 0.5f - row.away[i], 0.0f, 1.0f) * std::min(1.0f, 2 * half);
-    const float alpha = covered * row.crowding[i] * colors.line_alpha[level];
-    color += alpha * (colors.line - color);
-    color += row.outline[i] * colors.edge_alpha * (colors.edge - color);
-    sum += color;
+    const auto differ = [](int a, int b, int c, int d) { return (a ^ b) | (a ^ c) | (a ^ d); };
+    const auto &up = quad.upper.plain, &low = quad.lower.plain;
+    const std::size_t i = quad.left, k = i + 1;
+    return differ(up[i], up[k], low[i], low[k]) == 0 ? up[i] : -1;
 }
 
-/// Do two samples side by side have one plain shade?
-bool is_plain(const SampleRow& row, std::size_t i, float reach)
+/// Does ground go on over the pixel, on one side of it and beside one level?
+bool is_even(const Quad& quad, const SpaceColors& colors)
 {
-    return row.shade[i] == row.shade[i + 1] && row.away[i] > reach && row.away[i + 1] > reach
-        && row.outline[i] + row.outline[i + 1] <= 0;
+    const auto differ = [](int a, int b, int c, int d) { return (a ^ b) | (a ^ c) | (a ^ d); };
+    const SampleRow &up = quad.upper, &low = quad.lower;
+    const std::size_t i = quad.left, k = i + 1;
+    const int background = colors.background();
+    return quad.outline() <= 0 && differ(up.level[i], up.level[k], low.level[i], low.level[k]) == 0
+        && (differ(up.shade[i], up.shade[k], low.shade[i], low.shade[k]) & SpaceColors::kLights)
+        == 0
+        && std::max({up.shade[i], up.shade[k], low.shade[i], low.shade[k]}) < background;
+}
+
+/// The mean of the samples' own colours.
+Rgb mean_color(const Quad& quad, const SpaceColors& colors, float unit_px)
+{
+    const float line = kSide * unit_px; // samples
+    Rgb sum{};
+    for (const SampleRow* row : {&quad.upper, &quad.lower})
+        for (const std::size_t i : {quad.left, quad.left + 1}) {
+            Rgb color = colors.shades[static_cast<std::size_t>(row->shade[i])];
+            const auto level = static_cast<std::size_t>(row->level[i]);
+            const float half = 0.5f * line * colors.line_width[level];
+            const float covered
+                = std::clamp(half + 0.5f - kSide * std::abs(row->above[i]), 0.0f, 1.0f)
+                * std::min(1.0f, 2 * half);
+            color += covered * row->crowding[i] * colors.line_alpha[level] * (colors.line - color);
+            color += row->outline[i] * colors.edge_alpha * (colors.edge - color);
+            sum += color;
+        }
+    return 0.25f * sum;
+}
+
+NearLevel middle_of(const Quad& quad)
+{
+    const SampleRow &up = quad.upper, &low = quad.lower;
+    const std::size_t i = quad.left, k = i + 1;
+    return {.shade = static_cast<std::size_t>(up.shade[i]),
+        .level = static_cast<std::size_t>(up.level[i]),
+        .above_px = 0.25f * (up.above[i] + up.above[k] + low.above[i] + low.above[k]),
+        .crowding = up.crowding[i]};
 }
 
 } // namespace
 
-void resolve(
-    const Tile& tile, const SpaceColors& colors, float line, Pixels& picture, int column, int row)
+void resolve(const FineTile& tile, const SpaceColors& colors, float line_px, Pixels& picture,
+    int column, int row)
 {
-    const int width = std::min(Tile::kPixels, picture.width() - column),
-              height = std::min(Tile::kPixels, picture.height() - row);
-    const float widest = *std::ranges::max_element(colors.line_width);
-    const float reach = 0.5f * line * widest + 0.5f;
+    const int width = std::min(kTilePixels, picture.width() - column),
+              height = std::min(kTilePixels, picture.height() - row);
+    const LineWidths lines(colors, line_px);
     SampleRow upper, lower;
     for (int y = 0; y < height; ++y) {
         const auto to = picture.row(row + y).subspan(static_cast<std::size_t>(column));
@@ -140,21 +137,16 @@ void resolve(
             std::ranges::fill(to.first(static_cast<std::size_t>(width)), colors.pixels.back());
             continue;
         }
-        find(upper, tile, 2 * y, colors, line);
-        find(lower, tile, 2 * y + 1, colors, line);
+        find(upper, tile, kSide * y, colors, lines);
+        find(lower, tile, kSide * y + 1, colors, lines);
         for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
-            const std::size_t i = 2 * x;
-            if (upper.shade[i] == lower.shade[i] && is_plain(upper, i, reach)
-                && is_plain(lower, i, reach)) {
-                to[x] = colors.pixels[static_cast<std::size_t>(upper.shade[i])];
-                continue;
-            }
-            Rgb sum{};
-            for (const SampleRow* samples : {&upper, &lower}) {
-                add(sum, *samples, i, colors, line);
-                add(sum, *samples, i + 1, colors, line);
-            }
-            to[x] = to_pixel(0.25f * sum);
+            const Quad quad{upper, lower, kSide * x};
+            if (const int shade = plain_shade(quad); shade >= 0)
+                to[x] = colors.pixels[static_cast<std::size_t>(shade)];
+            else if (is_even(quad, colors))
+                to[x] = pixel_of(middle_of(quad), colors, lines);
+            else
+                to[x] = to_pixel(mean_color(quad, colors, line_px));
         }
     }
 }

@@ -20,11 +20,13 @@ struct PixelBounds {
     }
 };
 
-/// Makes pixels of a tile's samples.
+/// Makes pixels of a tile's samples. Both kinds of tiles give the same picture where both can.
 ///
-/// line         a line unit, in samples
+/// line_px      a line unit
 /// column, row  the picture's first pixel of the tile
-void resolve(
-    const Tile& tile, const SpaceColors& colors, float line, Pixels& picture, int column, int row);
+void resolve(const FineTile& tile, const SpaceColors& colors, float line_px, Pixels& picture,
+    int column, int row);
+void resolve(const PlainTile& tile, const SpaceColors& colors, float line_px, Pixels& picture,
+    int column, int row);
 
 } // namespace thalweg::panel

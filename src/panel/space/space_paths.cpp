@@ -2,7 +2,6 @@
 
 #include "core/polyline.hpp"
 #include "panel/contour/heads.hpp"
-#include "panel/contour/history.hpp"
 #include "panel/marker.hpp"
 
 #include <algorithm>
@@ -47,6 +46,11 @@ SpacePaths::SpacePaths(const SpaceSetup& setup)
         draped_.push_back(drape(paths_.back(), *terrain_, kSpacing / units));
         strengths_.push_back(history_strength(crowding(paths_.back(), home)));
     }
+    if (camera_->moves())
+        return;
+    history_.emplace(context_, runs_, paths_, reach_, 1);
+    for (DrapedPath& path : draped_)
+        note_hidden(path, *terrain_, camera_->view(0));
 }
 
 Color SpacePaths::color(const canvas::Palette& palette, std::size_t index) const
@@ -54,20 +58,48 @@ Color SpacePaths::color(const canvas::Palette& palette, std::size_t index) const
     return run_color(palette, *context_.experiments, runs_[index]);
 }
 
-SpacePaths::Walk SpacePaths::walk(
-    std::size_t index, const experiment::Moment& moment, const SpaceView& view) const
+TrailWindow SpacePaths::window(std::size_t index, const experiment::Moment& moment) const
+{
+    return trail_window(paths_[index], reach_, moment.steps[runs_[index]], 1,
+        kept_trail(context_.experiments->trajectory(runs_[index]), *context_.timeline, moment));
+}
+
+double SpacePaths::history_end(std::size_t index, const TrailWindow& trail) const
 {
     const RunPath& path = paths_[index];
-    const optimizer::Trajectory& run = context_.experiments->trajectory(runs_[index]);
-    const TrailWindow window = trail_window(
-        path, reach_, moment.steps[runs_[index]], 1, kept_trail(run, *context_.timeline, moment));
-    const double opaque = path.place_of_length(
-        std::lerp(path.length_at(window.begin), path.length_at(window.head), kOpaqueShare));
-    const auto part = [&](double begin, double end, Vec2 last) {
-        return parts_in_view(draped_[index], path, begin, end, last, *terrain_, view);
-    };
-    return {part(0, opaque, path.at(opaque)),
-        part(window.begin, window.head, experiment::position_at(run, moment.steps[runs_[index]]))};
+    return path.place_of_length(
+        std::lerp(path.length_at(trail.begin), path.length_at(trail.head), kOpaqueShare));
+}
+
+std::vector<PathPart> SpacePaths::walked(
+    std::size_t index, double begin, double end, const SpaceView& view) const
+{
+    const RunPath& path = paths_[index];
+    return parts_in_view(draped_[index], path, begin, end, path.at(end), *terrain_, view);
+}
+
+std::size_t SpacePaths::settled(double time_s) const
+{
+    return history_ ? history_->settled(time_s) : 0;
+}
+
+void SpacePaths::draw_block(
+    canvas::Canvas& canvas, const History::Block& block, double end, const SpaceView& view) const
+{
+    const double last = std::min(block.last, end);
+    if (last <= block.first)
+        return;
+    const std::vector<PathPart> parts = walked(block.run, block.first, last, view);
+    draw_hidden(canvas, block.run, parts);
+    draw_history(canvas, block.run, parts);
+}
+
+void SpacePaths::draw_settled(canvas::Canvas& canvas, std::size_t block) const
+{
+    if (canvas.is_page())
+        return; // drawn with the action, in fewer lines
+    const History::Block& drawn = history_->blocks()[block];
+    draw_block(canvas, drawn, drawn.last, camera_->view(0));
 }
 
 void SpacePaths::draw_history(
@@ -97,15 +129,16 @@ void SpacePaths::draw_hidden(
                     .cap = canvas::Cap::butt});
 }
 
-void SpacePaths::draw_trail_lines(canvas::Canvas& canvas, const std::vector<Walk>& walks) const
+void SpacePaths::draw_trail_lines(
+    canvas::Canvas& canvas, const std::vector<std::vector<PathPart>>& trails) const
 {
     std::vector<ColoredTrail> lines;
-    for (std::size_t i = 0; i < walks.size(); ++i) {
-        if (walks[i].trail.empty())
+    for (std::size_t i = 0; i < trails.size(); ++i) {
+        if (trails[i].empty())
             continue;
-        const double length = walks[i].trail.back().lengths.back(), head = kHeadRadius * scale_;
+        const double length = trails[i].back().lengths.back(), head = kHeadRadius * scale_;
         const double seen = length > 2 * head ? length - head : length;
-        for (const PathPart& part : walks[i].trail) {
+        for (const PathPart& part : trails[i]) {
             if (part.is_hidden)
                 continue;
             PathPart kept = simplified(part);
@@ -122,16 +155,28 @@ void SpacePaths::draw_trail_lines(canvas::Canvas& canvas, const std::vector<Walk
 void SpacePaths::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const SpaceView view = camera_->view(moment.time_s);
-    std::vector<Walk> walks;
+    const bool in_blocks = history_ && !canvas.is_page();
+    std::vector<std::vector<PathPart>> trails;
+    std::vector<double> ends;
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-        walks.push_back(walk(i, moment, view));
+        const TrailWindow trail = window(i, moment);
+        const optimizer::Trajectory& run = context_.experiments->trajectory(runs_[i]);
+        const Vec2 head = experiment::position_at(run, moment.steps[runs_[i]]);
+        trails.push_back(
+            parts_in_view(draped_[i], paths_[i], trail.begin, trail.head, head, *terrain_, view));
+        ends.push_back(history_end(i, trail));
         const canvas::Group group(
             canvas, canvas::group_id("run", context_.experiments->run_plan(runs_[i]).name));
-        draw_hidden(canvas, i, walks[i].history);
-        draw_hidden(canvas, i, walks[i].trail);
-        draw_history(canvas, i, walks[i].history);
+        draw_hidden(canvas, i, trails.back());
+        if (in_blocks)
+            continue;
+        const std::vector<PathPart> parts = walked(i, 0, ends.back(), view);
+        draw_hidden(canvas, i, parts);
+        draw_history(canvas, i, parts);
     }
-    draw_trail_lines(canvas, walks);
+    for (std::size_t k = settled(moment.time_s); in_blocks && k < history_->blocks().size(); ++k)
+        draw_block(canvas, history_->blocks()[k], ends[history_->blocks()[k].run], view);
+    draw_trail_lines(canvas, trails);
 }
 
 void SpacePaths::add_key(const experiment::Moment& moment, std::vector<double>& key) const

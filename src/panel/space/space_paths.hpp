@@ -1,11 +1,13 @@
 #pragma once
 
+#include "panel/contour/history.hpp"
 #include "panel/contour/trail.hpp"
 #include "panel/panel.hpp"
 #include "panel/space/draped_path.hpp"
 #include "panel/space/plan.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace thalweg::panel {
 
@@ -25,21 +27,29 @@ class SpacePaths {
 public:
     explicit SpacePaths(const SpaceSetup& setup);
 
+    /// Blocks of walked paths that no trail will touch again, while the view stands still; see
+    /// PlacedPanel.
+    std::size_t settled(double time_s) const;
+    void draw_settled(canvas::Canvas& canvas, std::size_t block) const;
+    /// What is not settled, and the trails on top.
     void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
     /// The fraction of its trail that each run keeps; see kept_trail.
     void add_key(const experiment::Moment& moment, std::vector<double>& key) const;
 
 private:
-    /// One run at a moment.
-    struct Walk {
-        std::vector<PathPart> history{}, trail{};
-    };
-    Walk walk(std::size_t index, const experiment::Moment& moment, const SpaceView& view) const;
+    TrailWindow window(std::size_t index, const experiment::Moment& moment) const;
+    /// Where the run's trail begins to be opaque, as a place on its path.
+    double history_end(std::size_t index, const TrailWindow& trail) const;
+    std::vector<PathPart> walked(
+        std::size_t index, double begin, double end, const SpaceView& view) const;
+    void draw_block(canvas::Canvas& canvas, const History::Block& block, double end,
+        const SpaceView& view) const;
     void draw_history(
         canvas::Canvas& canvas, std::size_t index, const std::vector<PathPart>& parts) const;
     void draw_hidden(
         canvas::Canvas& canvas, std::size_t index, const std::vector<PathPart>& parts) const;
-    void draw_trail_lines(canvas::Canvas& canvas, const std::vector<Walk>& walks) const;
+    void draw_trail_lines(
+        canvas::Canvas& canvas, const std::vector<std::vector<PathPart>>& trails) const;
     Color color(const canvas::Palette& palette, std::size_t index) const;
 
     Context context_;
@@ -53,6 +63,7 @@ private:
     std::vector<RunPath> paths_; ///< in the order of the runs, as everywhere
     std::vector<DrapedPath> draped_;
     std::vector<double> strengths_; ///< of what was walked
+    std::optional<History> history_; ///< where the view stands still
 };
 
 } // namespace thalweg::panel

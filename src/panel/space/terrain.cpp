@@ -39,6 +39,23 @@ Terrain::Terrain(const TerrainSetup& setup)
         }
     };
     for_each_part(cells_ / kRowsAPart + 1, setup.jobs, work);
+    find_tops();
+}
+
+void Terrain::find_tops()
+{
+    for (std::size_t k = 0; k < kBlocks.size(); ++k) {
+        const int side = kBlocks[k], blocks = cells_ / side;
+        for (int j = 0; j < blocks; ++j)
+            for (int i = 0; i < blocks; ++i) {
+                float top = -std::numeric_limits<float>::infinity();
+                for (int row = j * side; row <= (j + 1) * side; ++row)
+                    for (int column = i * side; column <= (i + 1) * side; ++column)
+                        if (at(column, row).is_shown())
+                            top = std::max(top, at(column, row).z);
+                tops_[k].push_back(top);
+            }
+    }
 }
 
 GroundPoint Terrain::ground(double value, Vec2 gradient) const
@@ -90,23 +107,76 @@ Vec3 Terrain::place(Vec2 p) const
     return point;
 }
 
-bool Terrain::is_seen(Vec3 point, const SpaceView& view) const
+/// A line of sight over the grid, sampled one cell apart along its faster side.
+struct Terrain::Sight {
+    double column, row, z; ///< its start; place and height in cells and in units of space
+    double columns, rows, rise; ///< a sample
+    double count; ///< of samples that may be below ground
+    double per_column, per_row; ///< samples a cell
+
+    double column_at(double k) const { return column + k * columns; }
+    double row_at(double k) const { return row + k * rows; }
+    double z_at(double k) const { return z + k * rise; }
+};
+
+Terrain::Sight Terrain::sight(Vec3 point, const SpaceView& view) const
 {
     const Vec3 way = view.way_to_viewer(point);
-    // In cells of the grid, one cell a step along the faster side.
     const double across = cells_ / box_.width(), along = cells_ / box_.depth();
-    const double column = (point.x + 0.5 * box_.width()) * across,
-                 row = (point.y + 0.5 * box_.depth()) * along;
     const double fastest = std::max(std::abs(way.x) * across, std::abs(way.y) * along);
     const double top = (0.5 + HeightScale::kBeyond) * SpaceBox::kHeight;
     const double most = way.z > 0 ? (top - point.z) / way.z : 4.0;
     const double step = std::min(1 / std::max(fastest, 1e-9), most + 1e-9);
-    for (double t = 0.25 * step; t <= most; t += step) {
-        const double i = column + t * way.x * across, j = row + t * way.y * along;
-        if (i < 0 || j < 0 || i > cells_ || j > cells_)
+    const double columns = step * way.x * across, rows = step * way.y * along;
+    return {.column = (point.x + 0.5 * box_.width()) * across,
+        .row = (point.y + 0.5 * box_.depth()) * along,
+        .z = point.z + kClear,
+        .columns = columns,
+        .rows = rows,
+        .rise = step * way.z,
+        .count = most / step,
+        .per_column = 1 / std::max(std::abs(columns), 1e-12),
+        .per_row = 1 / std::max(std::abs(rows), 1e-12)};
+}
+
+/// How many samples from one on are certainly above the ground, because they are above the highest
+/// ground of a block around it.
+double Terrain::samples_above(const Sight& sight, double k) const
+{
+    const double column = sight.column_at(k), row = sight.row_at(k), z = sight.z_at(k);
+    for (std::size_t block = 0; block < kBlocks.size(); ++block) {
+        const int side = kBlocks[block], blocks = cells_ / side;
+        const int i = std::min(static_cast<int>(column) / side, blocks - 1),
+                  j = std::min(static_cast<int>(row) / side, blocks - 1);
+        const auto top
+            = static_cast<double>(tops_[block][static_cast<std::size_t>(j * blocks + i)]);
+        const auto left = [&](double at, int index, double per_sample, double samples_per_cell) {
+            const double cells = per_sample > 0 ? (index + 1) * side - at : at - index * side;
+            return std::max(0.0, cells * samples_per_cell);
+        };
+        const double inside = std::floor(std::min(left(column, i, sight.columns, sight.per_column),
+                                  left(row, j, sight.rows, sight.per_row)))
+            + 1;
+        if (z + std::min(0.0, inside * sight.rise) >= top)
+            return inside;
+    }
+    return 0;
+}
+
+bool Terrain::is_seen(Vec3 point, const SpaceView& view) const
+{
+    const Sight line = sight(point, view);
+    for (double k = 0.25; k <= line.count;) {
+        const double column = line.column_at(k), row = line.row_at(k);
+        if (column < 0 || row < 0 || column > cells_ || row > cells_)
             return true;
-        if (point.z + kClear + t * way.z < height_at(i, j))
+        if (const double above = samples_above(line, k); above > 0) {
+            k += above;
+            continue;
+        }
+        if (line.z_at(k) < height_at(column, row))
             return false;
+        k += 1;
     }
     return true;
 }

@@ -4,6 +4,7 @@
 #include "panel/space/height_scale.hpp"
 #include "panel/space/view.hpp"
 
+#include <array>
 #include <limits>
 #include <vector>
 
@@ -57,6 +58,10 @@ public:
 
 private:
     GroundPoint ground(double value, Vec2 gradient) const;
+    struct Sight;
+    Sight sight(Vec3 point, const SpaceView& view) const;
+    double samples_above(const Sight& sight, double k) const;
+    void find_tops();
     /// At fractions of the grid.
     double height_at(double column, double row) const;
 
@@ -67,6 +72,8 @@ private:
     Vec3 light_;
     int cells_;
     std::vector<GroundPoint> points_;
+    static constexpr std::array kBlocks{32, 8, 2}; ///< cells along their sides
+    std::array<std::vector<float>, kBlocks.size()> tops_{}; ///< the highest ground of each block
 };
 
 /// Towards a light that stands above the viewer's left shoulder.

@@ -1,5 +1,6 @@
 #include "panel/space/tile.hpp"
 
+#include "core/math.hpp"
 #include "core/newer_cpus.hpp"
 #include "panel/space/wide.hpp"
 
@@ -12,39 +13,44 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr int kUnits = RasterVertex::kUnits, kHalf = kUnits / 2;
 constexpr float kMostSpacing = 2; // of that on the flat triangle
+constexpr int kValues = 4; // of a vertex: nearness, level, light, spacing
+
+using Values [[gnu::vector_size(8 * kValues)]] = double;
 constexpr int kSmall = 1 << 13; // units; products of such sides, within a tile, fit 32 bits
 
-/// What is linear over a triangle: its value at a sample and what it grows by.
-struct Plane {
-    float at = 0, per_column = 0, per_row = 0;
+/// What is linear over a triangle: values at the first sample and what they grow by.
+struct Planes {
+    Values at, per_column, per_row;
+    float most_spacing; ///< where a wall lies between even grounds, their spacing is none
 };
 
 /// A triangle whose corners run clockwise in the picture, relative to a tile.
 struct Shape {
     std::array<std::int64_t, 3> x, y;
     std::int64_t area;
-
-    Plane plane(float a, float b, float c) const
-    {
-        const double across = static_cast<double>(b) - a, along = static_cast<double>(c) - a;
-        const auto delta
-            = [](std::int64_t to, std::int64_t from) { return static_cast<double>(to - from); };
-        const double scale = 1 / static_cast<double>(area);
-        const double dx = (across * delta(y[2], y[0]) - along * delta(y[1], y[0])) * scale,
-                     dy = (along * delta(x[1], x[0]) - across * delta(x[2], x[0])) * scale;
-        return {static_cast<float>(a + dx * static_cast<double>(kHalf - x[0])
-                    + dy * static_cast<double>(kHalf - y[0])),
-            static_cast<float>(dx * kUnits), static_cast<float>(dy * kUnits)};
-    }
 };
 
-/// The values that a triangle gives to samples.
-struct Planes {
-    Plane nearness, level, light, spacing;
-    float most_spacing; ///< where a wall lies between even grounds, their spacing is none
-};
+template <int Units> // of a sample's side
+[[gnu::always_inline]] inline Planes planes_of(const Shape& shape, const std::array<Values, 3>& v)
+{
+    const Values across = v[1] - v[0], along = v[2] - v[0];
+    const auto delta
+        = [](std::int64_t to, std::int64_t from) { return static_cast<double>(to - from); };
+    const auto &x = shape.x, &y = shape.y;
+    const double scale = 1 / static_cast<double>(shape.area);
+    const Values dx = (across * delta(y[2], y[0]) - along * delta(y[1], y[0])) * scale,
+                 dy = (along * delta(x[1], x[0]) - across * delta(x[2], x[0])) * scale;
+    constexpr int kHalf = Units / 2;
+    Planes planes{.at = v[0] + dx * delta(kHalf, x[0]) + dy * delta(kHalf, y[0]),
+        .per_column = dx * static_cast<double>(Units),
+        .per_row = dy * static_cast<double>(Units),
+        .most_spacing = 0};
+    const auto slope = static_cast<float>(std::sqrt(sq(dx[1]) + sq(dy[1]))); // levels per unit
+    planes.most_spacing
+        = kMostSpacing / static_cast<float>(RasterVertex::kUnits) / std::max(slope, 1e-12f);
+    return planes;
+}
 
 /// The samples that a triangle's box covers, the last ones excluded.
 struct Span {
@@ -60,19 +66,17 @@ struct Span {
     return __builtin_convertvector(mask, Ints);
 }
 
-[[gnu::always_inline]] inline void store(float* to, const Ints& mask, const Floats& value)
+[[gnu::always_inline]] inline void store_where(float* to, const Ints& mask, const Floats& value)
 {
-    Floats kept;
-    std::memcpy(&kept, to, sizeof(kept));
-    kept = mask ? value : kept;
-    std::memcpy(to, &kept, sizeof(kept));
+    store(to, mask ? value : loaded(to));
 }
 
 /// Whole: a vector of whole numbers that hold twice the triangle's area.
-template <class Whole, class Number>
+template <class Whole, class Number, int Side>
 [[gnu::always_inline]] inline void fill(
-    Tile& tile, const Shape& shape, const Span& span, const Planes& planes)
+    Tile<Side>& tile, const Shape& shape, const Span& span, const Planes& planes)
 {
+    constexpr int kUnits = RasterVertex::kUnits / Side, kHalf = kUnits / 2;
     std::array<Whole, 3> row_start{};
     std::array<Number, 3> per_column{}, per_row{};
     for (std::size_t k = 0; k < 3; ++k) {
@@ -88,64 +92,64 @@ template <class Whole, class Number>
             row_start[k][i] = static_cast<Number>(at - dy * kUnits * i);
     }
     const Floats steps{0, 1, 2, 3, 4, 5, 6, 7};
-    const auto row_of = [&](const Plane& plane, int row) {
-        return plane.at + plane.per_row * static_cast<float>(row)
-            + plane.per_column * (static_cast<float>(span.left) + steps);
-    };
+    std::array<Floats, kValues> row_values{}, to_next{}, to_next_row{};
+    for (std::size_t i = 0; i < kValues; ++i) {
+        const auto value = static_cast<int>(i);
+        const auto per_column_f = static_cast<float>(planes.per_column[value]),
+                   per_row_f = static_cast<float>(planes.per_row[value]);
+        row_values[i] = static_cast<float>(planes.at[value])
+            + per_row_f * static_cast<float>(span.top)
+            + per_column_f * (static_cast<float>(span.left) + steps);
+        to_next[i] = Floats{} + kWide * per_column_f;
+        to_next_row[i] = Floats{} + per_row_f;
+    }
+    const Floats most_spacing = Floats{} + planes.most_spacing;
     for (int row = span.top; row < span.bottom; ++row) {
         std::array<Whole, 3> edge = row_start;
-        Floats nearness = row_of(planes.nearness, row), level = row_of(planes.level, row),
-               light = row_of(planes.light, row), spacing = row_of(planes.spacing, row);
-        std::size_t at = static_cast<std::size_t>(row * Tile::kRow + span.left);
+        std::array<Floats, kValues> v = row_values;
+        auto at = static_cast<std::size_t>(row * Tile<Side>::kRow + span.left);
         for (int column = span.left; column < span.right; column += kWide, at += kWide) {
             const Ints inside = narrowed((edge[0] | edge[1] | edge[2]) >= 0);
-            Floats nearest;
-            std::memcpy(&nearest, &tile.nearness[at], sizeof(nearest));
-            const Ints seen = inside & (nearness > nearest);
-            if (is_any(seen)) {
-                store(&tile.nearness[at], seen, nearness);
-                store(&tile.level[at], seen, level);
-                store(&tile.light[at], seen, light);
-                const Floats most = Floats{} + planes.most_spacing;
-                const Floats kept = spacing < most ? spacing : most;
-                store(&tile.spacing[at], seen, kept);
-            }
+            const Ints seen = inside & (v[0] > loaded(&tile.nearness[at]));
+            // No branch: most vectors see something, and guessing wrong costs more.
+            store_where(&tile.nearness[at], seen, v[0]);
+            store_where(&tile.level[at], seen, v[1]);
+            store_where(&tile.light[at], seen, v[2]);
+            store_where(&tile.spacing[at], seen, least(v[3], most_spacing));
             for (std::size_t k = 0; k < 3; ++k)
                 edge[k] += kWide * per_column[k];
-            nearness += kWide * planes.nearness.per_column;
-            level += kWide * planes.level.per_column;
-            light += kWide * planes.light.per_column;
-            spacing += kWide * planes.spacing.per_column;
+            for (std::size_t i = 0; i < kValues; ++i)
+                v[i] += to_next[i];
         }
         for (std::size_t k = 0; k < 3; ++k)
             row_start[k] += per_row[k];
+        for (std::size_t i = 0; i < kValues; ++i)
+            row_values[i] += to_next_row[i];
     }
 }
 
 /// First samples at or after, and after, places in units.
+template <int Units>
 int first_sample(std::int64_t units, int most)
 {
-    return static_cast<int>(std::clamp<std::int64_t>((units - kHalf + kUnits - 1) >> 4, 0, most));
+    static_assert((Units & (Units - 1)) == 0);
+    const std::int64_t up = units - Units / 2 + Units - 1;
+    return static_cast<int>(std::clamp<std::int64_t>(up >= 0 ? up / Units : 0, 0, most));
 }
 
-} // namespace
-
-void Tile::clear()
+template <int Side>
+[[gnu::always_inline]] inline void draw(
+    Tile<Side>& tile, int column, int row, std::array<RasterVertex, 3>& triangle)
 {
-    if (is_empty)
-        return;
-    nearness.fill(kNothing);
-    is_empty = true;
-}
-
-THALWEG_FOR_NEWER_CPUS
-void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
-{
+    using T = Tile<Side>;
+    constexpr int kPixel = RasterVertex::kUnits, kUnits = kPixel / Side;
+    const int left_of_tile = kPixel * column - T::kApron * kUnits,
+              top_of_tile = kPixel * row - T::kApron * kUnits;
     Shape shape{};
     const auto set = [&] {
         for (std::size_t i = 0; i < 3; ++i) {
-            shape.x[i] = triangle[i].x - std::int64_t{column} * kUnits;
-            shape.y[i] = triangle[i].y - std::int64_t{row} * kUnits;
+            shape.x[i] = triangle[i].x - left_of_tile;
+            shape.y[i] = triangle[i].y - top_of_tile;
         }
         shape.area = (shape.x[1] - shape.x[0]) * (shape.y[2] - shape.y[0])
             - (shape.x[2] - shape.x[0]) * (shape.y[1] - shape.y[0]);
@@ -160,26 +164,48 @@ void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> 
         return;
     const auto [left, right] = std::ranges::minmax(shape.x);
     const auto [top, bottom] = std::ranges::minmax(shape.y);
-    Span span{first_sample(left, Tile::kRow), first_sample(top, Tile::kRows),
-        first_sample(right + 1, Tile::kRow), first_sample(bottom + 1, Tile::kRows)};
+    Span span{first_sample<kUnits>(left, T::kRow), first_sample<kUnits>(top, T::kRows),
+        first_sample<kUnits>(right + 1, T::kRow), first_sample<kUnits>(bottom + 1, T::kRows)};
     if (span.left >= span.right || span.top >= span.bottom)
         return;
     span.left
         &= ~(kWide - 1); // rows begin at whole vectors; they end at one too, as their length does
-    const auto& [a, b, c] = triangle;
-    Planes planes{shape.plane(a.nearness, b.nearness, c.nearness),
-        shape.plane(a.level, b.level, c.level),
-        is_front ? shape.plane(a.light, b.light, c.light)
-                 : shape.plane(Tile::kBack - a.light, Tile::kBack - b.light, Tile::kBack - c.light),
-        shape.plane(a.spacing, b.spacing, c.spacing), 0};
-    const float slope = std::sqrt(planes.level.per_column * planes.level.per_column
-        + planes.level.per_row * planes.level.per_row);
-    planes.most_spacing = kMostSpacing / std::max(slope, 1e-12f);
+    std::array<Values, 3> values;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const RasterVertex& v = triangle[i];
+        values[i] = Values{v.nearness, v.level, is_front ? v.light : kBack - v.light, v.spacing};
+    }
+    const Planes planes = planes_of<kUnits>(shape, values);
     tile.is_empty = false;
     if (right - left < kSmall && bottom - top < kSmall)
         fill<Ints, std::int32_t>(tile, shape, span, planes);
     else
         fill<Longs, std::int64_t>(tile, shape, span, planes);
+}
+
+} // namespace
+
+template <int Side>
+void Tile<Side>::clear()
+{
+    if (is_empty)
+        return;
+    nearness.fill(kNothing);
+    is_empty = true;
+}
+template struct Tile<1>;
+template struct Tile<2>;
+
+THALWEG_FOR_NEWER_CPUS
+void draw_triangle(FineTile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
+{
+    draw(tile, column, row, triangle);
+}
+
+THALWEG_FOR_NEWER_CPUS
+void draw_triangle(PlainTile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
+{
+    draw(tile, column, row, triangle);
 }
 
 } // namespace thalweg::panel

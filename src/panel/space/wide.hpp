@@ -14,12 +14,32 @@ using Floats [[gnu::vector_size(4 * kWide)]] = float;
 using Ints [[gnu::vector_size(4 * kWide)]] = std::int32_t;
 using Longs [[gnu::vector_size(8 * kWide)]] = std::int64_t;
 
-/// Whether a bit is set in any of them.
-[[gnu::always_inline]] inline bool is_any(const Ints& mask)
+[[gnu::always_inline]] inline Floats loaded(const float* from)
 {
-    std::uint64_t words[kWide / 2];
-    std::memcpy(words, &mask, sizeof(mask));
-    return (words[0] | words[1] | words[2] | words[3]) != 0;
+    Floats v;
+    std::memcpy(&v, from, sizeof(v));
+    return v;
+}
+template <class Vector>
+[[gnu::always_inline]] inline void store(void* to, const Vector& v)
+{
+    std::memcpy(to, &v, sizeof(v));
+}
+[[gnu::always_inline]] inline Floats least(const Floats& a, const Floats& b)
+{
+    return a < b ? a : b;
+}
+[[gnu::always_inline]] inline Floats most(const Floats& a, const Floats& b)
+{
+    return a > b ? a : b;
+}
+[[gnu::always_inline]] inline Floats clamped(const Floats& v, float low, float high)
+{
+    return least(most(v, Floats{} + low), Floats{} + high);
+}
+[[gnu::always_inline]] inline Ints whole(const Floats& v)
+{
+    return __builtin_convertvector(v, Ints);
 }
 
 } // namespace thalweg::panel
