@@ -47,6 +47,9 @@ void check_scene(const scene::Scene& scene, const std::string& path)
     if (most_frames > 1)
         warn_of_pace(production->timeline(), scene.duration_where, warnings);
     problems.throw_if_any();
+    for (const output::OutputPtr& output : scene.outputs)
+        for (const std::string& note : output->notes(*production, default_jobs()))
+            print(fmt::format("{}: {}\n", printable(output->file()), note));
 
     int steps = 0;
     for (const experiment::ExperimentPlan& one : scene.experiments)

@@ -49,6 +49,8 @@ public:
     virtual int frames(const Production&) const { return 1; }
     /// The moment that it shows; nothing for films and tables.
     virtual std::optional<When> at() const { return std::nullopt; }
+    /// What users should know of its form, as a sentence each, such as that a part is no vectors.
+    virtual std::vector<std::string> notes(const Production&, int) const { return {}; }
     /// Composes what it will draw, and adds a located problem where that does not fit.
     ///
     /// Returns  warnings: what the picture had to leave out

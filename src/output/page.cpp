@@ -36,6 +36,18 @@ public:
         return check_figure(*this, production, format(), jobs, problems);
     }
 
+    std::vector<std::string> notes(const Production& production, int jobs) const override
+    {
+        const experiment::Moment moment
+            = production.timeline().moment(production.timeline().time_of(at_));
+        std::vector<std::string> notes;
+        const figure::FigurePtr figure = figure_for(*this, production, format(), jobs);
+        for (const figure::PlacedItem& item : figure->items())
+            if (const std::string note = item.panel->vector_note(moment); !note.empty())
+                notes.push_back(note);
+        return notes;
+    }
+
     void write(const Production& production, const std::filesystem::path& target,
         const WriteOptions& options) const override
     {

@@ -89,6 +89,9 @@ public:
     virtual void add_action_key(const experiment::Moment&, std::vector<double>&) const { }
     virtual void draw_action(canvas::Canvas&, const experiment::Moment&) const { }
 
+    /// What users should know of its form in a file of vectors; empty: nothing.
+    virtual std::string vector_note(const experiment::Moment&) const { return {}; }
+
     /// Colours in which flat areas are drawn, most important first, for planned palettes.
     virtual std::vector<Color> flat_colors(const canvas::Palette&) const { return {}; }
 };

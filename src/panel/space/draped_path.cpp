@@ -118,6 +118,18 @@ void note_hidden(DrapedPath& path, const Terrain& terrain, const SpaceView& view
         path.is_hidden.push_back(is_hidden(terrain, point, view));
 }
 
+std::vector<PathPart> visible_parts(
+    const std::vector<Vec3>& points, const Terrain& terrain, const SpaceView& view)
+{
+    const std::vector<char> hidden = hidden_points(points, terrain, view);
+    PartBuilder builder(terrain, view);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        builder.add(points[i], hidden[i] != 0);
+    std::vector<PathPart> parts = builder.finish();
+    std::erase_if(parts, [](const PathPart& part) { return part.is_hidden; });
+    return parts;
+}
+
 std::vector<PathPart> parts_in_view(const DrapedPath& path, const RunPath& run, double begin,
     double end, Vec2 last, const Terrain& terrain, const SpaceView& view)
 {

@@ -25,6 +25,10 @@ struct PathPart {
     bool is_hidden = false;
 };
 
+/// The parts of a line in space that are seen.
+std::vector<PathPart> visible_parts(
+    const std::vector<Vec3>& points, const Terrain& terrain, const SpaceView& view);
+
 /// What is between two places of a path, in order, without what is on no ground.
 ///
 /// last  where the path ends, in the plane

@@ -44,21 +44,28 @@ std::vector<char> triangles_at_border(const TerrainMesh& mesh)
 
 class MeshMaker {
 public:
-    MeshMaker(const Terrain& terrain, double tolerance)
+    MeshMaker(const Terrain& terrain, double tolerance, const SpaceView* seen_from)
         : terrain_(terrain)
         , tolerance_(static_cast<float>(tolerance))
         , n_(terrain.cells())
         , errors_(index({n_, n_}) + 1, 0)
         , numbers_(errors_.size(), 0)
     {
+        if (seen_from == nullptr)
+            return;
+        const SpaceView& view = *seen_from;
+        const SpaceBox& box = terrain.box();
+        const Vec2 way{n_ * view.towards.x / box.width(), n_ * view.towards.y / box.depth()};
+        viewer_ = view.distance > 0 ? Viewer{view.distance * way + Vec2{0.5 * n_, 0.5 * n_}, 1}
+                                    : Viewer{way, 0};
     }
 
     TerrainMesh make()
     {
         find_errors();
         const Node low{0, 0}, high{n_, n_}, right{n_, 0}, left{0, n_};
-        divide(low, high, right);
-        divide(high, low, left);
+        far_first(
+            low, high, right, [&] { divide(low, high, right); }, [&] { divide(high, low, left); });
         mesh_.is_at_border = triangles_at_border(mesh_);
         return std::move(mesh_);
     }
@@ -128,13 +135,34 @@ private:
         return {a, b};
     }
 
+    /// Calls both, the one on the viewer's side of the line from a to b at last.
+    ///
+    /// beside  a vertex on the first one's side
+    template <class First, class Second>
+    void far_first(Node a, Node b, Node beside, First first, Second second)
+    {
+        const auto side = [&](Vec2 p, double scale) {
+            const Vec2 from{static_cast<double>(a.column), static_cast<double>(a.row)};
+            return cross(Vec2{static_cast<double>(b.column), static_cast<double>(b.row)} - from,
+                p - scale * from);
+        };
+        const bool is_first_near = side(viewer_.at, viewer_.scale)
+                * side({static_cast<double>(beside.column), static_cast<double>(beside.row)}, 1)
+            > 0;
+        if (is_first_near)
+            second();
+        first();
+        if (!is_first_near)
+            second();
+    }
+
     void divide(Node a, Node b, Node c)
     {
         const int side = std::abs(a.column - c.column) + std::abs(a.row - c.row);
         const Node m = middle_of(a, b);
         if (side > 1 && (side > n_ / kCoarsest || errors_[index(m)] > tolerance_)) {
-            divide(c, a, m);
-            divide(b, c, m);
+            far_first(
+                c, m, a, [&] { divide(c, a, m); }, [&] { divide(b, c, m); });
         } else {
             add(a, b, c);
         }
@@ -225,8 +253,15 @@ private:
         mesh_.triangles.push_back({t[0], t[2], t[1]});
     }
 
+    /// A place of the grid, times `scale`; infinitely far away where that is 0.
+    struct Viewer {
+        Vec2 at{};
+        double scale = 0;
+    };
+
     const Terrain& terrain_;
     float tolerance_;
+    Viewer viewer_{};
     int n_;
     std::vector<float> errors_; ///< of each vertex of the grid
     std::vector<std::uint32_t> numbers_; ///< in the mesh, plus 1; 0: not in it
@@ -235,9 +270,9 @@ private:
 
 } // namespace
 
-TerrainMesh make_mesh(const Terrain& terrain, double tolerance)
+TerrainMesh make_mesh(const Terrain& terrain, double tolerance, const SpaceView* seen_from)
 {
-    return MeshMaker(terrain, tolerance).make();
+    return MeshMaker(terrain, tolerance, seen_from).make();
 }
 
 } // namespace thalweg::panel

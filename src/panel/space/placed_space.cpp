@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace thalweg::panel {
 
 namespace {
@@ -116,14 +118,55 @@ void PlacedSpace::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment
 {
     const SpaceView view = camera_->view(moment.time_s);
     const bool is_light = &canvas.palette() == &canvas::palette(canvas::Theme::light);
-    const Rendering ground = render(mesh_, view,
-        {.box = inner_, .pixels_per_unit = pixels_per_unit(), .line = format_.line},
-        colors_[is_light ? 1 : 0]);
-    canvas.image(ground.pixels, ground.box, background());
+    const SpaceColors& colors = colors_[is_light ? 1 : 0];
+    if (canvas.is_page())
+        draw_on_page(canvas, view, colors);
+    else
+        draw_picture(canvas, view, colors);
     axes_.draw_lines(canvas, *terrain_, view);
     if (!camera_->moves())
         axes_.draw_texts(canvas, axes_.texts(view, inner_));
     draw_minima(canvas, view);
+}
+
+VectorGround PlacedSpace::vector_ground(const SpaceView& view) const
+{
+    return VectorGround({.experiment = experiment(),
+        .terrain = *terrain_,
+        .view = view,
+        .format = format_,
+        .with_lines = plan_.lines});
+}
+
+/// As vectors, unless they are too many.
+void PlacedSpace::draw_on_page(
+    canvas::Canvas& canvas, const SpaceView& view, const SpaceColors& colors) const
+{
+    const VectorGround ground = vector_ground(view);
+    if (ground.bytes() <= VectorGround::kMostBytes)
+        ground.draw(canvas, colors);
+    else
+        draw_picture(canvas, view, colors);
+}
+
+std::string PlacedSpace::vector_note(const experiment::Moment& moment) const
+{
+    const std::size_t bytes = vector_ground(camera_->view(moment.time_s)).bytes();
+    const std::string name = plan_.title.empty() ? "the surface in space" : '"' + plan_.title + '"';
+    if (bytes <= VectorGround::kMostBytes)
+        return fmt::format("the ground of {} is drawn as vectors, about {} KB", name, bytes / 1024);
+    return fmt::format(
+        "the ground of {} is one picture at {} dpi, since vectors would take more than "
+        "{} KB",
+        name, kPageDpi, VectorGround::kMostBytes / 1024);
+}
+
+void PlacedSpace::draw_picture(
+    canvas::Canvas& canvas, const SpaceView& view, const SpaceColors& colors) const
+{
+    const Rendering ground = render(mesh_, view,
+        {.box = inner_, .pixels_per_unit = pixels_per_unit(), .line = format_.line}, colors);
+    canvas.image(ground.pixels, ground.box, background());
 }
 
 void PlacedSpace::draw_minima(canvas::Canvas& canvas, const SpaceView& view) const

@@ -4,6 +4,7 @@
 #include "panel/space/renderer.hpp"
 #include "panel/space/space_axes.hpp"
 #include "panel/space/space_heads.hpp"
+#include "panel/space/vector_ground.hpp"
 
 namespace thalweg::panel {
 
@@ -20,6 +21,7 @@ public:
     void add_action_key(const experiment::Moment& moment, std::vector<double>& key) const override;
     void draw_action(canvas::Canvas& canvas, const experiment::Moment& moment) const override;
     std::vector<Color> flat_colors(const canvas::Palette& palette) const override;
+    std::string vector_note(const experiment::Moment& moment) const override;
 
 private:
     const experiment::Experiment& experiment() const
@@ -31,6 +33,11 @@ private:
     SpaceColors colors(const canvas::Palette& palette) const;
     canvas::Opacity background() const;
     double pixels_per_unit() const;
+    VectorGround vector_ground(const SpaceView& view) const;
+    void draw_on_page(
+        canvas::Canvas& canvas, const SpaceView& view, const SpaceColors& colors) const;
+    void draw_picture(
+        canvas::Canvas& canvas, const SpaceView& view, const SpaceColors& colors) const;
     void draw_minima(canvas::Canvas& canvas, const SpaceView& view) const;
     void draw_starts(canvas::Canvas& canvas, const SpaceView& view) const;
     std::vector<AxisText> axis_texts(const experiment::Moment&) const;

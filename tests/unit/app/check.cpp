@@ -6,6 +6,7 @@
 
 using namespace thalweg::test;
 using Catch::Contains;
+using Catch::StartsWith;
 
 namespace {
 
@@ -30,7 +31,10 @@ TEST_CASE("every scene of the project is good", "[app]")
     const Ended ended = run_thalweg(words);
     INFO(ended.err);
     CHECK(ended.code == 0);
-    CHECK(lines_of(ended.out).size() == words.size() - 1);
+    std::size_t verdicts = 0; // others tell of the form of pages
+    for (const std::string& line : lines_of(ended.out))
+        verdicts += line.starts_with("scenes/");
+    CHECK(verdicts == words.size() - 1);
 }
 
 TEST_CASE("the demonstration has nothing to warn of", "[app]")
@@ -171,4 +175,21 @@ TEST_CASE("what a grid's file lacks is a warning with its place", "[app]")
         Contains("a.yaml:1:10: warning: loss.csv holds no axes: x counts its columns from 0 to 3")
             && Contains("a.yaml:1:10: warning: 1 of the 16 values of loss.csv is missing: the "
                         "cells around it are undefined ground"));
+}
+
+TEST_CASE("check says whether a page shows the ground in space as vectors", "[app]")
+{
+    const TemporaryFolder folder;
+    const auto said_of = [&](const std::string& surface) {
+        write_file(folder / "scene.yaml",
+            "surface: " + surface
+                + "\noptimizers: [momentum]\nsteps: 20\npanels: {space: {kind: surface-3d}}\n"
+                  "layout: [[space]]\noutputs: [{file: a.pdf, page: science-1}]\n");
+        return run_thalweg({"check", folder / "scene.yaml"}).out;
+    };
+    CHECK_THAT(said_of("bowl"),
+        StartsWith("a.pdf: the ground of the surface in space is drawn as vectors, about "));
+    CHECK_THAT(said_of("rastrigin"),
+        StartsWith("a.pdf: the ground of the surface in space is one picture at 300 dpi, since "
+                   "vectors would take more than 500 KB\n"));
 }

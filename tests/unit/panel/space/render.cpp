@@ -1,5 +1,8 @@
 // What is drawn of a surface in space is what rays through the picture meet.
+#include "canvas/pixel_layer.hpp"
+#include "canvas/typesetter.hpp"
 #include "core/parallel.hpp"
+#include "panel/space/vector_ground.hpp"
 #include "ray_caster.hpp"
 #include "support/catch.hpp"
 #include "support/picture.hpp"
@@ -46,7 +49,8 @@ std::vector<Rgb> cast(
 }
 
 /// A pixel agrees where its colour is one, or between those, that rays find there and beside it.
-Comparison compare(const Pixels& drawn, const std::vector<Rgb>& expected, const Rgb& background)
+Comparison compare(const Pixels& drawn, const std::vector<Rgb>& expected, const Rgb& background,
+    int shade = kOneShade)
 {
     Comparison result;
     for (int y = 1; y + 1 < kHeight; ++y)
@@ -65,8 +69,7 @@ Comparison compare(const Pixels& drawn, const std::vector<Rgb>& expected, const 
             const Rgb color = test::rgb(drawn.row(y)[static_cast<std::size_t>(x)]);
             bool agrees = true;
             for (std::size_t i = 0; i < 3; ++i)
-                agrees
-                    = agrees && color[i] >= low[i] - kOneShade && color[i] <= high[i] + kOneShade;
+                agrees = agrees && color[i] >= low[i] - shade && color[i] <= high[i] + shade;
             ++result.pixels;
             result.agreeing += agrees;
             result.cracks += is_ground && color == background;
@@ -125,6 +128,41 @@ TEST_CASE("steep walls at their true height are drawn as rays see them", "[space
     for (const std::string name : {"rosenbrock", "goldstein-price"})
         for (const auto kind : {panel::HeightKind::linear, panel::HeightKind::clipped})
             check(Scenery(name, kind), name);
+}
+
+TEST_CASE("the ground as vectors agrees with what rays see", "[space]")
+{
+    // Its shades are half as many, and small facets have one each.
+    constexpr int kTwoShades = 9;
+    constexpr double kMostlyAgreeing = 0.98;
+    int drawn = 0;
+    canvas::Typesetter type;
+    for (const std::string& name : sceneries()) {
+        const Scenery scenery(name);
+        const panel::SpaceColors colors = plain_colors(scenery, canvas::Theme::light);
+        for (const panel::SpaceCameraPlan& plan : view_plans()) {
+            const panel::SpaceView view = view_of(plan, scenery, kPicture);
+            const canvas::Format format = canvas::film_format(kWidth, kHeight);
+            const panel::VectorGround ground({.experiment = scenery.experiment,
+                .terrain = *scenery.terrain,
+                .view = view,
+                .format = format,
+                .with_lines = false});
+            CAPTURE(name, plan.azimuth, plan.elevation, ground.bytes());
+            if (ground.bytes() > panel::VectorGround::kMostBytes)
+                continue;
+            ++drawn;
+            canvas::PixelLayer layer(kWidth, kHeight);
+            layer.set_box({0, 0, kWidth, kHeight}, colors.pixels.back());
+            ground.draw(*layer.canvas(1, canvas::palette(canvas::Theme::light), type), colors);
+            const Comparison found = compare(layer.pixels(), cast(scenery, view, colors),
+                test::rgb(colors.pixels.back()), kTwoShades);
+            CAPTURE(found.agreeing, found.pixels);
+            CHECK(found.agreeing >= kMostlyAgreeing * found.pixels);
+            CHECK(found.cracks == 0);
+        }
+    }
+    CHECK(drawn >= 30); // of 50
 }
 
 TEST_CASE("the same picture results on any number of threads", "[space]")
