@@ -23,6 +23,7 @@ std::vector<PreparedPanel> prepare(
     const auto lettered = std::ranges::count_if(
         plan.panels, [](const NamedPanel& one) { return one.plan->has_letter; });
     const bool with_letters = format.is_page && lettered > 1 && plan.layout.wide;
+    const bool is_chosen = plan.layout.wide || plan.layout.tall; // its author knows what it lacks
     std::vector<PreparedPanel> panels;
     char letter = 'a';
     for (const NamedPanel& one : plan.panels) {
@@ -34,7 +35,8 @@ std::vector<PreparedPanel> prepare(
             heading = context.experiments->all[*one.plan->heading_of].plan.shown_name();
         if (with_letters && one.plan->has_letter)
             heading = fmt::format("({}){}{}", letter++, heading.empty() ? "" : " ", heading);
-        panels.push_back({one.name, Heading(std::move(heading)), std::move(panel)});
+        panels.push_back(
+            {one.name, Heading(std::move(heading)), std::move(panel), one.is_wanted && !is_chosen});
     }
     return panels;
 }
@@ -130,13 +132,19 @@ const PreparedPanel& find(const std::vector<PreparedPanel>& panels, const std::s
     return *std::ranges::find(panels, name, &PreparedPanel::name);
 }
 
-/// Tells of panels that the picture has no room for and that it cannot be read without.
+/// Tells of panels that the picture has no room for, although the scene asks for them or the
+/// picture cannot be read without.
 void add_lacked(Composition& chosen, const std::vector<PreparedPanel>& panels)
 {
-    for (const PreparedPanel& one : panels)
-        if (std::ranges::count(chosen.arrangement.names, one.name) == 0
-            && !one.panel->lacked().empty())
+    for (const PreparedPanel& one : panels) {
+        if (std::ranges::count(chosen.arrangement.names, one.name) > 0)
+            continue;
+        if (one.is_wanted)
+            chosen.left_out.push_back(
+                fmt::format("the panel \"{}\"; a layout that names it keeps it", one.name));
+        else if (!one.panel->lacked().empty())
             chosen.left_out.emplace_back(one.panel->lacked());
+    }
 }
 
 } // namespace

@@ -65,8 +65,8 @@ private:
     /// What a level leaves out although there is room for it after all, put back.
     Composition refilled(DetailLevel level, Composition found) const
     {
-        for (bool panel::Detail::*part : {&panel::Detail::head_labels, &panel::Detail::formula,
-                 &panel::Detail::losses, &panel::Detail::learning_rates}) {
+        for (bool panel::Detail::*part : {&panel::Detail::whole_cards, &panel::Detail::head_labels,
+                 &panel::Detail::formula, &panel::Detail::losses, &panel::Detail::learning_rates}) {
             if (part == &panel::Detail::learning_rates && !level.detail.losses)
                 break; // which say more
             DetailLevel richer = level;

@@ -9,6 +9,7 @@ struct PreparedPanel {
     std::string name;
     Heading heading;
     std::shared_ptr<const panel::Panel> panel;
+    bool is_wanted = false; ///< by the scene, so that its absence is told
 };
 
 /// An arrangement that fits, and how much it tells in which type.

@@ -36,6 +36,7 @@ std::vector<DetailLevel> detail_levels(const canvas::Format& format)
     less([](DetailLevel& level) { level.detail.wrap_names = true; });
     less([](DetailLevel& level) { level.dropped.push_back("loss"); });
     less([](DetailLevel& level) { level.dropped.push_back("colorbar"); });
+    less([](DetailLevel& level) { level.detail.whole_cards = false; });
     less([](DetailLevel& level) { level.detail.head_labels = false; });
     less([](DetailLevel& level) { level.detail.shorten_names = true; });
     less([](DetailLevel& level) { level.detail.losses = false; });

@@ -24,6 +24,7 @@ struct LayoutPlan {
 struct NamedPanel {
     std::string name; ///< as layouts call it
     panel::PanelPlanPtr plan;
+    bool is_wanted = false; ///< the scene asks for it by name: users are told where it has no room
 };
 
 /// What is shown of the experiments.

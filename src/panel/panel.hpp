@@ -24,6 +24,7 @@ struct Detail {
     bool losses = true; ///< beside the names of the legend
     bool crowded = false; ///< rows of the legend stand closer
     bool head_labels = true;
+    bool whole_cards = true; ///< cards of curvature have a picture and all of their numbers
     bool curve_labels = false; ///< loss curves are named, where the picture has no legend
     bool curves = true; ///< the picture shows curves, so that the legend explains their dashes
 };

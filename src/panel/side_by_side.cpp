@@ -9,9 +9,26 @@ namespace {
 
 constexpr double kApart = 10; // between a panel and its neighbour's labels, in line units
 
-class PlacedRow final : public PlacedPanel {
+/// The way in which panels follow each other.
+struct Direction {
+    double Insets::*before;
+    double Insets::*after;
+    double Vec2::*along;
+    Range Box::*sides;
+};
+constexpr Direction kAcross{&Insets::left, &Insets::right, &Vec2::x, &Box::x};
+constexpr Direction kDown{&Insets::top, &Insets::bottom, &Vec2::y, &Box::y};
+
+/// A page without a height has none before its layout is solved, so that only its width decides.
+const Direction& direction_of(const canvas::Format& format)
+{
+    const bool is_tall_film = !format.is_page && format.height > 1.2 * format.width;
+    return format.is_narrow_page || is_tall_film ? kDown : kAcross;
+}
+
+class PlacedParts final : public PlacedPanel {
 public:
-    explicit PlacedRow(std::vector<std::unique_ptr<const PlacedPanel>> panels)
+    explicit PlacedParts(std::vector<std::unique_ptr<const PlacedPanel>> panels)
         : panels_(std::move(panels))
     {
     }
@@ -63,72 +80,93 @@ private:
 
 } // namespace
 
-SideBySide::SideBySide(std::vector<std::unique_ptr<const Panel>> panels)
+SideBySide::SideBySide(std::vector<std::unique_ptr<const Panel>> panels, std::size_t named)
     : panels_(std::move(panels))
+    , named_(named)
 {
+}
+
+Setting SideBySide::setting_of(std::size_t panel, Setting setting) const
+{
+    setting.detail.curve_labels = setting.detail.curve_labels && panel == named_;
+    return setting;
 }
 
 SizeRequest SideBySide::size(const Setting& setting) const
 {
-    double width = 0, height = 0;
-    for (const auto& one : panels_) {
-        const SizeRequest size = one->size(setting);
-        width = std::max(width, size.least_width);
-        height = std::max(height, size.least_height);
+    const Direction& to = direction_of(setting.format);
+    Vec2 each{0, 0};
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+        const SizeRequest size = panels_[i]->size(setting_of(i, setting));
+        each = {std::max(each.x, size.least_width), std::max(each.y, size.least_height)};
     }
-    const Row least = row({0, height}, setting);
+    const Parts least = parts(each, setting);
     double gaps = 0;
     for (std::size_t i = 0; i + 1 < panels_.size(); ++i)
-        gaps += least.insets[i].right + least.insets[i + 1].left + kApart * setting.format.line;
-    return {
-        .least_width = width * static_cast<double>(panels_.size()) + gaps, .least_height = height};
+        gaps += least.insets[i].*to.after + least.insets[i + 1].*to.before
+            + kApart * setting.format.line;
+    Vec2 all = each;
+    all.*to.along = each.*to.along * static_cast<double>(panels_.size()) + gaps;
+    return {.least_width = all.x, .least_height = all.y};
 }
 
-/// The insets depend a little on the width, and the width on them.
-SideBySide::Row SideBySide::row(Vec2 inner, const Setting& setting) const
+/// The insets depend a little on the size, and the size on them.
+SideBySide::Parts SideBySide::parts(Vec2 inner, const Setting& setting) const
 {
+    const Direction& to = direction_of(setting.format);
     const auto count = static_cast<double>(panels_.size());
-    Row row{.width = inner.x / count, .insets = {}};
+    Parts parts{.size = inner, .insets = {}};
+    parts.size.*to.along = std::max(inner.*to.along / count, 1.0);
     for (int round = 0; round < 2; ++round) {
-        row.insets.clear();
-        for (const auto& one : panels_)
-            row.insets.push_back(
-                one->insets({std::max(row.width, 1.0), inner.y}, one->scales(), setting));
-        double free = inner.x - (count - 1) * kApart * setting.format.line;
+        parts.insets.clear();
+        for (std::size_t i = 0; i < panels_.size(); ++i)
+            parts.insets.push_back(
+                panels_[i]->insets(parts.size, panels_[i]->scales(), setting_of(i, setting)));
+        double free = inner.*to.along - (count - 1) * kApart * setting.format.line;
         for (std::size_t i = 0; i + 1 < panels_.size(); ++i)
-            free -= row.insets[i].right + row.insets[i + 1].left;
-        row.width = std::max(free / count, 1.0);
+            free -= parts.insets[i].*to.after + parts.insets[i + 1].*to.before;
+        parts.size.*to.along = std::max(free / count, 1.0);
     }
-    return row;
+    return parts;
 }
 
 Insets SideBySide::insets(Vec2 inner, const ScaleRequest&, const Setting& setting) const
 {
-    const Row all = row(inner, setting);
-    Insets around{.left = all.insets.front().left, .right = all.insets.back().right};
-    for (const Insets& one : all.insets) {
-        around.top = std::max(around.top, one.top);
-        around.bottom = std::max(around.bottom, one.bottom);
-    }
+    const Direction& to = direction_of(setting.format);
+    const Parts all = parts(inner, setting);
+    Insets around{};
+    for (const Insets& one : all.insets)
+        around = {.left = std::max(around.left, one.left),
+            .top = std::max(around.top, one.top),
+            .right = std::max(around.right, one.right),
+            .bottom = std::max(around.bottom, one.bottom)};
+    around.*to.before = all.insets.front().*to.before;
+    around.*to.after = all.insets.back().*to.after;
     return around;
 }
 
 std::unique_ptr<const PlacedPanel> SideBySide::place(const Placement& placement) const
 {
-    const Setting& setting = placement.setting;
-    const Row all = row({placement.inner.width(), placement.inner.height()}, setting);
+    const Direction& to = direction_of(placement.setting.format);
+    const Parts all = parts({placement.inner.width(), placement.inner.height()}, placement.setting);
     std::vector<std::unique_ptr<const PlacedPanel>> placed;
-    double left = placement.inner.x.lo;
+    double at = (placement.inner.*to.sides).lo;
     for (std::size_t i = 0; i < panels_.size(); ++i) {
-        Placement one = placement;
-        one.inner.x = {left, left + all.width};
-        one.outer.x = {one.inner.x.lo - all.insets[i].left, one.inner.x.hi + all.insets[i].right};
-        one.scales = panels_[i]->scales();
+        Placement one{.inner = placement.inner,
+            .outer = placement.outer,
+            .setting = setting_of(i, placement.setting),
+            .scales = panels_[i]->scales(),
+            .obstacles = placement.obstacles,
+            .jobs = placement.jobs};
+        const double end = at + all.size.*to.along;
+        one.inner.*to.sides = {at, end};
+        one.outer.*to.sides = {at - all.insets[i].*to.before, end + all.insets[i].*to.after};
         placed.push_back(panels_[i]->place(one));
         if (i + 1 < panels_.size())
-            left = one.outer.x.hi + kApart * setting.format.line + all.insets[i + 1].left;
+            at = end + all.insets[i].*to.after + kApart * placement.setting.format.line
+                + all.insets[i + 1].*to.before;
     }
-    return std::make_unique<PlacedRow>(std::move(placed));
+    return std::make_unique<PlacedParts>(std::move(placed));
 }
 
 } // namespace thalweg::panel

@@ -68,7 +68,7 @@ void Panels::read(const Node& panel, const std::string& name, Problems& problems
     const auto made = make_kind(panel, "panel", kinds_, problems, context_);
     if (!made || !*made)
         return;
-    entries_.push_back({name, std::string(kind->name), *made});
+    entries_.push_back({name, std::string(kind->name), *made, true});
     if (const auto* map = dynamic_cast<const ContourPlan*>(made->get()))
         take_ground(panel, *map);
 }
@@ -139,12 +139,18 @@ std::vector<NamedPanel> Panels::of(const std::vector<std::string>& names) const
 {
     std::vector<NamedPanel> panels;
     for (const std::string& name : names)
-        panels.push_back({name, is_part(name) ? nullptr : panel(name, names)});
+        panels.push_back({name, is_part(name) ? nullptr : panel(name, names), is_written(name)});
     for (NamedPanel& one : panels)
         if (is_part(one.name))
             one.plan = part(one.name, panels);
     std::erase_if(panels, [](const NamedPanel& one) { return !one.plan; });
     return panels;
+}
+
+bool Panels::is_written(const std::string& name) const
+{
+    return std::ranges::any_of(
+        entries_, [&](const Entry& entry) { return entry.name == name && entry.is_written; });
 }
 
 /// A map of an experiment (empty: of the only one).

@@ -28,12 +28,14 @@ private:
     struct Entry {
         std::string name, kind;
         panel::PanelPlanPtr plan; ///< null: it follows from the maps of the picture
+        bool is_written = false; ///< in `panels`
     };
     using Maps = std::vector<std::shared_ptr<const panel::ContourPlan>>;
 
     void read(const Node& panel, const std::string& name, Problems& problems);
     void take_ground(const Node& panel, const panel::ContourPlan& map);
     void add_missing();
+    bool is_written(const std::string& name) const;
     panel::PanelPlanPtr default_map(const std::string& experiment) const;
     panel::PanelPlanPtr default_panel(
         std::string_view kind, const std::vector<std::string>& names) const;

@@ -1,4 +1,5 @@
 // SVG and PDF pages, read back by other programs.
+#include "support/browser.hpp"
 #include "support/catch.hpp"
 #include "support/picture.hpp"
 #include "support/scenes.hpp"
@@ -21,26 +22,6 @@ const TemporaryFolder& pages()
     INFO(ended.err);
     REQUIRE(ended.code == 0);
     return folder;
-}
-
-/// The browser's program; empty where there is none.
-std::string browser()
-{
-    for (const char* name : {"chromium", "chromium-browser", "google-chrome"})
-        if (run_program({"sh", "-c", std::string("command -v ") + name}).code == 0)
-            return name;
-    return {};
-}
-
-/// Runs a browser without a window, its own files in the folder.
-std::string browse(
-    const TemporaryFolder& folder, std::vector<std::string> options, const std::string& page)
-{
-    std::vector<std::string> words{browser(), "--headless", "--no-sandbox", "--disable-gpu",
-        "--hide-scrollbars", "--user-data-dir=" + (folder / "browser")};
-    words.insert(words.end(), options.begin(), options.end());
-    words.push_back("file://" + page);
-    return output_of(words);
 }
 
 /// Renderers smooth edges differently, so 4 x 4 blocks of the drawn size are compared: a line that

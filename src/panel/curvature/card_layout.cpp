@@ -15,38 +15,52 @@ constexpr double kColumnGap = 1.8; // between columns of numbers
 constexpr double kLabelGap = 0.9; // between a label and its number
 constexpr double kMark = 1.35; // from the left to the name
 constexpr double kBetween = 1.1; // cards
-constexpr double kMostName = 12; // longer names are shortened
+constexpr double kMostName = 12, kMostBriefName = 6; // longer names are shortened
+constexpr double kBeforeVerdict = 1.9, kBeforeBriefVerdict = 1.1; // from the name
 constexpr double kSpread = 1.5; // the most width, in the least one
-constexpr std::size_t kCellRows = 6; // numbers, and which of the rates is larger
+constexpr std::size_t kCellRows = kCurvatureRows + 1; // and which of the rates is larger
 
-/// How cards look, from the form that takes most width to the one that takes least.
+constexpr std::array kAllRows{CurvatureRow::high, CurvatureRow::low, CurvatureRow::condition,
+    CurvatureRow::learning_rate, CurvatureRow::critical};
+constexpr std::array kBriefRows{CurvatureRow::condition};
+
+/// How cards look.
 struct CardForm {
     std::size_t columns; ///< of numbers
     std::size_t picture_lines; ///< the side of the picture
 };
+constexpr CardForm kBrief{.columns = 1, .picture_lines = 0};
 constexpr CardForm kSmall{.columns = 1, .picture_lines = 4};
 
-CardForm best_form(std::size_t cards)
+CardForm widest_form(std::size_t cards, bool is_whole)
 {
+    if (!is_whole)
+        return kBrief;
     return cards > 1 ? CardForm{.columns = 2, .picture_lines = 4}
                      : CardForm{.columns = 1, .picture_lines = 1 + kCellRows};
 }
 
-double widest_number(const std::vector<CardText>& cards, const auto& width)
+/// The width of a column with these rows.
+double column_width(const std::vector<CardText>& cards, std::span<const CurvatureRow> rows,
+    double gap, const auto& width)
 {
-    double widest = 0;
-    for (const CardText& card : cards)
-        for (const std::string& text : card.numbers->widest())
-            widest = std::max(widest, width(text));
-    return widest;
+    double label = 0, number = 0;
+    for (const CurvatureRow row : rows) {
+        label = std::max(label, width(label_of(row)));
+        for (const CardText& card : cards)
+            for (const std::string& text : card.numbers->widest(row))
+                number = std::max(number, width(text));
+    }
+    return std::max(label + gap + number, width("▼ below critical"));
 }
 
 } // namespace
 
 CardLayout::CardLayout(const std::vector<CardText>& cards, const Setting& setting, double room)
     : count_(cards.size())
+    , rows_(setting.detail.whole_cards ? std::span<const CurvatureRow>(kAllRows) : kBriefRows)
     , line_(kLine * setting.format.type.small)
-    , gap_(kGap * setting.format.type.small)
+    , gap_(setting.detail.whole_cards ? kGap * setting.format.type.small : 0)
     , column_gap_(kColumnGap * setting.format.type.small)
     , mark_room_(kMark * setting.format.type.small)
     , between_(kBetween * setting.format.type.small)
@@ -56,35 +70,40 @@ CardLayout::CardLayout(const std::vector<CardText>& cards, const Setting& settin
     const auto width = [&](const std::string& text) {
         return setting.metrics.size(text, {.size = size, .weight = canvas::Weight::bold}).x;
     };
-    double label = 0;
-    for (std::size_t row = 0; row < kCurvatureRows; ++row)
-        label = std::max(label, width(label_of(static_cast<CurvatureRow>(row))));
     for (const char* verdict : {"saddle", "valley", "undefined", "diverged"})
         verdict_width_ = std::max(verdict_width_, width(verdict));
-    const double column = std::max(
-        label + kLabelGap * size + widest_number(cards, width), width("▼ below critical"));
+    const double column = column_width(cards, rows_, kLabelGap * size, width);
+    const bool is_whole = setting.detail.whole_cards;
     double name = 0;
     for (const CardText& card : cards)
-        name = std::max(name, std::min(width(card.name), kMostName * size));
-    const double heading = mark_room_ + name + (kLabelGap + 1) * size + verdict_width_;
+        name = std::max(
+            name, std::min(width(card.name), (is_whole ? kMostName : kMostBriefName) * size));
+    const double heading = mark_room_ + name + verdict_width_
+        + (is_whole ? kBeforeVerdict : kBeforeBriefVerdict) * size;
     const auto width_of = [&](const CardForm& form) {
         const auto n = static_cast<double>(form.columns);
         return static_cast<double>(form.picture_lines) * line_ + gap_
             + std::max(n * column + (n - 1) * column_gap_, heading);
     };
-    const CardForm best = best_form(count_);
-    const double best_width = width_of(best);
-    const CardForm form = room >= best_width ? best : kSmall;
+    const CardForm widest = widest_form(count_, is_whole);
+    const CardForm narrowest = is_whole ? kSmall : kBrief;
+    const double best_width = width_of(widest);
+    const CardForm form = room >= best_width ? widest : narrowest;
     columns_ = form.columns;
     picture_ = static_cast<double>(form.picture_lines) * line_;
     card_width_ = width_of(form);
-    least_width_ = width_of(kSmall);
+    least_width_ = width_of(narrowest);
     most_width_ = kSpread * best_width + (count_ > 1 ? best_width + 2 * between_ : 0);
+}
+
+std::size_t CardLayout::rows_of_column() const
+{
+    return (rows_.size() + columns_) / columns_; // and a cell more, which tells the larger rate
 }
 
 double CardLayout::card_height() const
 {
-    return line_ * static_cast<double>(1 + (kCellRows + columns_ - 1) / columns_);
+    return line_ * static_cast<double>(1 + rows_of_column());
 }
 
 std::size_t CardLayout::in_row() const

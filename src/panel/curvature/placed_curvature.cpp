@@ -100,7 +100,7 @@ double PlacedCurvature::base(std::size_t index, std::size_t line) const
 /// The left end of a row's base line; rows fill the first column first.
 Vec2 PlacedCurvature::cell(std::size_t index, std::size_t row) const
 {
-    const std::size_t each = (kCurvatureRows + layout_.number_columns()) / layout_.number_columns();
+    const std::size_t each = layout_.rows_of_column();
     return {column(index, row / each).lo, base(index, 1 + row % each)};
 }
 
@@ -119,9 +119,8 @@ void PlacedCurvature::draw_backdrop(canvas::Canvas& canvas, const experiment::Mo
                 .fill = run_color(palette, experiments, cards_->runs[i]),
                 .edge = palette.background});
         canvas.text(names_[i], style(palette.text), {.at = at + Vec2{layout_.mark_room(), 0}});
-        for (std::size_t row = 0; row < kCurvatureRows; ++row)
-            canvas.text(label_of(static_cast<CurvatureRow>(row)), style(palette.muted),
-                {.at = cell(i, row)});
+        for (std::size_t row = 0; row < layout_.rows().size(); ++row)
+            canvas.text(label_of(layout_.rows()[row]), style(palette.muted), {.at = cell(i, row)});
     }
 }
 
@@ -137,7 +136,8 @@ void PlacedCurvature::draw_action(canvas::Canvas& canvas, const experiment::Mome
     const canvas::Group group(canvas, "curvature");
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const Reading reading = reading_at(*cards_->context.experiments, cards_->runs[i], moment);
-        draw_model(canvas, i, reading);
+        if (layout_.picture() > 0)
+            draw_model(canvas, i, reading);
         draw_numbers(canvas, i, reading);
         draw_comparison(canvas, i, reading);
     }
@@ -219,9 +219,8 @@ void PlacedCurvature::draw_numbers(
     canvas.text(verdict_of(reading, cards_->context.experiments->trajectory(run)), bold,
         {.at = {card(index).x.hi, base(index, 0)}, .x = canvas::AlignX::right});
     const double width = column(index, 0).width();
-    for (std::size_t row = 0; row < kCurvatureRows; ++row)
-        canvas.text(cards_->numbers[index].text(reading, static_cast<CurvatureRow>(row)),
-            style(palette.text),
+    for (std::size_t row = 0; row < layout_.rows().size(); ++row)
+        canvas.text(cards_->numbers[index].text(reading, layout_.rows()[row]), style(palette.text),
             {.at = cell(index, row) + Vec2{width, 0}, .x = canvas::AlignX::right});
 }
 
@@ -234,7 +233,7 @@ void PlacedCurvature::draw_comparison(
         return;
     const canvas::Palette& palette = canvas.palette();
     const double size = format_.type.small;
-    const Vec2 at = cell(index, kCurvatureRows);
+    const Vec2 at = cell(index, layout_.rows().size());
     const Color color = *is_beyond ? palette.text : palette.muted;
     canvas.fill(
         triangle(at + Vec2{0.5 * size, -kMarkAbove * size}, kTriangle * size, *is_beyond), color);

@@ -148,8 +148,8 @@ CurvatureNumbers::CurvatureNumbers(const experiment::Experiments& experiments, s
         for (const Reading& reading : readings)
             if (const std::string one
                 = with_wide_digits(text(reading, static_cast<CurvatureRow>(row)));
-                std::ranges::find(widest_, one) == widest_.end())
-                widest_.push_back(one);
+                std::ranges::find(widest_[row], one) == widest_[row].end())
+                widest_[row].push_back(one);
 }
 
 std::string CurvatureNumbers::text(const Reading& reading, CurvatureRow row) const

@@ -41,12 +41,15 @@ public:
 
     /// "–" where there is no such number.
     std::string text(const Reading& reading, CurvatureRow row) const;
-    /// Texts as wide as any of the run's.
-    const std::vector<std::string>& widest() const { return widest_; }
+    /// Texts as wide as any of the run's in a row.
+    const std::vector<std::string>& widest(CurvatureRow row) const
+    {
+        return widest_[static_cast<std::size_t>(row)];
+    }
 
 private:
     std::array<std::optional<int>, kCurvatureRows> decimals_{}; ///< none: each as it needs
-    std::vector<std::string> widest_{};
+    std::array<std::vector<std::string>, kCurvatureRows> widest_{};
 };
 
 /// "bowl", ..., or the word for a run that is lost.

@@ -113,7 +113,9 @@ DataView data_view(const surface::DataSurface& surface)
         x.add(p.x);
         y.add(p.y);
     }
-    if (view.form == DataForm::curve && surface.predicts() == Prediction::probability)
+    view.has_classes
+        = view.form == DataForm::curve && surface.predicts() == Prediction::probability;
+    if (view.has_classes)
         for (const double end : {0.0, 1.0}) // whatever the data are
             y.add(end);
     view.range = {x.padded(), y.padded()};

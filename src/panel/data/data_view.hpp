@@ -18,6 +18,7 @@ struct DataView {
     Box range{}; ///< of the axes
     std::string x_name{}, y_name{}; ///< as texts: a dollar is a dollar
     std::string class_name{}; ///< of borders: the target's
+    bool has_classes = false; ///< of curves: all targets are 0 or 1
     std::vector<Vec2> points{}; ///< one for each sample, in its order; none where runs move them
     std::vector<double> targets{}; ///< likewise
     std::size_t varying = 1; ///< of curves: the number of the input that varies

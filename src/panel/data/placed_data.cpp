@@ -2,6 +2,7 @@
 
 #include "panel/contour/heads.hpp"
 #include "panel/contour/trail_window.hpp"
+#include "panel/data/class_ticks.hpp"
 #include "panel/fitted_names.hpp"
 #include "panel/loss/loss_axes.hpp"
 #include "panel/marker.hpp"
@@ -135,6 +136,10 @@ PlacedData::PlacedData(const DataPlan& plan, const Context& context,
     }
     for (const std::size_t i : distinct_places(ones, kThinned * dot_))
         dots_.push_back(ones[i]);
+    if (view_->has_classes) {
+        dots_.clear();
+        ticks_ = class_ticks(ones, project_.box, format_.line);
+    }
     for (const std::size_t i : distinct_places(zeros, kThinned * dot_))
         crosses_.push_back(zeros[i]);
     const std::size_t every = (view_->targets.size() + kMostMarks - 1) / kMostMarks;
@@ -189,6 +194,9 @@ void PlacedData::draw_points(canvas::Canvas& canvas) const
     const Color color = canvas.palette().text.with_alpha(kDotAlpha);
     if (!dots_.empty())
         canvas.stroke(dots_at(dots_), {.color = color, .width = 2 * dot_});
+    if (view_->has_classes)
+        canvas.stroke(
+            ticks_, {.color = color, .width = kTickWidth * format_.line, .cap = canvas::Cap::butt});
     if (!crosses_.empty())
         canvas.stroke(
             crosses_at(crosses_, kCross * dot_), {.color = color, .width = kCrossLine * dot_});

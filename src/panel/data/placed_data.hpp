@@ -57,6 +57,7 @@ private:
     DataFrame frame_;
     double dot_; ///< the radius of a point's dot
     std::vector<Vec2> dots_, crosses_; ///< places of points, crosses those of class 0
+    canvas::Path ticks_; ///< of the points of two classes along one input, which has no dots
     std::vector<std::size_t> sampled_; ///< of agreement: the samples that are shown
 };
 

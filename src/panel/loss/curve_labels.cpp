@@ -2,6 +2,7 @@
 
 #include "panel/fitted_names.hpp"
 #include "panel/marker.hpp"
+#include "panel/spread.hpp"
 #include "panel/wording.hpp"
 
 #include <algorithm>
@@ -41,23 +42,6 @@ std::vector<std::string> names_of(const experiment::Experiments& experiments,
     return names;
 }
 
-/// Moves places apart by no more than they need, inside of a range where that has room for all.
-///
-/// places  rising
-void spread(std::vector<double*>& places, Range range, double apart)
-{
-    double least = range.lo;
-    for (double* place : places) {
-        *place = std::max(*place, least);
-        least = *place + apart;
-    }
-    double most = range.hi;
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        **place = std::min(**place, most);
-        most = **place - apart;
-    }
-}
-
 } // namespace
 
 CurveLabels::CurveLabels(const experiment::Experiments& experiments,
@@ -75,10 +59,12 @@ CurveLabels::CurveLabels(const experiment::Experiments& experiments,
             {curve.run, names[i], std::isnan(end) ? project.box.y.hi : project.box.y.clamp(end)});
     }
     std::ranges::stable_sort(labels_, {}, &Label::y);
-    std::vector<double*> places;
-    for (Label& label : labels_)
-        places.push_back(&label.y);
-    spread(places, project.box.y, kLine * size_);
+    std::vector<double> wanted;
+    for (const Label& label : labels_)
+        wanted.push_back(label.y);
+    const std::vector<double> places = spread(wanted, project.box.y, kLine * size_);
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        labels_[i].y = places[i];
 }
 
 double CurveLabels::room(const experiment::Experiments& experiments,

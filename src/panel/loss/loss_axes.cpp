@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 namespace thalweg::panel {
 
 namespace {
@@ -106,9 +104,7 @@ LossAxes::LossAxes(const LossProjection& project, const LossWords& words,
     choose_y(project);
     if (words.only_value)
         mark_y(project, *words.only_value);
-    for (const double target : words.targets)
-        if (shows(project, target))
-            mark_y(project, target);
+    mark_targets(project, words.targets);
     measure(metrics);
 }
 
@@ -174,14 +170,26 @@ bool LossAxes::shows(const LossProjection& project, double value) const
     return grown(box_, 0.5).contains({box_.x.lo, project.y(value)});
 }
 
+/// Ticks give way to a label.
+void LossAxes::make_room_at(double y)
+{
+    std::erase_if(y_.marks,
+        [&](const AxisMarks::Mark& mark) { return std::abs(mark.at - y) <= kLabelsApart * line_; });
+}
+
 /// Marks a value itself, in the place of ticks that are too near to it.
 void LossAxes::mark_y(const LossProjection& project, double value)
 {
-    constexpr int kDigits = 6;
-    const double at = project.y(value);
-    std::erase_if(y_.marks,
-        [&](const AxisMarks::Mark& mark) { return std::abs(mark.at - at) <= 1.1 * line_; });
-    y_.marks.push_back({at, exact_number(std::stod(fmt::format("{:.{}g}", value, kDigits)))});
+    make_room_at(project.y(value));
+    y_.marks.push_back({project.y(value), written_number(value)});
+}
+
+void LossAxes::mark_targets(const LossProjection& project, std::vector<double> values)
+{
+    std::erase_if(values, [&](double value) { return !shows(project, value); });
+    targets_ = TargetLabels(std::move(values), project, line_);
+    for (const TargetLabels::Label& label : targets_.labels())
+        make_room_at(label.at);
 }
 
 void LossAxes::measure(canvas::TextMetrics& metrics)
@@ -190,6 +198,8 @@ void LossAxes::measure(canvas::TextMetrics& metrics)
     double widest = 0;
     for (const AxisMarks::Mark& mark : y_.marks)
         widest = std::max(widest, width_of(mark.label, format_, metrics));
+    for (const TargetLabels::Label& label : targets_.labels())
+        widest = std::max(widest, width_of(label.text, format_, metrics));
     insets_ = {.left = widest + gap,
         .top = 1.5 * line_ + kCaptionGap * format_.line,
         .right = curve_head_reach(format_),
@@ -199,7 +209,7 @@ void LossAxes::measure(canvas::TextMetrics& metrics)
             insets_.right, mark.at + 0.5 * width_of(mark.label, format_, metrics) - box_.x.hi);
 }
 
-void LossAxes::draw(canvas::Canvas& canvas) const
+void LossAxes::draw(canvas::Canvas& canvas, double left) const
 {
     using canvas::AlignX, canvas::AlignY;
     const canvas::Palette& palette = canvas.palette();
@@ -215,8 +225,8 @@ void LossAxes::draw(canvas::Canvas& canvas) const
         canvas.text(mark.label, style, {{box_.x.lo - gap, mark.at}, AlignX::right, AlignY::middle});
     for (const AxisMarks::Mark& mark : x_.marks)
         canvas.text(mark.label, style, {{mark.at, box_.y.hi + gap}, AlignX::center, AlignY::top});
-    canvas.text(caption_, style,
-        {{box_.x.lo - insets_.left, box_.y.lo - insets_.top}, AlignX::left, AlignY::top});
+    canvas.text(caption_, style, {{left, box_.y.lo - insets_.top}, AlignX::left, AlignY::top});
+    targets_.draw(canvas, style, box_.x.lo - gap, format_);
 }
 
 } // namespace thalweg::panel

@@ -2,18 +2,9 @@
 
 #include "canvas/canvas.hpp"
 #include "panel/axes.hpp"
+#include "panel/loss/target_labels.hpp"
 
 namespace thalweg::panel {
-
-/// The plane of a loss curve in its box.
-struct LossProjection {
-    ScaleRequest scales;
-    Box box;
-
-    double x(double value) const;
-    /// Not finite where the value is none; the lower edge for what a logarithm cannot show.
-    double y(double value) const;
-};
 
 /// What the axes of loss curves say beside their ticks.
 struct LossWords {
@@ -32,13 +23,16 @@ public:
         canvas::TextMetrics& metrics);
 
     Insets insets() const { return insets_; }
-    void draw(canvas::Canvas& canvas) const;
+    /// left  where the caption begins
+    void draw(canvas::Canvas& canvas, double left) const;
 
 private:
     bool divide_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_x(const LossProjection& project, canvas::TextMetrics& metrics);
     void choose_y(const LossProjection& project);
     void mark_y(const LossProjection& project, double value);
+    void mark_targets(const LossProjection& project, std::vector<double> values);
+    void make_room_at(double y);
     bool shows(const LossProjection& project, double value) const;
     void measure(canvas::TextMetrics& metrics);
 
@@ -47,6 +41,7 @@ private:
     std::string caption_;
     double line_; ///< height of a line of text
     AxisMarks x_, y_;
+    TargetLabels targets_{};
     Insets insets_{};
 };
 

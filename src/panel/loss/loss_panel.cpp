@@ -123,13 +123,22 @@ std::unique_ptr<const Panel> LossPlan::prepare(const Context& context) const
     LossPlan one = *this;
     one.beside.clear();
     std::vector<std::unique_ptr<const Panel>> panels;
-    panels.push_back(std::make_unique<LossPanel>(one, context));
+    std::size_t most = 0, named = 0;
+    const auto add = [&] {
+        auto panel = std::make_unique<LossPanel>(one, context);
+        if (panel->curve_count() >= most) {
+            most = panel->curve_count();
+            named = panels.size(); // the last one that has all runs
+        }
+        panels.push_back(std::move(panel));
+    };
+    add();
     one.targets.clear(); // they are of the first quantity
     for (const Quantity other : beside) {
         one.quantity = other;
-        panels.push_back(std::make_unique<LossPanel>(one, context));
+        add();
     }
-    return std::make_unique<SideBySide>(std::move(panels));
+    return std::make_unique<SideBySide>(std::move(panels), named);
 }
 
 PanelPlanPtr make_loss(Options& options, const ReadContext& context)

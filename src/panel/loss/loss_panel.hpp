@@ -14,6 +14,8 @@ public:
     Insets insets(Vec2 inner, const ScaleRequest& scales, const Setting& setting) const override;
     ScaleRequest scales() const override { return scales_; }
     std::unique_ptr<const PlacedPanel> place(const Placement& placement) const override;
+    /// Rules without a learning rate have no curve of it.
+    std::size_t curve_count() const { return curves_->size(); }
 
 private:
     Context context_;

@@ -46,6 +46,7 @@ PlacedLoss::PlacedLoss(const Context& context, const LossWords& words,
     , curves_(std::move(curves))
     , format_(placement.setting.format)
     , project_{usable(placement.scales), placement.inner}
+    , left_(placement.outer.x.lo)
     , axes_(project_, words, format_, placement.setting.metrics)
 {
     for (const Curve& curve : *curves_)
@@ -102,7 +103,7 @@ Box PlacedLoss::strips(std::size_t first, std::size_t last) const
 void PlacedLoss::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const canvas::Group group(canvas, "loss");
-    axes_.draw(canvas);
+    axes_.draw(canvas, left_);
     if (targets_)
         targets_->draw_lines(canvas);
     if (labels_)

@@ -41,6 +41,7 @@ private:
     std::shared_ptr<const std::vector<Curve>> curves_;
     canvas::Format format_;
     LossProjection project_;
+    double left_; ///< where the caption begins
     LossAxes axes_;
     std::optional<CurveLabels> labels_;
     std::vector<LossLine> lines_;

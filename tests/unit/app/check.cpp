@@ -130,6 +130,21 @@ TEST_CASE("what a picture would show badly is a warning with its place", "[app]"
         Contains("a.yaml:1:10: warning: the surface has no finite value anywhere in its domain"));
 }
 
+TEST_CASE("a panel that a scene writes and a picture lacks is a warning", "[app]")
+{
+    const TemporaryFolder folder;
+    write_file(folder / "a.yaml",
+        "surface: rosenbrock\nsteps: 20\noptimizers: [momentum]\n"
+        "panels: {loss: {kind: loss, quantity: distance}}\n"
+        "outputs: [large.png, {file: column.pdf, page: nature-column}]\n");
+    const std::string warning = "warning: column.pdf has no room for the panel \"loss\"";
+    const Ended checked = run_thalweg({"check", folder / "a.yaml"});
+    CHECK(checked.code == 0);
+    CHECK_THAT(checked.err, Contains("a.yaml:5:") && Contains(warning) && !Contains("large.png"));
+    const Ended rendered = run_thalweg({"render", folder / "a.yaml", "-o", folder / "out"});
+    CHECK_THAT(rendered.err, Contains(warning));
+}
+
 TEST_CASE("a picture without room for names is a warning, to check as to render", "[app]")
 {
     const TemporaryFolder folder;

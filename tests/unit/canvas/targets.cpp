@@ -1,6 +1,7 @@
 // One drawing as pixels, PDF and SVG, read back by other programs.
 #include "canvas/page.hpp"
 #include "canvas/pixel_layer.hpp"
+#include "support/browser.hpp"
 #include "support/catch.hpp"
 #include "support/picture.hpp"
 #include "support/scenes.hpp"
@@ -15,7 +16,6 @@ namespace {
 constexpr int kScale = 2;
 constexpr int kWidth = static_cast<int>(kScale * kDrawingWidth),
               kHeight = static_cast<int>(kScale * kDrawingHeight);
-constexpr const char* kChromium = "/usr/bin/chromium";
 
 /// A unit is a pixel of CSS.
 const PageSpec kSpec{.width = kDrawingWidth,
@@ -49,22 +49,15 @@ Pixels by_librsvg(const TemporaryFolder& folder, const std::string& svg)
     return read_png(folder / "svg.png");
 }
 
-std::vector<std::string> chromium(const TemporaryFolder& folder, std::vector<std::string> options)
-{
-    std::vector<std::string> words{kChromium, "--headless", "--no-sandbox", "--disable-gpu",
-        "--user-data-dir=" + (folder / "profile")};
-    words.insert(words.end(), options.begin(), options.end());
-    return words;
-}
-
 Pixels by_chromium(const TemporaryFolder& folder, const std::string& svg)
 {
     write_file(folder / "page.svg", svg);
-    output_of(chromium(folder,
-        {"--hide-scrollbars", "--force-device-scale-factor=" + std::to_string(kScale),
+    browse(folder,
+        {"--force-device-scale-factor=" + std::to_string(kScale),
             "--window-size=" + std::to_string(kWidth / kScale) + ","
                 + std::to_string(kHeight / kScale),
-            "--screenshot=" + (folder / "chromium.png"), "file://" + (folder / "page.svg")}));
+            "--screenshot=" + (folder / "chromium.png")},
+        folder / "page.svg");
     return read_png(folder / "chromium.png");
 }
 
@@ -116,7 +109,7 @@ TEST_CASE("an image with opacities lets what is below it be seen", "[canvas]")
 
 TEST_CASE("Chromium shows an SVG page like the pixels, its text as text", "[canvas]")
 {
-    if (!std::filesystem::exists(kChromium)) {
+    if (browser().empty()) {
         WARN("no Chromium here");
         return;
     }
@@ -124,8 +117,7 @@ TEST_CASE("Chromium shows an SVG page like the pixels, its text as text", "[canv
     const Palette& colors = palette(Theme::dark);
     check_same(by_chromium(folder, svg_page(kSpec, colors, draw_everything)), as_pixels(colors));
 
-    output_of(chromium(
-        folder, {"--print-to-pdf=" + (folder / "printed.pdf"), "file://" + (folder / "page.svg")}));
+    browse(folder, {"--print-to-pdf=" + (folder / "printed.pdf")}, folder / "page.svg");
     const std::string words = output_of({"pdftotext", folder / "printed.pdf", "-"});
     for (const char* word : {"momentum 0.9", "upward", "\u22122.5", "Caf\u00e9"})
         CHECK(words.find(word) != std::string::npos);

@@ -193,3 +193,21 @@ TEST_CASE("a picture says which panels it lacks that explain it", "[figure]")
     CHECK(left_out(3000, "the legend of the basins")
         == std::vector<std::string>{"the legend of the basins"});
 }
+
+TEST_CASE("a picture says which panels it lacks that its scene asks for", "[figure]")
+{
+    const auto left_out = [](FigurePlan plan) {
+        return compose(plan, context(), canvas::film_format(1920, 1080))->left_out();
+    };
+    FigurePlan plan = usual();
+    NamedPanel& last = plan.panels.back();
+    last.plan = std::make_shared<WishPlan>(
+        panel::SizeRequest{.least_width = 100, .least_height = 3000, .stretches = false}, false,
+        "");
+    CHECK(left_out(plan).empty());
+    last.is_wanted = true;
+    REQUIRE(left_out(plan).size() == 1);
+    CHECK(left_out(plan).front().find("the panel \"" + last.name + "\"") == 0);
+    plan.layout.wide = Mosaic{.rows = {{"map"}}}; // chosen by its author
+    CHECK(left_out(plan).empty());
+}

@@ -95,3 +95,25 @@ TEST_CASE("the larger one of two rates is told", "[panel][curvature]")
     reading.critical = 0.05;
     CHECK(is_beyond_critical(reading) == true);
 }
+
+TEST_CASE("in crowded pictures a card has its name, verdict and one number", "[panel][curvature]")
+{
+    Stand stand;
+    CurvaturePlan plan;
+    plan.runs = {0};
+    const auto panel = plan.prepare(
+        {.experiments = experiments_of({{{-1, 1}, {0.5, 0.25}, {1, 1}}}, "rosenbrock"),
+            .timeline = nullptr});
+    const SizeRequest whole = panel->size(stand.setting());
+    stand.detail.whole_cards = false;
+    const SizeRequest brief = panel->size(stand.setting());
+    CHECK(brief.least_width < whole.least_width);
+    CHECK(brief.least_height < whole.least_height);
+
+    const auto texts = stand.texts(*panel, brief.least_width, moment_at(2));
+    const auto words = words_of(texts);
+    CHECK(std::ranges::count(words, "bowl") == 1);
+    CHECK(std::ranges::count(words, "condition number") == 1);
+    CHECK(std::ranges::count(words, "learning rate") == 0);
+    CHECK_FALSE(meet(texts));
+}

@@ -5,6 +5,7 @@
 #include "panel/loss/placed_loss.hpp"
 #include "panel/loss/targets.hpp"
 #include "panel/numbers.hpp"
+#include "panel/spread.hpp"
 
 #include "placed.hpp"
 #include "support/catch.hpp"
@@ -183,6 +184,75 @@ TEST_CASE("several quantities stand side by side in one panel", "[panel][loss]")
     }
     CHECK(left < 100);
     CHECK(right > 300);
+}
+
+TEST_CASE("several quantities name each run once", "[panel][loss]")
+{
+    const auto experiments
+        = all_of({experiment_of({{{2, 0}, {1, 0}, {0.5, 0}}, {{0, 2}, {0, 1.5}, {0, 1}}}, "bowl")});
+    LossPlan plan;
+    plan.runs = {0, 1};
+    plan.beside = {Quantity::distance, Quantity::gradient_norm};
+    const auto panel = plan.prepare({experiments, nullptr});
+    Stand stand{.format = canvas::film_format(1920, 1080)};
+    stand.detail.curve_labels = true;
+    const auto texts = stand.texts(*panel, 900, {.steps = {2, 2}, .counter = 2});
+    for (const std::size_t run : plan.runs)
+        CHECK(std::ranges::count(words_of(texts), experiments->run_plan(run).title) == 1);
+    CHECK_FALSE(meet(texts));
+}
+
+TEST_CASE(
+    "in tall videos and narrow pages several quantities lie below each other", "[panel][loss]")
+{
+    const auto experiments = all_of({experiment_of({{{2, 0}, {1, 0}, {0.5, 0}}}, "bowl")});
+    LossPlan plan;
+    plan.runs = {0};
+    const auto one = plan.prepare({experiments, nullptr});
+    plan.beside = {Quantity::distance};
+    const auto both = plan.prepare({experiments, nullptr});
+    for (const canvas::Format& format :
+        {canvas::film_format(1080, 1920), canvas::page_format(162, 0)}) {
+        Stand stand{.format = format};
+        const SizeRequest least = both->size(stand.setting());
+        CHECK(least.least_width < 1.8 * one->size(stand.setting()).least_width);
+        CHECK(least.least_height > 2 * one->size(stand.setting()).least_height);
+        const auto texts = stand.texts(*both, least.least_width, {.steps = {2}, .counter = 2});
+        CHECK_FALSE(meet(texts));
+        const auto captions = std::ranges::count_if(
+            texts, [](const auto& text) { return text.text.ends_with(" by step"); });
+        CHECK(captions == 2);
+    }
+}
+
+TEST_CASE("targets close to each other are both labelled", "[panel][loss]")
+{
+    const auto experiments = all_of({experiment_of({{{2, 0}, {1, 0}, {0.01, 0}}}, "bowl")});
+    LossPlan plan;
+    plan.runs = {0};
+    Stand stand{.format = canvas::film_format(1920, 1080)};
+    const auto texts = [&] {
+        return stand.texts(
+            LossPanel(plan, {experiments, nullptr}), 600, {.steps = {0}, .counter = 0});
+    };
+    plan.targets = {0.1, 0.11};
+    for (const char* label : {"0.1", "0.11"})
+        CHECK(std::ranges::count(words_of(texts()), label) == 1);
+    CHECK_FALSE(meet(texts()));
+    plan.targets.clear();
+    for (int i = 0; i < 20; ++i)
+        plan.targets.push_back(0.1 + 0.001 * i);
+    CHECK(std::ranges::count(words_of(texts()), "0.1–0.119") == 1);
+}
+
+TEST_CASE("labels move apart evenly, no further than they must", "[panel]")
+{
+    CHECK(spread({10, 30}, {0, 100}, 8) == std::vector<double>{10, 30});
+    CHECK(spread({20, 20}, {0, 100}, 8) == std::vector<double>{16, 24});
+    CHECK(spread({20, 20, 20, 90}, {0, 100}, 10) == std::vector<double>{10, 20, 30, 90});
+    CHECK(spread({1, 1}, {0, 100}, 8) == std::vector<double>{0, 8}); // inside of the range
+    CHECK(spread({99, 99}, {0, 100}, 8) == std::vector<double>{92, 100});
+    CHECK(spread({}, {0, 100}, 8).empty());
 }
 
 TEST_CASE("a spike leaves a linear scale, a start never does", "[panel][loss]")
