@@ -127,12 +127,6 @@ void PixelLayer::set_box(const PixelRect& box, std::uint32_t pixel)
     cairo_surface_mark_dirty(cairo_->surface.get());
 }
 
-void PixelLayer::copy_tiles(const PixelLayer& from, const TileSet& tiles)
-{
-    tiles.for_each([&](const PixelRect& tile) { cairo_->copy(*from.cairo_, tile); });
-    cairo_surface_mark_dirty(cairo_->surface.get());
-}
-
 void PixelLayer::copy_box(const PixelLayer& from, const PixelRect& box)
 {
     cairo_->copy(*from.cairo_, box);

@@ -30,7 +30,6 @@ public:
     const Pixels& pixels() const;
     /// Gives one colour to all pixels of a box.
     void set_box(const PixelRect& box, std::uint32_t pixel);
-    void copy_tiles(const PixelLayer& from, const TileSet& tiles);
     void copy_box(const PixelLayer& from, const PixelRect& box);
 
 private:

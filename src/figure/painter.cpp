@@ -61,27 +61,73 @@ void Painter::draw_backdrop(
     shown.touched = std::move(drawn);
 }
 
-/// Brings backdrops and settled blocks to a moment.
+/// Draws the blocks of one panel that have settled since.
+void Painter::draw_blocks(
+    const PlacedItem& item, const experiment::Moment& moment, Shown& shown, TileSet& changed)
+{
+    const std::size_t settled = item.panel->settled(moment);
+    if (shown.blocks == settled)
+        return;
+    TileSet drawn(frame_.pixels().width(), frame_.pixels().height());
+    const auto canvas = ground_.canvas(figure_->format().scale, palette_, type_, &drawn);
+    for (; shown.blocks < settled; ++shown.blocks)
+        item.panel->draw_settled(*canvas, moment, shown.blocks);
+    shown.touched.add(drawn);
+    changed.add(drawn);
+}
+
+/// Brings backdrops and settled blocks to a moment, but for panels that move.
 void Painter::bring_ground_up_to(const experiment::Moment& moment, TileSet& changed)
 {
     const auto& items = figure_->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
+        Shown& shown = shown_[i];
         std::vector<double> view = items[i].panel->view(moment);
-        const std::size_t settled = items[i].panel->settled(moment);
-        if (shown_[i].view != view || settled < shown_[i].blocks) {
-            draw_backdrop(items[i], moment, shown_[i], changed);
-            shown_[i].view = std::move(view);
-            shown_[i].blocks = 0;
-        }
-        if (shown_[i].blocks == settled)
+        const bool moved = shown.last_view && shown.last_view != view && shown.view != view;
+        if (moved && !shown.moves)
+            changed.add(shown.touched);
+        shown.moves = moved;
+        shown.last_view = view;
+        if (moved)
             continue;
-        TileSet drawn(frame_.pixels().width(), frame_.pixels().height());
-        const auto canvas = ground_.canvas(figure_->format().scale, palette_, type_, &drawn);
-        for (; shown_[i].blocks < settled; ++shown_[i].blocks)
-            items[i].panel->draw_settled(*canvas, moment, shown_[i].blocks);
-        shown_[i].touched.add(drawn);
-        changed.add(drawn);
+        if (shown.view != view || items[i].panel->settled(moment) < shown.blocks) {
+            draw_backdrop(items[i], moment, shown, changed);
+            shown.view = std::move(view);
+            shown.blocks = 0;
+        }
+        draw_blocks(items[i], moment, shown, changed);
     }
+}
+
+/// Brings tiles back to the ground, and to the empty page where panels move.
+void Painter::restore_frame(const TileSet& changed)
+{
+    std::vector<PixelRect> moving;
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+        if (shown_[i].moves)
+            moving.push_back(pixels_of(figure_->items()[i].outer));
+    changed.for_each([&](const PixelRect& tile) {
+        const bool is_inside = std::ranges::any_of(moving, [&](const PixelRect& box) {
+            const PixelRect part = common(tile, box);
+            return part.width == tile.width && part.height == tile.height;
+        });
+        if (!is_inside)
+            frame_.copy_box(ground_, tile);
+        for (const PixelRect& box : moving)
+            frame_.set_box(common(tile, box), blank_);
+    });
+}
+
+/// Draws the backdrop and the settled blocks of one panel on the frame.
+void Painter::draw_moving(const PlacedItem& item, const experiment::Moment& moment)
+{
+    const auto canvas = frame_.canvas(figure_->format().scale, palette_, type_, &action_);
+    {
+        const canvas::Clip clip(*canvas, item.outer);
+        figure_->draw_backdrop(*canvas, item, moment);
+    }
+    for (std::size_t block = 0; block < item.panel->settled(moment); ++block)
+        item.panel->draw_settled(*canvas, moment, block);
 }
 
 const Pixels& Painter::draw(double time_s, TileSet& changed)
@@ -103,9 +149,12 @@ const Pixels& Painter::draw(double time_s, TileSet& changed)
         changed.add_all();
     key_ = std::move(key);
     bring_ground_up_to(moment, changed);
-    frame_.copy_tiles(ground_, changed);
+    restore_frame(changed);
 
     action_.clear();
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+        if (shown_[i].moves)
+            draw_moving(figure_->items()[i], moment);
     {
         const auto canvas = frame_.canvas(figure_->format().scale, palette_, type_, &action_);
         for (const PlacedItem& item : figure_->items())

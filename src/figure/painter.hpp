@@ -11,7 +11,8 @@ namespace thalweg::figure {
 ///
 /// Three layers: the backdrops (of a panel, drawn again when its view changes), the ground (the
 /// backdrops with all settled blocks on them), and the frame (the ground with the action on it).
-/// Each frame restores what the last action touched, and so does each backdrop.
+/// Each frame restores what the last action touched, and so does each backdrop. While the view of a
+/// panel moves, its layers would serve for one frame only: it is drawn on the frame itself.
 class Painter {
 public:
     /// backing  nothing: the page is not painted
@@ -24,16 +25,22 @@ public:
     const Pixels& draw(double time_s, TileSet& changed);
 
 private:
-    /// What is on the layers of one panel.
+    /// What is drawn of one panel.
     struct Shown {
-        std::optional<std::vector<double>> view{};
-        std::size_t blocks = 0;
-        TileSet touched{}; ///< by its backdrop and its blocks
+        std::optional<std::vector<double>> view{}; ///< on the layers
+        std::size_t blocks = 0; ///< there
+        TileSet touched{}; ///< there, by its backdrop and its blocks
+        std::optional<std::vector<double>> last_view{}; ///< of the picture drawn last
+        bool moves = false; ///< it is drawn on the frame alone
     };
     PixelRect pixels_of(const Box& box) const;
     void draw_backdrop(
         const PlacedItem& item, const experiment::Moment& moment, Shown& shown, TileSet& changed);
+    void draw_blocks(
+        const PlacedItem& item, const experiment::Moment& moment, Shown& shown, TileSet& changed);
     void bring_ground_up_to(const experiment::Moment& moment, TileSet& changed);
+    void restore_frame(const TileSet& changed);
+    void draw_moving(const PlacedItem& item, const experiment::Moment& moment);
 
     FigurePtr figure_;
     const canvas::Palette& palette_;
@@ -42,7 +49,7 @@ private:
     canvas::PixelLayer backdrop_, ground_, frame_;
     std::uint32_t blank_ = 0; ///< a pixel where nothing is drawn
     std::vector<Shown> shown_; ///< for each item
-    TileSet action_; ///< touched by the last action
+    TileSet action_; ///< touched by the last action, and by panels that moved
     std::optional<std::vector<double>> key_; ///< of the picture drawn last
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace thalweg::panel {
@@ -20,26 +21,6 @@ struct Node {
 Node middle_of(Node a, Node b)
 {
     return {(a.column + b.column) / 2, (a.row + b.row) / 2};
-}
-
-/// Which triangles touch an edge that no other triangle shares.
-std::vector<char> triangles_at_border(const TerrainMesh& mesh)
-{
-    using Edge = std::pair<std::uint32_t, std::uint32_t>;
-    std::vector<Edge> edges;
-    for (const auto& t : mesh.triangles)
-        for (std::size_t k = 0; k < 3; ++k)
-            edges.push_back({t[k], t[(k + 1) % 3]});
-    std::ranges::sort(edges);
-    std::vector<char> is_border_vertex(mesh.vertices.size(), 0);
-    for (const auto& [from, to] : edges)
-        if (!std::ranges::binary_search(edges, Edge{to, from}))
-            is_border_vertex[from] = is_border_vertex[to] = 1;
-    std::vector<char> at_border;
-    for (const auto& t : mesh.triangles)
-        at_border.push_back(
-            is_border_vertex[t[0]] | is_border_vertex[t[1]] | is_border_vertex[t[2]]);
-    return at_border;
 }
 
 class MeshMaker {
@@ -66,7 +47,7 @@ public:
         const Node low{0, 0}, high{n_, n_}, right{n_, 0}, left{0, n_};
         far_first(
             low, high, right, [&] { divide(low, high, right); }, [&] { divide(high, low, left); });
-        mesh_.is_at_border = triangles_at_border(mesh_);
+        mesh_.edges = edges_of(mesh_.triangles);
         return std::move(mesh_);
     }
 
@@ -181,34 +162,20 @@ private:
     std::uint32_t add_vertex(Vec2 at, const GroundPoint& point, Node near)
     {
         const Vec3 p = terrain_.box().place(at, 0);
-        TerrainMesh::Vertex vertex{
-            static_cast<float>(p.x), static_cast<float>(p.y), point.z, point.level, point.light};
-        const auto cells = static_cast<float>(n_);
-        set_slopes(near, {1, 0}, cells / static_cast<float>(terrain_.box().width()), vertex.z_dx,
-            vertex.level_dx);
-        set_slopes(near, {0, 1}, cells / static_cast<float>(terrain_.box().depth()), vertex.z_dy,
-            vertex.level_dy);
-        mesh_.vertices.push_back(vertex);
+        mesh_.vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y), point.z,
+            point.level, point.light, terrain_.slopes(near.column, near.row)});
         return static_cast<std::uint32_t>(mesh_.vertices.size() - 1);
-    }
-
-    /// Slopes between the neighbours of a vertex that are shown.
-    void set_slopes(Node at, Node step, float cells_per_unit, float& z, float& level) const
-    {
-        const auto neighbour = [&](int way) {
-            const Node next{std::clamp(at.column + way * step.column, 0, n_),
-                std::clamp(at.row + way * step.row, 0, n_)};
-            return ground(next).is_shown() ? next : at;
-        };
-        const Node before = neighbour(-1), after = neighbour(1);
-        const int apart = after.column - before.column + after.row - before.row;
-        const float scale = cells_per_unit / static_cast<float>(std::max(1, apart));
-        z = scale * (ground(after).z - ground(before).z);
-        level = scale * (ground(after).level - ground(before).level);
     }
 
     /// The last shown point on the way from a shown vertex to one that is not.
     std::uint32_t border(Node shown, Node hidden)
+    {
+        const auto [known, is_new] = cuts_.try_emplace({index(shown), index(hidden)}, 0);
+        if (is_new)
+            known->second = add_border(shown, hidden);
+        return known->second;
+    }
+    std::uint32_t add_border(Node shown, Node hidden)
     {
         const Vec2 from = terrain_.grid_place(shown.column, shown.row),
                    to = terrain_.grid_place(hidden.column, hidden.row);
@@ -247,7 +214,7 @@ private:
         add_triangle({first_cut, number(next), number(last)});
         add_triangle({first_cut, number(last), second_cut});
     }
-    void add_triangle(std::array<std::uint32_t, 3> t)
+    void add_triangle(const MeshTriangle& t)
     {
         // The tree's triangles run clockwise.
         mesh_.triangles.push_back({t[0], t[2], t[1]});
@@ -265,6 +232,7 @@ private:
     int n_;
     std::vector<float> errors_; ///< of each vertex of the grid
     std::vector<std::uint32_t> numbers_; ///< in the mesh, plus 1; 0: not in it
+    std::map<std::pair<std::size_t, std::size_t>, std::uint32_t> cuts_; ///< vertices at the border
     TerrainMesh mesh_;
 };
 

@@ -1,10 +1,7 @@
 #pragma once
 
+#include "panel/space/mesh_edges.hpp"
 #include "panel/space/terrain.hpp"
-
-#include <array>
-#include <cstdint>
-#include <vector>
 
 namespace thalweg::panel {
 
@@ -14,11 +11,11 @@ struct TerrainMesh {
     struct Vertex {
         float x, y, z; ///< in space
         float level, light; ///< see GroundPoint
-        float z_dx = 0, z_dy = 0, level_dx = 0, level_dy = 0; ///< slopes, in space
+        GroundSlopes slopes{};
     };
     std::vector<Vertex> vertices{};
-    std::vector<std::array<std::uint32_t, 3>> triangles{}; ///< counter-clockwise from above
-    std::vector<char> is_at_border{}; ///< whether each triangle touches where the mesh ends
+    std::vector<MeshTriangle> triangles{}; ///< counter-clockwise from above
+    std::vector<MeshEdge> edges{};
 };
 
 /// Where a border of what is shown crosses a triangle, the triangle is cut along it.

@@ -12,7 +12,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPageDpi = 300, kPointsPerInch = 72;
-constexpr double kTolerance_px = 0.5; // of the mesh; more makes contour lines waver
+constexpr double kTolerance_px = 0.3; // of the mesh; more makes contour lines waver
 constexpr int kCells = 512, kFewCells = 256; // along a side of the terrain
 constexpr double kFewPixels = 500; // such small pictures need no finer terrain
 constexpr double kHiddenMark = 0.3; // opacity of a global minimum's mark behind a hill

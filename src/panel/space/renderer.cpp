@@ -1,202 +1,134 @@
 #include "panel/space/renderer.hpp"
 
 #include "panel/space/resolve.hpp"
-#include "panel/space/tile.hpp"
+#include "panel/space/silhouettes.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace thalweg::panel {
 
 namespace {
 
-constexpr int kPixel = RasterVertex::kUnits;
-constexpr double kWidest = 1e4; // layout units between levels; more makes no difference
-constexpr double kOnPixel = 1e-6; // how near to a pixel's side counts as on it
-constexpr double kFarthest = 1 << 24; // units; beyond it a mesh is far outside of the picture
-
 /// Which triangles each tile may show, in the order of the mesh.
-struct Bins {
-    Bins(int width, int height)
-        : columns((width + kTilePixels - 1) / kTilePixels)
-        , rows((height + kTilePixels - 1) / kTilePixels)
-        , begins(static_cast<std::size_t>(columns * rows) + 1, 0)
-        , is_plain(begins.size(), true)
-    {
-    }
-    int columns, rows;
-    std::vector<std::uint32_t> begins; ///< of each tile's triangles
-    /// All triangles of the tile face the viewer, and none is at the ground's border: ground covers
-    /// all of the tile or nothing, and no outline runs through it.
-    std::vector<char> is_plain;
-    std::vector<std::uint32_t> triangles{};
-};
-
-/// How far levels are apart in the picture around a vertex, in layout units.
-double spacing_of(const TerrainMesh::Vertex& v, const SpaceView& view, Vec3 p)
-{
-    const Vec2 across = view.moved(p, {1, 0, v.z_dx}), along = view.moved(p, {0, 1, v.z_dy});
-    const double area = across.x * along.y - across.y * along.x;
-    const Vec2 slope{
-        along.y * v.level_dx - across.y * v.level_dy, across.x * v.level_dy - along.x * v.level_dx};
-    return std::min(kWidest, std::abs(area) / std::max(norm(slope), 1e-12));
-}
-
-std::vector<RasterVertex> project(
-    const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target)
-{
-    const double units = target.pixels_per_unit * kPixel;
-    const auto whole = [](double v) {
-        return static_cast<int>(std::lround(std::clamp(v, -kFarthest, kFarthest)));
-    };
-    std::vector<RasterVertex> all;
-    all.reserve(mesh.vertices.size());
-    for (const TerrainMesh::Vertex& v : mesh.vertices) {
-        const Vec3 p{v.x, v.y, v.z};
-        const Vec2 at = view(p);
-        all.push_back({whole(at.x * units), whole(at.y * units),
-            static_cast<float>(view.nearness(p)), v.level, v.light,
-            static_cast<float>(spacing_of(v, view, p) * target.pixels_per_unit)});
-    }
-    return all;
-}
-
-/// The pixels of the target that hold vertices, and all between them.
-PixelBounds bounds_of(const std::vector<RasterVertex>& vertices, const RenderTarget& target)
-{
-    if (vertices.empty())
-        return {};
-    const auto [left, right] = std::ranges::minmax(vertices, {}, &RasterVertex::x);
-    const auto [top, bottom] = std::ranges::minmax(vertices, {}, &RasterVertex::y);
-    const auto first = [&](double units) {
-        return static_cast<int>(std::floor(units * target.pixels_per_unit + kOnPixel));
-    };
-    const auto end = [&](double units) {
-        return static_cast<int>(std::ceil(units * target.pixels_per_unit - kOnPixel));
-    };
-    return {std::max(left.x / kPixel - 1, first(target.box.x.lo)),
-        std::max(top.y / kPixel - 1, first(target.box.y.lo)),
-        std::min(right.x / kPixel + 2, end(target.box.x.hi)),
-        std::min(bottom.y / kPixel + 2, end(target.box.y.hi))};
-}
-
-/// The tiles that a triangle may touch, with their aprons; the last ones excluded.
-PixelBounds tiles_of(const std::array<std::uint32_t, 3>& triangle,
-    const std::vector<RasterVertex>& vertices, const Bins& bins)
-{
-    constexpr int kTile = kTilePixels * kPixel, kApron = kPixel;
-    const RasterVertex &a = vertices[triangle[0]], &b = vertices[triangle[1]],
-                       &c = vertices[triangle[2]];
-    const auto [left, right] = std::minmax({a.x, b.x, c.x});
-    const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
-    const auto tile
-        = [](int units, int most) { return units < 0 ? 0 : std::min(units / kTile, most); };
-    if (right < -kApron || bottom < -kApron)
-        return {};
-    return {tile(left - kApron, bins.columns), tile(top - kApron, bins.rows),
-        std::min(tile(right + kApron, bins.columns) + 1, bins.columns),
-        std::min(tile(bottom + kApron, bins.rows) + 1, bins.rows)};
-}
-
-bool faces_viewer(
-    const std::array<std::uint32_t, 3>& triangle, const std::vector<RasterVertex>& vertices)
-{
-    const RasterVertex &a = vertices[triangle[0]], &b = vertices[triangle[1]],
-                       &c = vertices[triangle[2]];
-    return std::int64_t{b.x - a.x} * (c.y - a.y) < std::int64_t{c.x - a.x} * (b.y - a.y);
-}
-
-void fill_bins(Bins& bins, const TerrainMesh& mesh, const std::vector<RasterVertex>& vertices)
-{
-    std::vector<PixelBounds> tiles;
-    tiles.reserve(mesh.triangles.size());
-    for (std::size_t t = 0; t < mesh.triangles.size(); ++t) {
-        tiles.push_back(tiles_of(mesh.triangles[t], vertices, bins));
-        const bool is_plain
-            = mesh.is_at_border[t] == 0 && faces_viewer(mesh.triangles[t], vertices);
-        tiles.back().for_each(bins.columns, [&](std::size_t i) {
-            ++bins.begins[i + 1];
-            bins.is_plain[i] = bins.is_plain[i] && is_plain;
-        });
-    }
-    for (std::size_t i = 1; i < bins.begins.size(); ++i)
-        bins.begins[i] += bins.begins[i - 1];
-    bins.triangles.resize(bins.begins.back());
-    std::vector<std::uint32_t> next = bins.begins;
-    for (std::size_t t = 0; t < tiles.size(); ++t)
-        tiles[t].for_each(bins.columns,
-            [&](std::size_t i) { bins.triangles[next[i]++] = static_cast<std::uint32_t>(t); });
-}
-
-/// Draws the tiles of a picture.
-class TilePainter {
+class Bins {
 public:
-    TilePainter(const TerrainMesh& mesh, const std::vector<RasterVertex>& vertices,
-        const Bins& bins, const SpaceColors& colors, double line_px)
-        : mesh_(mesh)
-        , vertices_(vertices)
-        , bins_(bins)
-        , colors_(colors)
-        , line_px_(static_cast<float>(line_px))
+    Bins(const TerrainMesh& mesh, const ProjectedMesh& projected)
+        : columns_(tiles(projected.bounds.width()))
+        , rows_(tiles(projected.bounds.height()))
+        , begins_(static_cast<std::size_t>(columns_ * rows_) + 1, 0)
     {
+        std::vector<PixelBounds> touched;
+        touched.reserve(mesh.triangles.size());
+        for (const MeshTriangle& triangle : mesh.triangles) {
+            touched.push_back(tiles_of(triangle, projected.vertices));
+            for_each(touched.back(), [&](std::size_t tile) { ++begins_[tile + 1]; });
+        }
+        for (std::size_t i = 1; i < begins_.size(); ++i)
+            begins_[i] += begins_[i - 1];
+        triangles_.resize(begins_.back());
+        std::vector<std::uint32_t> next = begins_;
+        for (std::size_t t = 0; t < touched.size(); ++t)
+            for_each(touched[t], [&](std::size_t tile) {
+                triangles_[next[tile]++] = static_cast<std::uint32_t>(t);
+            });
     }
 
-    void paint(Pixels& picture, int column, int row)
+    int columns() const { return columns_; }
+    int rows() const { return rows_; }
+    std::span<const std::uint32_t> of(int column, int row) const
     {
-        const auto number = static_cast<std::size_t>(row * bins_.columns + column);
-        if (bins_.is_plain[number])
-            paint(plain_, picture, number, kTilePixels * column, kTilePixels * row);
-        else
-            paint(fine_, picture, number, kTilePixels * column, kTilePixels * row);
+        const auto tile = static_cast<std::size_t>(row * columns_ + column);
+        return std::span(triangles_).subspan(begins_[tile], begins_[tile + 1] - begins_[tile]);
     }
 
 private:
-    template <class AnyTile>
-    void paint(AnyTile& tile, Pixels& picture, std::size_t number, int column, int row) const
+    static int tiles(int pixels) { return (pixels + kTilePixels - 1) / kTilePixels; }
+
+    /// The tiles that a triangle may touch; the last ones excluded.
+    PixelBounds tiles_of(
+        const MeshTriangle& triangle, const std::vector<RasterVertex>& vertices) const
     {
-        tile.clear();
-        for (std::uint32_t i = bins_.begins[number]; i < bins_.begins[number + 1]; ++i) {
-            const auto& t = mesh_.triangles[bins_.triangles[i]];
-            draw_triangle(tile, column, row, {vertices_[t[0]], vertices_[t[1]], vertices_[t[2]]});
-        }
-        resolve(tile, colors_, line_px_, picture, column, row);
+        constexpr int kTile = kTilePixels * RasterVertex::kUnits;
+        const RasterVertex &a = vertices[triangle[0]], &b = vertices[triangle[1]],
+                           &c = vertices[triangle[2]];
+        const auto [left, right] = std::minmax({a.x, b.x, c.x});
+        const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+        if (right < 0 || bottom < 0)
+            return {};
+        const auto tile
+            = [](int units, int most) { return units < 0 ? 0 : std::min(units / kTile, most); };
+        return {tile(left, columns_), tile(top, rows_),
+            std::min(tile(right, columns_) + 1, columns_),
+            std::min(tile(bottom, rows_) + 1, rows_)};
+    }
+    template <class Visit>
+    void for_each(const PixelBounds& tiles, Visit visit) const
+    {
+        for (int row = tiles.top; row < tiles.bottom; ++row)
+            for (int column = tiles.left; column < tiles.right; ++column)
+                visit(static_cast<std::size_t>(row * columns_ + column));
     }
 
-    const TerrainMesh& mesh_;
-    const std::vector<RasterVertex>& vertices_;
-    const Bins& bins_;
-    const SpaceColors& colors_;
-    float line_px_;
-    PlainTile plain_;
-    FineTile fine_;
+    int columns_, rows_;
+    std::vector<std::uint32_t> begins_; ///< of each tile's triangles
+    std::vector<std::uint32_t> triangles_;
 };
+
+/// Calls visit(tile, first column, first row) for all tiles of a mesh's bounds, drawn.
+template <class Visit>
+void for_each_tile(const TerrainMesh& mesh, const ProjectedMesh& projected, Visit visit)
+{
+    const Bins bins(mesh, projected);
+    const auto& vertices = projected.vertices;
+    const auto tile = std::make_unique<Tile>();
+    for (int j = 0; j < bins.rows(); ++j)
+        for (int i = 0; i < bins.columns(); ++i) {
+            const int column = i * kTilePixels, row = j * kTilePixels;
+            tile->clear();
+            for (const std::uint32_t number : bins.of(i, j)) {
+                const MeshTriangle& t = mesh.triangles[number];
+                draw_triangle(*tile, column, row, {vertices[t[0]], vertices[t[1]], vertices[t[2]]});
+            }
+            visit(*tile, column, row);
+        }
+}
 
 } // namespace
 
 Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target,
     const SpaceColors& colors)
 {
-    std::vector<RasterVertex> vertices = project(mesh, view, target);
-    const PixelBounds bounds = bounds_of(vertices, target);
-    if (bounds.left >= bounds.right || bounds.top >= bounds.bottom)
+    const ProjectedMesh projected = project(mesh, view, target);
+    if (projected.is_empty())
         return {};
-    for (RasterVertex& vertex : vertices) {
-        vertex.x -= bounds.left * kPixel;
-        vertex.y -= bounds.top * kPixel;
-    }
-    Pixels picture(bounds.right - bounds.left, bounds.bottom - bounds.top);
-    Bins bins(picture.width(), picture.height());
-    fill_bins(bins, mesh, vertices);
-    const auto painter = std::make_unique<TilePainter>(
-        mesh, vertices, bins, colors, target.line * target.pixels_per_unit);
-    for (int row = 0; row < bins.rows; ++row)
-        for (int column = 0; column < bins.columns; ++column)
-            painter->paint(picture, column, row);
+    const PixelBounds& bounds = projected.bounds;
+    Pixels picture(bounds.width(), bounds.height());
+    const std::vector<Silhouette> silhouettes = silhouettes_of(mesh, projected);
+    DepthBuffer depths(bounds.width(), bounds.height());
+    for (const Silhouette& silhouette : silhouettes)
+        depths.want(pixels_beside(silhouette));
+    const auto line_px = static_cast<float>(target.line * target.pixels_per_unit);
+    for_each_tile(mesh, projected, [&](const Tile& tile, int column, int row) {
+        resolve(tile, colors, line_px, picture, column, row);
+        depths.keep(tile, column, row);
+    });
+    draw_silhouettes(picture, depths, silhouettes, colors);
     const auto units = [&](int first, int end) {
         return Range{first / target.pixels_per_unit, end / target.pixels_per_unit};
     };
     return {
         std::move(picture), {units(bounds.left, bounds.right), units(bounds.top, bounds.bottom)}};
+}
+
+DepthBuffer depths_of(const TerrainMesh& mesh, const ProjectedMesh& projected)
+{
+    const PixelBounds& bounds = projected.bounds;
+    DepthBuffer depths(bounds.width(), bounds.height());
+    depths.want({0, 0, bounds.width(), bounds.height()});
+    if (!projected.is_empty())
+        for_each_tile(mesh, projected,
+            [&](const Tile& tile, int column, int row) { depths.keep(tile, column, row); });
+    return depths;
 }
 
 } // namespace thalweg::panel

@@ -1,17 +1,11 @@
 #pragma once
 
 #include "canvas/pixels.hpp"
-#include "panel/space/mesh.hpp"
+#include "panel/space/depth_buffer.hpp"
+#include "panel/space/projected_mesh.hpp"
 #include "panel/space/space_colors.hpp"
 
 namespace thalweg::panel {
-
-/// The part of a picture that a surface is drawn to.
-struct RenderTarget {
-    Box box; ///< in layout units
-    double pixels_per_unit = 1;
-    double line = 1; ///< width factor of the picture (Format::line)
-};
 
 /// A picture of the ground, and where it lies.
 struct Rendering {
@@ -26,5 +20,8 @@ struct Rendering {
 /// Source  J. Pineda, A parallel algorithm for polygon rasterization, SIGGRAPH 1988
 Rendering render(const TerrainMesh& mesh, const SpaceView& view, const RenderTarget& target,
     const SpaceColors& colors);
+
+/// How near the ground is in each pixel of the projected mesh's bounds.
+DepthBuffer depths_of(const TerrainMesh& mesh, const ProjectedMesh& projected);
 
 } // namespace thalweg::panel

@@ -1,153 +1,112 @@
 #include "panel/space/resolve.hpp"
 
 #include "core/newer_cpus.hpp"
-#include "panel/space/shade_row.hpp"
+#include "panel/space/wide.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace thalweg::panel {
 
 namespace {
 
-// Jumps of nearness that begin to count as an outline, and that do in full, in units of space.
-constexpr float kJumpFrom = 0.012f, kJumpFull = 0.05f;
-constexpr int kSide = FineTile::kSide;
-constexpr std::size_t kColumns = kSide * kTilePixels; // samples a row
-
-struct SampleRow : ShadeRow<kColumns> {
-    std::array<float, kColumns> outline; ///< 0 to 1
-    std::array<int, kColumns> plain; ///< the shade where there is nothing else; below 0 elsewhere
+/// What becomes of one row of pixels.
+struct ShadeRow {
+    std::array<int, kTilePixels> shade; ///< a place in SpaceColors::shades
+    std::array<int, kTilePixels> level; ///< the nearest one, plus 1
+    std::array<float, kTilePixels> above; ///< its line, in pixels; below it negative
+    std::array<float, kTilePixels> crowding; ///< 0 to 1: lines that crowd are fainter
 };
 
-/// Finds where nearer ground ends before what is farther away.
-[[gnu::always_inline]] inline void find_outlines(
-    SampleRow& row, const FineTile& tile, std::size_t first)
-{
-    constexpr std::size_t kDown = kSide * FineTile::kRow;
-    for (std::size_t i = 0; i < kColumns; i += kWide) {
-        const float* near = &tile.nearness[first + i];
-        const Floats here = loaded(near);
-        const Floats left = here - loaded(near - kSide), right = here - loaded(near + kSide),
-                     up = here - loaded(near - kDown), down = here - loaded(near + kDown);
-        // Steep ground falls on one side as it rises on the other; that is no jump.
-        const Floats across = most(least(left, left + right), least(right, left + right)),
-                     along = most(least(up, up + down), least(down, up + down));
-        const Floats jump
-            = clamped((most(across, along) - kJumpFrom) / (kJumpFull - kJumpFrom), 0, 1);
-        store(&row.outline[i], here > kNothing ? jump : Floats{});
-    }
-}
+constexpr float kFarFromLines = 1e9f; // pixels
 
-[[gnu::always_inline]] inline void find_plain(SampleRow& row, float reach_px)
-{
-    for (std::size_t i = 0; i < kColumns; i += kWide) {
-        Ints shade;
-        std::memcpy(&shade, &row.shade[i], sizeof(shade));
-        const Floats above = loaded(&row.above[i]);
-        const Ints is_plain = (most(above, -above) > reach_px) & (loaded(&row.outline[i]) <= 0);
-        store(&row.plain[i], is_plain ? shade : Ints{} - 1);
-    }
-}
-
+/// Finds the shades, and where contour lines are.
+///
+/// first    the tile's first pixel of the row
+/// line_px  a line unit
 THALWEG_FOR_NEWER_CPUS
-void find(SampleRow& row, const FineTile& tile, int number, const SpaceColors& colors,
-    const LineWidths& lines)
+void find_shades(
+    ShadeRow& row, const Tile& tile, std::size_t first, const SpaceColors& colors, float line_px)
 {
-    const auto first
-        = static_cast<std::size_t>((number + FineTile::kApron) * FineTile::kRow + FineTile::kApron);
-    find_shades(row, tile, first, colors, lines.unit_px);
-    find_outlines(row, tile, first);
-    find_plain(row, lines.reach_px);
+    constexpr auto kLights = static_cast<float>(SpaceColors::kLights);
+    const auto levels = static_cast<float>(colors.levels);
+    const float per_line = 1 / line_px;
+    for (std::size_t i = 0; i < kTilePixels; i += kWide) {
+        const std::size_t at = first + i;
+        const Ints is_ground = loaded(&tile.nearness[at]) > kNothing;
+        const Floats place = loaded(&tile.level[at]) + 1, light = loaded(&tile.light[at]);
+        const Ints is_below = light < 0;
+        const Floats lit = clamped((is_below ? kBack - light : light) * kLights, 0, kLights - 1);
+        const Ints index = whole(clamped(place, 0, levels)) * SpaceColors::kShades + whole(lit)
+            + (is_below & SpaceColors::kLights);
+        store(&row.shade[i], is_ground ? index : Ints{} + colors.background());
+        const Ints nearest = whole(clamped(place + 0.5f, 0, levels + 1));
+        store(&row.level[i], nearest);
+        const Floats apart = most(loaded(&tile.spacing[at]), Floats{});
+        const Floats above = (place - __builtin_convertvector(nearest, Floats)) * apart;
+        store(&row.above[i], is_ground ? above : Floats{} + kFarFromLines);
+        store(&row.crowding[i], clamped((apart * per_line - 1) * (1.0f / 3), 0, 1));
+    }
 }
 
-/// The samples of a pixel.
-struct Quad {
-    const SampleRow &upper, &lower;
-    std::size_t left;
-
-    float outline() const
-    {
-        return upper.outline[left] + upper.outline[left + 1] + lower.outline[left]
-            + lower.outline[left + 1];
-    }
+/// A place beside a level, where ground goes on all around.
+struct NearLevel {
+    std::size_t shade, level; ///< as in ShadeRow
+    float above_px, crowding;
 };
 
-/// The one shade of the pixel; below 0 where there is more to it.
-int plain_shade(const Quad& quad)
-{
-    const auto differ = [](int a, int b, int c, int d) { return (a ^ b) | (a ^ c) | (a ^ d); };
-    const auto &up = quad.upper.plain, &low = quad.lower.plain;
-    const std::size_t i = quad.left, k = i + 1;
-    return differ(up[i], up[k], low[i], low[k]) == 0 ? up[i] : -1;
-}
+/// How wide lines are in a picture.
+struct LineWidths {
+    LineWidths(const SpaceColors& colors, float unit)
+        : unit_px(unit)
+        , reach_px(0.5f + 0.5f * unit * *std::ranges::max_element(colors.line_width))
+    {
+    }
+    float unit_px; ///< of widths
+    float reach_px; ///< how far from a line pixels may be of another colour than their band
+};
 
-/// Does ground go on over the pixel, on one side of it and beside one level?
-bool is_even(const Quad& quad, const SpaceColors& colors)
+/// The colour of a pixel: of the bands on both sides by how much of it each covers, with the line.
+std::uint32_t pixel_of(const NearLevel& at, const SpaceColors& colors, const LineWidths& lines)
 {
-    const auto differ = [](int a, int b, int c, int d) { return (a ^ b) | (a ^ c) | (a ^ d); };
-    const SampleRow &up = quad.upper, &low = quad.lower;
-    const std::size_t i = quad.left, k = i + 1;
-    const int background = colors.background();
-    return quad.outline() <= 0 && differ(up.level[i], up.level[k], low.level[i], low.level[k]) == 0
-        && (differ(up.shade[i], up.shade[k], low.shade[i], low.shade[k]) & SpaceColors::kLights)
-        == 0
-        && std::max({up.shade[i], up.shade[k], low.shade[i], low.shade[k]}) < background;
-}
-
-/// The mean of the samples' own colours.
-Rgb mean_color(const Quad& quad, const SpaceColors& colors, float unit_px)
-{
-    const float line = kSide * unit_px; // samples
-    Rgb sum{};
-    for (const SampleRow* row : {&quad.upper, &quad.lower})
-        for (const std::size_t i : {quad.left, quad.left + 1}) {
-            Rgb color = colors.shades[static_cast<std::size_t>(row->shade[i])];
-            const auto level = static_cast<std::size_t>(row->level[i]);
-            const float half = 0.5f * line * colors.line_width[level];
-            const float covered
-                = std::clamp(half + 0.5f - kSide * std::abs(row->above[i]), 0.0f, 1.0f)
-                * std::min(1.0f, 2 * half);
-            color += covered * row->crowding[i] * colors.line_alpha[level] * (colors.line - color);
-            color += row->outline[i] * colors.edge_alpha * (colors.edge - color);
-            sum += color;
-        }
-    return 0.25f * sum;
-}
-
-NearLevel middle_of(const Quad& quad)
-{
-    const SampleRow &up = quad.upper, &low = quad.lower;
-    const std::size_t i = quad.left, k = i + 1;
-    return {.shade = static_cast<std::size_t>(up.shade[i]),
-        .level = static_cast<std::size_t>(up.level[i]),
-        .above_px = 0.25f * (up.above[i] + up.above[k] + low.above[i] + low.above[k]),
-        .crowding = up.crowding[i]};
+    const float away = std::abs(at.above_px);
+    if (away > lines.reach_px)
+        return colors.pixels[at.shade];
+    Rgb color = colors.shades[at.shade];
+    if (away < 0.5f && at.level >= 1 && at.level <= static_cast<std::size_t>(colors.levels)) {
+        const std::size_t light = at.shade % SpaceColors::kShades;
+        const Rgb low = colors.shades[(at.level - 1) * SpaceColors::kShades + light],
+                  high = colors.shades[at.level * SpaceColors::kShades + light];
+        color = low + (0.5f + at.above_px) * (high - low);
+    }
+    const float half = 0.5f * lines.unit_px * colors.line_width[at.level];
+    const float covered = std::clamp(half + 0.5f - away, 0.0f, 1.0f) * std::min(1.0f, 2 * half);
+    color += covered * at.crowding * colors.line_alpha[at.level] * (colors.line - color);
+    return to_pixel(color);
 }
 
 } // namespace
 
-void resolve(const FineTile& tile, const SpaceColors& colors, float line_px, Pixels& picture,
+void resolve(const Tile& tile, const SpaceColors& colors, float line_px, Pixels& picture,
     int column, int row)
 {
     const int width = std::min(kTilePixels, picture.width() - column),
               height = std::min(kTilePixels, picture.height() - row);
     const LineWidths lines(colors, line_px);
-    SampleRow upper, lower;
+    ShadeRow pixels;
     for (int y = 0; y < height; ++y) {
         const auto to = picture.row(row + y).subspan(static_cast<std::size_t>(column));
         if (tile.is_empty) {
             std::ranges::fill(to.first(static_cast<std::size_t>(width)), colors.pixels.back());
             continue;
         }
-        find(upper, tile, kSide * y, colors, lines);
-        find(lower, tile, kSide * y + 1, colors, lines);
-        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
-            const Quad quad{upper, lower, kSide * x};
-            if (const int shade = plain_shade(quad); shade >= 0)
-                to[x] = colors.pixels[static_cast<std::size_t>(shade)];
-            else if (is_even(quad, colors))
-                to[x] = pixel_of(middle_of(quad), colors, lines);
-            else
-                to[x] = to_pixel(mean_color(quad, colors, line_px));
-        }
+        find_shades(pixels, tile, static_cast<std::size_t>(y * kTilePixels), colors, line_px);
+        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x)
+            to[x] = pixel_of({.shade = static_cast<std::size_t>(pixels.shade[x]),
+                                 .level = static_cast<std::size_t>(pixels.level[x]),
+                                 .above_px = pixels.above[x],
+                                 .crowding = pixels.crowding[x]},
+                colors, lines);
     }
 }
 

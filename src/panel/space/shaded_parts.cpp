@@ -27,10 +27,10 @@ void ShadedParts::add(const Facet& facet, int shade)
     ++size_;
 }
 
-void ShadedParts::add_line(int kind, Vec2 from, Vec2 to)
+void ShadedParts::add_line(int level, double strength, Vec2 from, Vec2 to)
 {
-    if (parts_.empty() || parts_.back().shade != kind)
-        parts_.push_back({.shade = kind});
+    if (parts_.empty() || parts_.back().shade != -level || parts_.back().strength != strength)
+        parts_.push_back({.shade = -level, .strength = strength});
     Part& part = parts_.back();
     const Box box = hull({{from.x, from.x}, {from.y, from.y}}, {{to.x, to.x}, {to.y, to.y}});
     part.box = part.path.empty() ? box : hull(part.box, box);

@@ -10,10 +10,9 @@ namespace thalweg::panel {
 /// that hides nothing.
 class ShadedParts {
 public:
-    /// Instead of a shade: of outlines; less k is that of the lines of level k.
-    static constexpr int kOutline = -1;
     struct Part {
-        int shade; ///< of facets: a place in SpaceColors::shades
+        int shade; ///< of facets: a place in SpaceColors::shades; of lines of level k: -k
+        double strength = 1; ///< of lines
         std::vector<Facet> facets{};
         Box box{}; ///< of them
         canvas::Path path{};
@@ -21,10 +20,10 @@ public:
 
     /// Adds a facet on top of those before it.
     void add(const Facet& facet, int shade);
-    /// Adds a piece of a line on top.
+    /// Adds a piece of the line of a level, 1 or above, on top.
     ///
-    /// kind  instead of a shade
-    void add_line(int kind, Vec2 from, Vec2 to);
+    /// strength  0 to 1
+    void add_line(int level, double strength, Vec2 from, Vec2 to);
 
     /// Makes the paths of all facets.
     ///

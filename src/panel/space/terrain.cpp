@@ -80,6 +80,36 @@ GroundPoint Terrain::exact(Vec2 p) const
     return ground(slope.value, slope.gradient);
 }
 
+GroundSlopes Terrain::slopes(int column, int row) const
+{
+    const auto between = [&](int columns, int rows, double side) {
+        const auto neighbour = [&](int way) {
+            const int i = std::clamp(column + way * columns, 0, cells_),
+                      j = std::clamp(row + way * rows, 0, cells_);
+            return at(i, j).is_shown() ? std::pair{i, j} : std::pair{column, row};
+        };
+        const auto before = neighbour(-1), after = neighbour(1);
+        const int apart = after.first - before.first + after.second - before.second;
+        const float scale = static_cast<float>(cells_) / static_cast<float>(side)
+            / static_cast<float>(std::max(1, apart));
+        const GroundPoint &a = at(before.first, before.second), &b = at(after.first, after.second);
+        return std::pair{scale * (b.z - a.z), scale * (b.level - a.level)};
+    };
+    const auto [z_dx, level_dx] = between(1, 0, box_.width());
+    const auto [z_dy, level_dy] = between(0, 1, box_.depth());
+    return {z_dx, z_dy, level_dx, level_dy};
+}
+
+GroundSlopes Terrain::slopes_near(Vec2 p) const
+{
+    const Box& domain = box_.domain();
+    const auto nearest = [&](double share) {
+        return std::clamp(static_cast<int>(std::lround(share * cells_)), 0, cells_);
+    };
+    return slopes(nearest((p.x - domain.x.lo) / domain.width()),
+        nearest((p.y - domain.y.lo) / domain.height()));
+}
+
 double Terrain::height_at(double column, double row) const
 {
     const int i = std::clamp(static_cast<int>(column), 0, cells_ - 1),
@@ -179,6 +209,17 @@ bool Terrain::is_seen(Vec3 point, const SpaceView& view) const
         k += 1;
     }
     return true;
+}
+
+double level_spacing(const GroundSlopes& slopes, const SpaceView& view, Vec3 place)
+{
+    constexpr double kWidest = 1e4;
+    const Vec2 across = view.moved(place, {1, 0, slopes.z_dx}),
+               along = view.moved(place, {0, 1, slopes.z_dy});
+    const double area = across.x * along.y - across.y * along.x;
+    const Vec2 rise{along.y * slopes.level_dx - across.y * slopes.level_dy,
+        across.x * slopes.level_dy - along.x * slopes.level_dx};
+    return std::min(kWidest, std::abs(area) / std::max(norm(rise), 1e-12));
 }
 
 Vec3 light_beside(const SpaceView& view)

@@ -19,6 +19,15 @@ struct GroundPoint {
     bool is_shown() const { return z == z; }
 };
 
+/// How the ground, and the place among the levels, rise along x and y in space.
+struct GroundSlopes {
+    float z_dx = 0, z_dy = 0, level_dx = 0, level_dy = 0;
+};
+
+/// How far levels are apart in the picture around a place of the ground, in layout units; at most
+/// 10,000, beyond which it makes no difference.
+double level_spacing(const GroundSlopes& slopes, const SpaceView& view, Vec3 place);
+
 /// What a terrain is made from.
 struct TerrainSetup {
     const experiment::Experiment& experiment;
@@ -47,6 +56,10 @@ public:
     {
         return points_[static_cast<std::size_t>(row * (cells_ + 1) + column)];
     }
+    /// Between those neighbours of a vertex of the grid that are shown.
+    GroundSlopes slopes(int column, int row) const;
+    /// At the vertex of the grid that is next to a point of the domain.
+    GroundSlopes slopes_near(Vec2 p) const;
     /// The ground at any point of the domain, from the surface itself.
     GroundPoint exact(Vec2 p) const;
     /// The height of the grid's ground in space; NaN where nothing is shown.

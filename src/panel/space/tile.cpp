@@ -14,12 +14,13 @@ namespace thalweg::panel {
 namespace {
 
 constexpr float kMostSpacing = 2; // of that on the flat triangle
+constexpr int kUnits = RasterVertex::kUnits, kHalf = kUnits / 2;
 constexpr int kValues = 4; // of a vertex: nearness, level, light, spacing
 
 using Values [[gnu::vector_size(8 * kValues)]] = double;
 constexpr int kSmall = 1 << 13; // units; products of such sides, within a tile, fit 32 bits
 
-/// What is linear over a triangle: values at the first sample and what they grow by.
+/// What is linear over a triangle: values at the first pixel's middle and what they grow by.
 struct Planes {
     Values at, per_column, per_row;
     float most_spacing; ///< where a wall lies between even grounds, their spacing is none
@@ -31,7 +32,6 @@ struct Shape {
     std::int64_t area;
 };
 
-template <int Units> // of a sample's side
 [[gnu::always_inline]] inline Planes planes_of(const Shape& shape, const std::array<Values, 3>& v)
 {
     const Values across = v[1] - v[0], along = v[2] - v[0];
@@ -41,18 +41,16 @@ template <int Units> // of a sample's side
     const double scale = 1 / static_cast<double>(shape.area);
     const Values dx = (across * delta(y[2], y[0]) - along * delta(y[1], y[0])) * scale,
                  dy = (along * delta(x[1], x[0]) - across * delta(x[2], x[0])) * scale;
-    constexpr int kHalf = Units / 2;
     Planes planes{.at = v[0] + dx * delta(kHalf, x[0]) + dy * delta(kHalf, y[0]),
-        .per_column = dx * static_cast<double>(Units),
-        .per_row = dy * static_cast<double>(Units),
+        .per_column = dx * static_cast<double>(kUnits),
+        .per_row = dy * static_cast<double>(kUnits),
         .most_spacing = 0};
     const auto slope = static_cast<float>(std::sqrt(sq(dx[1]) + sq(dy[1]))); // levels per unit
-    planes.most_spacing
-        = kMostSpacing / static_cast<float>(RasterVertex::kUnits) / std::max(slope, 1e-12f);
+    planes.most_spacing = kMostSpacing / static_cast<float>(kUnits) / std::max(slope, 1e-12f);
     return planes;
 }
 
-/// The samples that a triangle's box covers, the last ones excluded.
+/// The pixels whose middles a triangle's box covers, the last ones excluded.
 struct Span {
     int left, top, right, bottom;
 };
@@ -72,17 +70,16 @@ struct Span {
 }
 
 /// Whole: a vector of whole numbers that hold twice the triangle's area.
-template <class Whole, class Number, int Side>
+template <class Whole, class Number>
 [[gnu::always_inline]] inline void fill(
-    Tile<Side>& tile, const Shape& shape, const Span& span, const Planes& planes)
+    Tile& tile, const Shape& shape, const Span& span, const Planes& planes)
 {
-    constexpr int kUnits = RasterVertex::kUnits / Side, kHalf = kUnits / 2;
     std::array<Whole, 3> row_start{};
     std::array<Number, 3> per_column{}, per_row{};
     for (std::size_t k = 0; k < 3; ++k) {
         const std::size_t next = (k + 1) % 3;
         const std::int64_t dx = shape.x[next] - shape.x[k], dy = shape.y[next] - shape.y[k];
-        // A sample on an edge belongs to the triangle below or to the right of it.
+        // A middle on an edge belongs to the triangle below or to the right of it.
         const bool is_own = dy < 0 || (dy == 0 && dx > 0);
         const std::int64_t at = dx * (span.top * kUnits + kHalf - shape.y[k])
             - dy * (span.left * kUnits + kHalf - shape.x[k]) - (is_own ? 0 : 1);
@@ -107,7 +104,7 @@ template <class Whole, class Number, int Side>
     for (int row = span.top; row < span.bottom; ++row) {
         std::array<Whole, 3> edge = row_start;
         std::array<Floats, kValues> v = row_values;
-        auto at = static_cast<std::size_t>(row * Tile<Side>::kRow + span.left);
+        auto at = static_cast<std::size_t>(row * kTilePixels + span.left);
         for (int column = span.left; column < span.right; column += kWide, at += kWide) {
             const Ints inside = narrowed((edge[0] | edge[1] | edge[2]) >= 0);
             const Ints seen = inside & (v[0] > loaded(&tile.nearness[at]));
@@ -128,23 +125,28 @@ template <class Whole, class Number, int Side>
     }
 }
 
-/// First samples at or after, and after, places in units.
-template <int Units>
-int first_sample(std::int64_t units, int most)
+/// The first pixel whose middle is at or after a place in units.
+int first_pixel(std::int64_t units)
 {
-    static_assert((Units & (Units - 1)) == 0);
-    const std::int64_t up = units - Units / 2 + Units - 1;
-    return static_cast<int>(std::clamp<std::int64_t>(up >= 0 ? up / Units : 0, 0, most));
+    static_assert((kUnits & (kUnits - 1)) == 0);
+    const std::int64_t up = units - kHalf + kUnits - 1;
+    return static_cast<int>(std::clamp<std::int64_t>(up >= 0 ? up / kUnits : 0, 0, kTilePixels));
 }
 
-template <int Side>
-[[gnu::always_inline]] inline void draw(
-    Tile<Side>& tile, int column, int row, std::array<RasterVertex, 3>& triangle)
+} // namespace
+
+void Tile::clear()
 {
-    using T = Tile<Side>;
-    constexpr int kPixel = RasterVertex::kUnits, kUnits = kPixel / Side;
-    const int left_of_tile = kPixel * column - T::kApron * kUnits,
-              top_of_tile = kPixel * row - T::kApron * kUnits;
+    if (is_empty)
+        return;
+    nearness.fill(kNothing);
+    is_empty = true;
+}
+
+THALWEG_FOR_NEWER_CPUS
+void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
+{
+    const int left_of_tile = kUnits * column, top_of_tile = kUnits * row;
     Shape shape{};
     const auto set = [&] {
         for (std::size_t i = 0; i < 3; ++i) {
@@ -164,48 +166,21 @@ template <int Side>
         return;
     const auto [left, right] = std::ranges::minmax(shape.x);
     const auto [top, bottom] = std::ranges::minmax(shape.y);
-    Span span{first_sample<kUnits>(left, T::kRow), first_sample<kUnits>(top, T::kRows),
-        first_sample<kUnits>(right + 1, T::kRow), first_sample<kUnits>(bottom + 1, T::kRows)};
+    Span span{first_pixel(left), first_pixel(top), first_pixel(right + 1), first_pixel(bottom + 1)};
     if (span.left >= span.right || span.top >= span.bottom)
         return;
-    span.left
-        &= ~(kWide - 1); // rows begin at whole vectors; they end at one too, as their length does
+    span.left &= ~(kWide - 1); // rows begin and end at whole vectors
     std::array<Values, 3> values;
     for (std::size_t i = 0; i < 3; ++i) {
         const RasterVertex& v = triangle[i];
         values[i] = Values{v.nearness, v.level, is_front ? v.light : kBack - v.light, v.spacing};
     }
-    const Planes planes = planes_of<kUnits>(shape, values);
+    const Planes planes = planes_of(shape, values);
     tile.is_empty = false;
     if (right - left < kSmall && bottom - top < kSmall)
         fill<Ints, std::int32_t>(tile, shape, span, planes);
     else
         fill<Longs, std::int64_t>(tile, shape, span, planes);
-}
-
-} // namespace
-
-template <int Side>
-void Tile<Side>::clear()
-{
-    if (is_empty)
-        return;
-    nearness.fill(kNothing);
-    is_empty = true;
-}
-template struct Tile<1>;
-template struct Tile<2>;
-
-THALWEG_FOR_NEWER_CPUS
-void draw_triangle(FineTile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
-{
-    draw(tile, column, row, triangle);
-}
-
-THALWEG_FOR_NEWER_CPUS
-void draw_triangle(PlainTile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
-{
-    draw(tile, column, row, triangle);
 }
 
 } // namespace thalweg::panel

@@ -1,8 +1,6 @@
 #include "panel/space/vector_ground.hpp"
 
-#include "contour/trace.hpp"
 #include "core/polyline.hpp"
-#include "panel/space/draped_path.hpp"
 #include "panel/space/facets.hpp"
 
 #include <algorithm>
@@ -21,8 +19,9 @@ constexpr std::size_t kMostFacets = 60000; // more would make far too large a fi
 constexpr double kLarge = 3; // twice the area of triangles in which light changes, layout units
 constexpr int kLights = 32; // shades of a band
 constexpr double kBleed = 0.2; // of facets below the nearer ones, so that no seam is seen; likewise
-constexpr double kLineSpacing = 1.5, kLineFlatness = 0.05; // of points on contour lines; likewise
+constexpr double kFlatness = 0.05; // of outlines; likewise
 constexpr double kOutlineWidth = 0.5; // likewise
+constexpr double kDepthPixels = 4; // a layout unit, that tell what is seen
 
 FacetCorner corner_of(const TerrainMesh::Vertex& v, const SpaceView& view)
 {
@@ -33,29 +32,6 @@ double area_of(const Facet& facet)
 {
     return cross(facet[1].at - facet[0].at, facet[2].at - facet[0].at);
 }
-
-/// The edges at which ground that faces the viewer ends, or goes on behind itself.
-class Outlines {
-public:
-    using Edge = std::pair<std::uint32_t, std::uint32_t>;
-
-    explicit Outlines(const TerrainMesh& mesh, const std::vector<char>& is_front)
-    {
-        for (std::size_t t = 0; t < mesh.triangles.size(); ++t)
-            if (is_front[t])
-                for (std::size_t k = 0; k < 3; ++k)
-                    front_.push_back({mesh.triangles[t][k], mesh.triangles[t][(k + 1) % 3]});
-        std::ranges::sort(front_);
-    }
-    /// Of a triangle that faces the viewer.
-    bool has(Edge edge) const
-    {
-        return !std::ranges::binary_search(front_, Edge{edge.second, edge.first});
-    }
-
-private:
-    std::vector<Edge> front_;
-};
 
 Color color_of(const Rgb& rgb)
 {
@@ -88,7 +64,7 @@ int mean_light(const Facet& facet)
 /// Lines of the levels on the underside: on top of what they lie on, below what is nearer.
 class LinesBelow {
 public:
-    void add(const Facet& triangle, int levels)
+    void add(const Facet& triangle, int strength, int levels)
     {
         const auto [low, high] = std::ranges::minmax(triangle, {}, &FacetCorner::place);
         const int last = std::min(static_cast<int>(high.place), levels);
@@ -101,24 +77,38 @@ public:
                     ends.push_back(lerp(a.at, b.at, (level - a.place) / (b.place - a.place)));
             }
             if (ends.size() == 2)
-                lines_.push_back({level, ends[0], ends[1]});
+                lines_.push_back({level, strength, ends[0], ends[1]});
         }
     }
     void flush(ShadedParts& ground)
     {
-        std::ranges::stable_sort(lines_, {}, &Line::level);
+        std::ranges::stable_sort(lines_, {}, [](const Line& line) {
+            return std::pair{line.level, line.strength};
+        });
         for (const Line& line : lines_)
-            ground.add_line(ShadedParts::kOutline - line.level, line.from, line.to);
+            ground.add_line(line.level, static_cast<double>(line.strength) / kLineStrengths,
+                line.from, line.to);
         lines_.clear();
     }
 
 private:
     struct Line {
-        int level;
+        int level, strength;
         Vec2 from, to;
     };
     std::vector<Line> lines_;
 };
+
+/// Of contour lines on a triangle.
+int strength_of(const TerrainMesh& mesh, std::size_t triangle, const VectorGroundSetup& setup)
+{
+    double spacing = 0;
+    for (const std::uint32_t i : mesh.triangles[triangle]) {
+        const TerrainMesh::Vertex& v = mesh.vertices[i];
+        spacing += level_spacing(v.slopes, setup.view, {v.x, v.y, v.z}) / 3;
+    }
+    return line_strength(spacing, setup.format.line);
+}
 
 /// In parts of one shade each.
 void add_facet(ShadedParts& ground, const Facet& facet, bool is_front, int levels)
@@ -153,7 +143,6 @@ std::optional<ShadedParts> ground_of(const TerrainMesh& mesh, const VectorGround
         is_front.push_back(area_of(facet) < 0); // y points downwards
         facets.push_back(std::move(facet));
     }
-    const Outlines outlines(mesh, is_front);
     LinesBelow lines;
     for (std::size_t t = 0; t < facets.size(); ++t) {
         if (ground.size() > kMostFacets)
@@ -162,15 +151,29 @@ std::optional<ShadedParts> ground_of(const TerrainMesh& mesh, const VectorGround
             lines.flush(ground);
         add_facet(ground, facets[t], is_front[t] != 0, levels);
         if (!is_front[t])
-            lines.add(facets[t], levels);
-        for (std::size_t k = 0; k < 3 && is_front[t]; ++k)
-            if (const std::size_t next = (k + 1) % 3;
-                outlines.has({mesh.triangles[t][k], mesh.triangles[t][next]}))
-                ground.add_line(ShadedParts::kOutline, facets[t][k].at, facets[t][next].at);
+            if (const int strength = strength_of(mesh, t, setup); strength > 0)
+                lines.add(facets[t], strength, levels);
     }
     lines.flush(ground);
     ground.finish(kBleed * setup.format.line);
     return ground;
+}
+
+/// They hide by how much the ground is widened.
+std::vector<OutlinePart> outlines_of(const TerrainMesh& mesh, const VectorGroundSetup& setup)
+{
+    constexpr Range kAll{-1e5, 1e5}; // layout units
+    const double line = setup.format.line;
+    std::vector<OutlinePart> parts = seen_outlines(mesh, setup.view,
+        {.box = {kAll, kAll}, .pixels_per_unit = kDepthPixels, .line = line},
+        (0.5 * kOutlineWidth - kBleed) * line);
+    for (OutlinePart& part : parts) {
+        std::vector<Vec2> kept;
+        for (const std::size_t i : simplify(part.points, kFlatness * line))
+            kept.push_back(part.points[i]);
+        part.points = std::move(kept);
+    }
+    return parts;
 }
 
 } // namespace
@@ -178,55 +181,25 @@ std::optional<ShadedParts> ground_of(const TerrainMesh& mesh, const VectorGround
 VectorGround::VectorGround(const VectorGroundSetup& setup)
     : line_(setup.format.line)
 {
-    if (setup.with_lines)
-        add_lines(setup);
-    const auto with = [&](double tolerance) {
-        return ground_of(
-            make_mesh(setup.terrain, tolerance / setup.view.scale, &setup.view), setup);
+    const auto mesh_of = [&](double tolerance) {
+        return make_mesh(setup.terrain, tolerance / setup.view.scale, &setup.view);
     };
-    ground_ = with(kCoarsest);
+    TerrainMesh mesh = mesh_of(kCoarsest);
+    ground_ = ground_of(mesh, setup);
     if (!ground_)
         return;
     const double used = static_cast<double>(ground_->bytes()) / kMostBytes;
-    if (used > kFill)
-        return;
-    const auto finer = with(std::max(kFinest, kCoarsest * used / kFill));
-    if (finer && finer->bytes() <= kMostBytes)
-        ground_ = finer;
-}
-
-void VectorGround::add_lines(const VectorGroundSetup& setup)
-{
-    const Terrain& terrain = setup.terrain;
-    const Box& domain = terrain.box().domain();
-    const double per_unit = setup.view.scale / std::max(domain.width(), domain.height());
-    const auto& levels = setup.experiment.levels;
-    const std::vector<contour::LevelSet> sets = contour::trace_levels(
-        *setup.experiment.plan.surface, domain, levels, 0.1 * line_ / per_unit, setup.jobs);
-    for (std::size_t k = 0; k < sets.size(); ++k)
-        for (const contour::Ring& ring : sets[k].rings) {
-            std::vector<Vec3> points;
-            for (const contour::Bezier& bezier : ring.beziers) {
-                const double length = per_unit
-                    * (distance(bezier.p[0], bezier.p[1]) + distance(bezier.p[1], bezier.p[2])
-                        + distance(bezier.p[2], bezier.p[3]));
-                const int count = 1 + static_cast<int>(length / (kLineSpacing * line_));
-                for (int i = 0; i < count; ++i)
-                    points.push_back(
-                        terrain.place(domain.clamp(bezier.at(static_cast<double>(i) / count))));
-            }
-            if (!ring.beziers.empty())
-                points.push_back(terrain.place(domain.clamp(ring.beziers.back().p[3])));
-            Line line{.level = k + 1};
-            for (const PathPart& part : visible_parts(points, terrain, setup.view)) {
-                std::vector<Vec2> kept;
-                for (const std::size_t i : simplify(part.points, kLineFlatness * line_))
-                    kept.push_back(part.points[i]);
-                line.path.add(canvas::Path::polyline(kept));
-            }
-            if (!line.path.empty())
-                lines_.push_back(std::move(line));
+    if (used <= kFill) {
+        TerrainMesh finer = mesh_of(std::max(kFinest, kCoarsest * used / kFill));
+        if (auto ground = ground_of(finer, setup); ground && ground->bytes() <= kMostBytes) {
+            ground_ = std::move(ground);
+            mesh = std::move(finer);
         }
+    }
+    if (setup.with_lines)
+        lines_ = seen_lines(
+            setup.experiment, setup.terrain, setup.view, setup.format.line, setup.jobs);
+    outlines_ = outlines_of(mesh, setup);
 }
 
 std::size_t VectorGround::bytes() const
@@ -234,8 +207,10 @@ std::size_t VectorGround::bytes() const
     if (!ground_)
         return std::numeric_limits<std::size_t>::max();
     std::size_t sum = ground_->bytes();
-    for (const Line& line : lines_)
-        sum += kBytesOfPath + kBytesOfPoint * line.path.points().size();
+    for (const LinePart& line : lines_)
+        sum += kBytesOfPath + kBytesOfPoint * line.points.size();
+    for (const OutlinePart& outline : outlines_)
+        sum += kBytesOfPath + kBytesOfPoint * outline.points.size();
     return sum;
 }
 
@@ -243,25 +218,27 @@ void VectorGround::draw(canvas::Canvas& canvas, const SpaceColors& colors) const
 {
     const canvas::Group group(canvas, "ground");
     for (const ShadedParts::Part& part : ground_->parts())
-        if (part.shade < ShadedParts::kOutline)
-            draw_line(canvas, colors, static_cast<std::size_t>(ShadedParts::kOutline - part.shade),
-                part.path);
-        else if (part.shade == ShadedParts::kOutline)
-            canvas.stroke(part.path,
-                {.color = color_of(colors.edge).with_alpha(colors.edge_alpha),
-                    .width = kOutlineWidth * line_});
+        if (part.shade < 0)
+            draw_line(
+                canvas, colors, static_cast<std::size_t>(-part.shade), part.strength, part.path);
         else
             canvas.fill(part.path, color_of(colors.shades[static_cast<std::size_t>(part.shade)]));
-    for (const Line& line : lines_)
-        draw_line(canvas, colors, line.level, line.path);
+    for (const LinePart& line : lines_)
+        draw_line(canvas, colors, line.level, line.strength, canvas::Path::polyline(line.points));
+    for (const OutlinePart& outline : outlines_)
+        canvas.stroke(canvas::Path::polyline(outline.points),
+            {.color = color_of(colors.edge).with_alpha(colors.edge_alpha * outline.strength),
+                .width = kOutlineWidth * line_,
+                .cap = canvas::Cap::butt});
 }
 
 void VectorGround::draw_line(canvas::Canvas& canvas, const SpaceColors& colors, std::size_t level,
-    const canvas::Path& path) const
+    double strength, const canvas::Path& path) const
 {
     canvas.stroke(path,
-        {.color = color_of(colors.line).with_alpha(colors.line_alpha[level]),
-            .width = line_ * colors.line_width[level]});
+        {.color = color_of(colors.line).with_alpha(strength * colors.line_alpha[level]),
+            .width = line_ * colors.line_width[level],
+            .cap = canvas::Cap::butt});
 }
 
 } // namespace thalweg::panel

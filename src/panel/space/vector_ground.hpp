@@ -1,6 +1,8 @@
 #pragma once
 
 #include "panel/space/mesh.hpp"
+#include "panel/space/seen_lines.hpp"
+#include "panel/space/seen_outlines.hpp"
 #include "panel/space/shaded_parts.hpp"
 #include "panel/space/space_colors.hpp"
 
@@ -19,7 +21,7 @@ struct VectorGroundSetup {
 };
 
 /// The ground as polygons of one shade each, the farthest first, so that what is nearer covers what
-/// is behind it; and the contour lines that are seen.
+/// is behind it; and on top the contour lines and outlines that are seen.
 ///
 /// A division line of the mesh stands upright, so all triangles beyond it can be drawn before those
 /// on the viewer's side.
@@ -35,18 +37,13 @@ public:
     void draw(canvas::Canvas& canvas, const SpaceColors& colors) const;
 
 private:
-    /// The parts of one contour line that are seen.
-    struct Line {
-        std::size_t level; ///< as in SpaceColors, where 0 is none
-        canvas::Path path{};
-    };
-    void add_lines(const VectorGroundSetup& setup);
     void draw_line(canvas::Canvas& canvas, const SpaceColors& colors, std::size_t level,
-        const canvas::Path& path) const;
+        double strength, const canvas::Path& path) const;
 
     double line_; ///< width factor of the picture
     std::optional<ShadedParts> ground_; ///< none where it is far too much
-    std::vector<Line> lines_;
+    std::vector<LinePart> lines_;
+    std::vector<OutlinePart> outlines_;
 };
 
 } // namespace thalweg::panel

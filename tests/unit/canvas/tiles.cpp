@@ -29,7 +29,7 @@ TEST_CASE("pixels outside of the touched tiles never change", "[canvas]")
         CHECK(touched.count() < (width / 32 + 1) * (height / 32 + 1));
         // With the touched tiles put back, nothing of the drawing is left.
         CHECK_FALSE(before.pixels() == after.pixels());
-        after.copy_tiles(before, touched);
+        touched.for_each([&](const PixelRect& tile) { after.copy_box(before, tile); });
         CHECK(before.pixels() == after.pixels());
     }
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kWidth = 160, kHeight = 120;
 const Box kPicture{{0, kWidth}, {0, kHeight}};
-constexpr double kMeshError_px = 0.5; // as pictures have it
+constexpr double kMeshError_px = 0.3; // as pictures have it
 constexpr int kOneShade = 4; // of 255: a step of light, and rounding
 constexpr double kAgreeing = 0.995;
 
