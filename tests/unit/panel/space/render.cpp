@@ -6,6 +6,7 @@
 #include "ray_caster.hpp"
 #include "support/catch.hpp"
 #include "support/picture.hpp"
+#include "unit/surface/grid_files.hpp"
 
 using namespace thalweg;
 using namespace thalweg::test;
@@ -121,6 +122,23 @@ TEST_CASE("a surface is drawn as rays see it", "[space]")
 {
     for (const std::string& name : sceneries())
         check(Scenery(name), name);
+}
+
+TEST_CASE("a grid with holes is drawn as rays see it", "[space]")
+{
+    const thalweg::testing::Scene scene;
+    scene.folder.write("holes.csv",
+        thalweg::testing::csv_of(
+            [](double x, double y) {
+                const bool is_hole = std::hypot(x - 0.5, y) < 0.4
+                    || std::hypot(x + 0.5, y - 1) < 0.3 || std::hypot(x - 1.6, y + 1.6) < 0.5;
+                return is_hole ? std::nan("") : thalweg::testing::wave(x, 2 * y);
+            },
+            41, 51));
+    experiment::Experiment grid = experiments_of({{{0, 0}, {0, 0}}})->all.front();
+    grid.plan.surface = ::made(scene.grid("holes.csv"));
+    grid.plan.domain = grid.plan.surface->facts().domain;
+    check(Scenery(grid, panel::HeightKind::automatic, 512), "a grid with holes");
 }
 
 TEST_CASE("steep walls at their true height are drawn as rays see them", "[space]")
