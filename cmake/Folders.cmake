@@ -22,6 +22,9 @@ function(thalweg_folder name)
         target_link_libraries(thalweg_${name} PUBLIC thalweg_${folder})
     endforeach()
     target_link_libraries(thalweg_${name} PRIVATE thalweg_warnings ${ARG_PRIVATE})
+    # What most files include. The dev preset builds without, so that no file relies on it.
+    target_precompile_headers(thalweg_${name} PRIVATE
+        <algorithm> <array> <cmath> <functional> <map> <memory> <optional> <span> <string> <vector>)
 endfunction()
 
 # thalweg_test(NAME SOURCES file... USES folder... [PRIVATE library...]): a Catch2 program, one ctest entry per case.
