@@ -14,6 +14,8 @@ struct ActionSetup {
     Placement placement;
     bool shows_starts = true; ///< outside of the view as well, by arrows
     std::vector<Vec2> minima{}; ///< that are marked on the ground
+    bool ellipses = false; ///< as in the plan, as are vectors
+    std::vector<HeadVector> vectors{};
 };
 
 /// What moves on a map: paths that were walked, trails, heads and their labels; and the marks of
