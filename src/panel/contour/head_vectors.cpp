@@ -1,5 +1,6 @@
 #include "panel/contour/head_vectors.hpp"
 
+#include "panel/contour/free_room.hpp"
 #include "panel/contour/head_labels.hpp"
 #include "panel/contour/run_vectors.hpp"
 
@@ -15,11 +16,12 @@ constexpr double kMost = 70; // no arrow is longer
 constexpr double kFrom = kHeadRadius + 2.5; // from the middle of a head to an arrow
 constexpr double kSeen = 3; // shorter ones fade
 constexpr double kLabelGap = 5; // beyond an arrow's tip, beside a step's shaft
-constexpr double kLabelFade = 6; // free space around a name that is seen in full
+constexpr double kLabelFade = 3; // free space around a name that is seen in full
 
 constexpr double kRoot = 1.0 / 3, kLeastSize = 1e-4; // of usual steps; smaller ones vanish
+constexpr double kBeside = 0.6; // of a shaft: where a name stands beside it
 constexpr double kStill = 0.05; // of the map's width: the usual step of a run that does not move
-constexpr double kNear = 1, kFar = 2; // domains: Newton's arrows fade from here to there
+constexpr double kNear = 0.5; // domains: Newton's arrows that lead farther fade
 constexpr double kLeastOpacity = 0.04; // what is fainter is left out
 constexpr double kHalo = 1.6 / 13; // of a name's size
 constexpr std::size_t kMostNamed = 2; // with more runs, names stand once
@@ -29,12 +31,6 @@ double limited(double length, double even, double most)
 {
     const double rest = most - even;
     return length <= even ? length : even + rest * thalweg::tanh((length - even) / rest);
-}
-
-/// Negative where they meet.
-double free_space(const Box& a, const Box& b)
-{
-    return std::max({a.x.lo - b.x.hi, b.x.lo - a.x.hi, a.y.lo - b.y.hi, b.y.lo - a.y.hi});
 }
 
 canvas::TextStyle name_style(double size)
@@ -101,10 +97,8 @@ std::vector<HeadArrow> HeadVectors::arrows_at(
         if (!(length > 0))
             continue;
         double opacity = seen * std::min(length / (kSeen * scale_), 1.0);
-        if (kind == HeadVector::newton) {
-            const double domains = far / std::max(map_.width(), map_.height());
-            opacity *= std::clamp((kFar - domains) / (kFar - kNear), 0.0, 1.0);
-        }
+        if (kind == HeadVector::newton) // as evenly as the Hessian's determinant passes 0
+            opacity *= std::min(1.0, kNear * std::max(map_.width(), map_.height()) / far);
         if (opacity < kLeastOpacity)
             continue;
         const Vec2 from = head + kFrom * scale_ / far * on_map;
@@ -125,14 +119,14 @@ bool HeadVectors::is_labelled(std::size_t index, HeadVector kind) const
     return std::ranges::find_if(runs_, has) == runs_.begin() + static_cast<std::ptrdiff_t>(index);
 }
 
-/// Beyond the tip, so that it moves around with the arrow; that of a step beside its shaft, since
-/// steps often are where other arrows are.
+/// Beyond the tip, so that it moves around with the arrow; those of velocity and step on either
+/// side of their shafts, since these often lie on each other.
 Box HeadVectors::label_box(const HeadArrow& arrow) const
 {
-    const bool is_beside = arrow.kind == HeadVector::step;
-    const Vec2 along = arrow.direction();
-    const Vec2 way = is_beside ? Vec2{-along.y, along.x} : along;
-    const Vec2 from = is_beside ? lerp(arrow.from, arrow.to, 0.6) : arrow.to;
+    const Vec2 along = arrow.direction(), left{along.y, -along.x};
+    const bool is_beyond = arrow.kind == HeadVector::gradient || arrow.kind == HeadVector::newton;
+    const Vec2 way = is_beyond ? along : arrow.kind == HeadVector::step ? -left : left;
+    const Vec2 from = is_beyond ? arrow.to : lerp(arrow.from, arrow.to, kBeside);
     const Vec2 size = sizes_[static_cast<std::size_t>(arrow.kind)];
     const double half = 0.5 * (std::abs(way.x) * size.x + std::abs(way.y) * size.y);
     const Vec2 middle = from + (kLabelGap * scale_ + half) * way;
@@ -140,35 +134,29 @@ Box HeadVectors::label_box(const HeadArrow& arrow) const
         {middle.y - 0.5 * size.y, middle.y + 0.5 * size.y}};
 }
 
-double HeadVectors::label_opacity(
-    const Box& box, std::span<const Box> taken, const std::vector<VectorLabel>& others) const
-{
-    double free = std::min(
-        {box.x.lo - map_.x.lo, map_.x.hi - box.x.hi, box.y.lo - map_.y.lo, map_.y.hi - box.y.hi});
-    for (const Box& other : taken)
-        free = std::min(free, free_space(other, box));
-    for (const Box& other : obstacles_)
-        free = std::min(free, free_space(other, box));
-    for (const VectorLabel& other : others)
-        free = std::min(free, free_space(other.box, box));
-    return std::clamp(free / (kLabelFade * scale_), 0.0, 1.0);
-}
-
 std::vector<VectorLabel> HeadVectors::labels_at(
-    const experiment::Moment& moment, std::span<const Box> taken) const
+    const experiment::Moment& moment, std::span<const Box> heads) const
 {
     std::vector<VectorLabel> labels;
     if (!has_labels_)
         return labels;
+    FreeRoom room(map_, kLabelFade * scale_);
+    for (const Box& box : heads)
+        room.take(box);
+    for (const Box& box : obstacles_)
+        room.take(box);
+    std::vector<std::vector<HeadArrow>> arrows;
     for (std::size_t i = 0; i < runs_.size(); ++i)
-        for (const HeadArrow& arrow : arrows_at(i, moment)) {
-            if (!is_labelled(i, arrow.kind))
-                continue;
-            const Box box = label_box(arrow);
-            labels.push_back({.kind = arrow.kind,
-                .box = box,
-                .opacity = arrow.opacity * label_opacity(box, taken, labels)});
-        }
+        for (const HeadArrow& arrow : arrows.emplace_back(arrows_at(i, moment)))
+            room.take(arrow);
+    for (std::size_t i = 0; i < runs_.size(); ++i)
+        for (const HeadArrow& arrow : arrows[i])
+            if (is_labelled(i, arrow.kind)) {
+                const Box box = label_box(arrow);
+                const double opacity = arrow.opacity * room.at(box);
+                labels.push_back({.kind = arrow.kind, .box = box, .opacity = opacity});
+                room.take(box, std::min(1.0, opacity / kLeastOpacity)); // no two meet
+            }
     return labels;
 }
 

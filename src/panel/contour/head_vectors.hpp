@@ -41,9 +41,9 @@ public:
 
     /// index  of the run among the map's
     std::vector<HeadArrow> arrows_at(std::size_t index, const experiment::Moment& moment) const;
-    /// taken  no name stands there
+    /// heads  what they and their labels cover
     std::vector<VectorLabel> labels_at(
-        const experiment::Moment& moment, std::span<const Box> taken) const;
+        const experiment::Moment& moment, std::span<const Box> heads) const;
 
 private:
     Projection projection(double time_s) const { return {camera_->view(time_s), map_}; }
@@ -54,8 +54,6 @@ private:
     };
     Scale scale_at(std::size_t index, double step) const;
     Box label_box(const HeadArrow& arrow) const;
-    double label_opacity(
-        const Box& box, std::span<const Box> taken, const std::vector<VectorLabel>& others) const;
 
     Context context_;
     std::vector<std::size_t> runs_{}; ///< none where no vectors are to be shown
