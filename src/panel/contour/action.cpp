@@ -56,12 +56,12 @@ struct MapAction::Parts {
         taken.finish();
     }
 
-    /// What ellipses, arrows and their names cover.
+    /// What ellipses, arrows, their names and searches cover.
     std::vector<Box> beside(const experiment::Moment& moment) const
     {
         std::vector<Box> boxes = ellipses.boxes_at(moment);
-        const std::vector<Box> more = vectors.boxes_at(moment);
-        boxes.insert(boxes.end(), more.begin(), more.end());
+        for (const std::vector<Box>& more : {vectors.boxes_at(moment), searches.boxes_at(moment)})
+            boxes.insert(boxes.end(), more.begin(), more.end());
         return boxes;
     }
 

@@ -174,11 +174,13 @@ void HeadVectors::draw(
     const canvas::Group group(canvas, "vector-names");
     const canvas::Palette& palette = canvas.palette();
     for (const VectorLabel& label : labels_at(moment, taken)) {
-        if (label.opacity < kLeastOpacity)
+        // A page stands still, so that nothing on it is about to appear.
+        const double opacity = canvas.is_page() ? std::round(label.opacity) : label.opacity;
+        if (opacity < kLeastOpacity)
             continue;
         canvas::TextStyle style = name_style(text_size_);
-        style.color = palette.text.with_alpha(palette.text.a * label.opacity);
-        style.halo = {.color = palette.halo.with_alpha(palette.halo.a * label.opacity),
+        style.color = palette.text.with_alpha(palette.text.a * opacity);
+        style.halo = {.color = palette.halo.with_alpha(palette.halo.a * opacity),
             .width = kHalo * text_size_};
         canvas.text(label_of(label.kind), style,
             {.at = label.box.center(), .x = canvas::AlignX::center, .y = canvas::AlignY::middle});

@@ -14,15 +14,14 @@ struct VectorLabel {
     double opacity = 1;
 };
 
-/// Arrows at the heads of a map's runs: where the gradient, the velocity, the rule's next step and
+/// Arrows at the heads of a map's runs: where plain descent, the velocity, the rule's next step and
 /// Newton's method lead.
 ///
 /// At each moment, the arrows of a run have one scale. It goes by what moves the run, the longer
-/// one of its step and its velocity, which is drawn the shorter, the smaller it is, but by a root
-/// of its length, so that late steps are seen. Arrows up to that length are in proportion; longer
-/// ones are shortened, so that none exceeds the greatest length and their order stays. The view
-/// does not matter. Newton's fade where they lead far out of the domain, as they do where the
-/// Hessian is almost singular.
+/// one of its step and its velocity: that arrow grows with a root of its length, so that small
+/// steps are seen late in a run. No arrow exceeds the greatest length: those that would are
+/// shortened so that their order stays, and all others are in proportion. The view does not matter.
+/// Newton's fade where they lead far, and so pass places where the Hessian is singular unseen.
 ///
 /// Names stand where heads, labels and other names leave room for them; with more than two runs
 /// each name stands at the first run that has it.

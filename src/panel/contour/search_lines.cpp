@@ -55,10 +55,9 @@ void SearchLines::draw(canvas::Canvas& canvas, const experiment::Moment& moment)
     if (runs_.empty())
         return;
     const canvas::Clip clip(canvas, map_);
-    const Projection project{camera_->view(moment.time_s), map_};
+    const Projection project = projection(moment.time_s);
     for (const std::size_t run : runs_) {
-        const double at = std::clamp<double>(
-            moment.steps[run], 0, context_.experiments->trajectory(run).steps());
+        const double at = step_of(run, moment);
         const auto entry = static_cast<std::size_t>(at);
         const double t = std::min((at - std::floor(at)) / kChange, 1.0);
         const double next = t * t * (3 - 2 * t);
@@ -67,6 +66,24 @@ void SearchLines::draw(canvas::Canvas& canvas, const experiment::Moment& moment)
         draw_one(canvas, project, run, entry, 1 - next);
         draw_one(canvas, project, run, entry + 1, next);
     }
+}
+
+double SearchLines::step_of(std::size_t run, const experiment::Moment& moment) const
+{
+    return std::clamp<double>(moment.steps[run], 0, context_.experiments->trajectory(run).steps());
+}
+
+std::vector<Box> SearchLines::boxes_at(const experiment::Moment& moment) const
+{
+    std::vector<Box> boxes;
+    for (const std::size_t run : runs_) {
+        const auto entry = static_cast<std::size_t>(std::ceil(step_of(run, moment)));
+        const SearchLine line = search_line(context_.experiments->trajectory(run), entry);
+        for (const Vec2 p : places(line, projection(moment.time_s)))
+            if (map_.contains(p) && !line.tried.empty())
+                boxes.push_back(grown({{p.x, p.x}, {p.y, p.y}}, kDot * scale_));
+    }
+    return boxes;
 }
 
 void SearchLines::draw_one(canvas::Canvas& canvas, const Projection& project, std::size_t run,

