@@ -49,13 +49,17 @@ struct MapAction::Parts {
     {
         paths.occupy(taken);
         heads.occupy(taken);
-        const experiment::Timeline& timeline = *setup.context.timeline;
-        for (const double time_s : sampled_times(timeline.duration_s()))
-            for (const Box& box : beside(timeline.moment(time_s)))
-                taken.add_box(box);
+        if (setup.ellipses || !setup.vectors.empty())
+            occupy_beside(*setup.context.timeline);
         taken.finish();
     }
 
+    void occupy_beside(const experiment::Timeline& timeline)
+    {
+        for (const double time_s : sampled_times(timeline.duration_s()))
+            for (const Box& box : beside(timeline.moment(time_s)))
+                taken.add_box(box);
+    }
     /// What ellipses, arrows, their names and searches cover.
     std::vector<Box> beside(const experiment::Moment& moment) const
     {
