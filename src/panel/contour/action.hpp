@@ -18,8 +18,9 @@ struct ActionSetup {
     std::vector<HeadVector> vectors{};
 };
 
-/// What moves on a map: paths that were walked, trails, heads and their labels; and the marks of
-/// starts, which stand above the paths and below the heads. Immutable.
+/// What moves on a map: paths that were walked, trails, heads and their labels, and at the heads
+/// the last line search, ellipses of the curvature and arrows; and the marks of starts, which stand
+/// above the paths and below the heads. Immutable.
 ///
 /// All places are decided in the constructor, over the whole film.
 class MapAction {

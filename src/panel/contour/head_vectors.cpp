@@ -2,6 +2,7 @@
 
 #include "panel/contour/free_room.hpp"
 #include "panel/contour/head_labels.hpp"
+#include "panel/contour/minima.hpp"
 #include "panel/contour/run_vectors.hpp"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ HeadVectors::HeadVectors(const ActionSetup& setup)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , obstacles_(setup.placement.obstacles)
+    , minima_(setup.minima)
     , scale_(map_scale(map_.width()))
     , home_{camera_->domain(), map_}
     , text_size_(setup.placement.setting.format.type.least)
@@ -145,6 +147,10 @@ std::vector<VectorLabel> HeadVectors::labels_at(
         room.take(box);
     for (const Box& box : obstacles_)
         room.take(box);
+    for (const Vec2 minimum : minima_) {
+        const Vec2 p = projection(moment.time_s)(minimum);
+        room.take(grown({{p.x, p.x}, {p.y, p.y}}, kMinimumReach * scale_));
+    }
     std::vector<std::vector<HeadArrow>> arrows;
     for (std::size_t i = 0; i < runs_.size(); ++i)
         for (const HeadArrow& arrow : arrows.emplace_back(arrows_at(i, moment)))
