@@ -24,6 +24,18 @@ std::vector<double> trials(const experiment::ExperimentPlan&, const experiment::
     return list;
 }
 
+/// NaN where the rule keeps no velocity.
+template <double Vec2::*along>
+std::vector<double> velocities(const experiment::ExperimentPlan&, const experiment::RunPlan&,
+    const optimizer::Trajectory& path)
+{
+    std::vector<double> list;
+    for (const Vec2 velocity : path.velocities)
+        list.push_back(velocity.*along);
+    list.resize(path.points.size(), std::numeric_limits<double>::quiet_NaN());
+    return list;
+}
+
 /// A number that the surface has at each point.
 template <double (*number)(const surface::Surface&, Vec2)>
 std::vector<double> of_points(const experiment::ExperimentPlan& plan, const experiment::RunPlan&,
@@ -46,6 +58,9 @@ std::vector<double> critical_rates(const experiment::ExperimentPlan& plan,
 constexpr TraceColumn kColumns[] = {
     {"evaluations", "the cost so far, in gradients", evaluations},
     {"trials", "points that the step's line search tried; 0 where it makes none", trials},
+    {"velocity_x", "what momentum keeps of the motion, as the displacement of a step",
+        velocities<&Vec2::x>},
+    {"velocity_y", "likewise along y", velocities<&Vec2::y>},
     {"sharpness", "the largest eigenvalue of the Hessian", of_points<optimizer::sharpness>},
     {"smallest_eigenvalue", "of the Hessian", of_points<optimizer::smallest_eigenvalue>},
     {"condition_number", "of the Hessian: the larger size of an eigenvalue over the smaller",

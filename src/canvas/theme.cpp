@@ -19,6 +19,10 @@ constexpr std::array kDarkAccents = {rgb(0x80C5FF), rgb(0xF0F2F5), rgb(0xF9875E)
 constexpr std::array kLightAccents = {rgb(0x08569A), rgb(0x151B23), rgb(0xA13124), rgb(0x0082C0),
     rgb(0x440164), rgb(0xC14D66), rgb(0x6E335D), rgb(0x7A1FD6)};
 
+// Likewise outside of the trail's hues, for every eye; an arrow's form tells as much.
+constexpr std::array kDarkVectors = {rgb(0xF75588), rgb(0x968FF7), rgb(0xEEF2F8), rgb(0xF4B0ED)};
+constexpr std::array kLightVectors = {rgb(0xCA2356), rgb(0x2F6DD3), rgb(0x16202E), rgb(0x6D177E)};
+
 constexpr Color kNight = rgb(0x0B0F17), kPaper = rgb(0xFFFFFF);
 
 Palette dark()
@@ -45,7 +49,8 @@ Palette dark()
         .diverged = rgb(0x05070B),
         .undefined = rgb(0x20252E),
         .unsettled = rgb(0x3B3F47),
-        .accents = kDarkAccents};
+        .accents = kDarkAccents,
+        .vectors = kDarkVectors};
 }
 
 Palette light()
@@ -72,7 +77,8 @@ Palette light()
         .diverged = rgb(0x8A9099),
         .undefined = rgb(0xB7BCC4),
         .unsettled = rgb(0xE4E6EA),
-        .accents = kLightAccents};
+        .accents = kLightAccents,
+        .vectors = kLightVectors};
 }
 
 /// On the straight line between two colours in OKLab, past grey where their hues are opposite.

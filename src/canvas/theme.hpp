@@ -2,6 +2,7 @@
 
 #include "core/color.hpp"
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -35,6 +36,7 @@ struct Palette {
     double quick_chroma, slow_chroma; ///< its chroma there, as fractions of its hue's
     Color diverged, undefined, unsettled; ///< where runs reach no end
     std::span<const Color> accents; ///< of the runs, in turn
+    std::array<Color, 4> vectors; ///< of arrows at heads: gradient, velocity, step, Newton's step
 };
 
 /// The colours of a theme; automatic counts as dark.

@@ -20,8 +20,8 @@ bool falls(const LinePoint& origin, double at, double value, double decrease)
 
 LinePoint look_along(const Probe& f, const Line& line, double at)
 {
-    f.count_trial();
     LinePoint p = look_at(f, line.origin.point + at * line.direction);
+    f.tell_trial(p.point);
     p.at = at;
     p.slope = dot(p.gradient, line.direction);
     return p;
@@ -164,7 +164,7 @@ std::optional<Vec2> armijo_point(const Probe& f, const Line& line, double first,
     double at = first;
     for (int i = 0; i < kHalvings; ++i, at /= 2) {
         const Vec2 p = line.origin.point + at * line.direction;
-        f.count_trial();
+        f.tell_trial(p);
         if (falls(line.origin, at, f.value(p), decrease))
             return p;
     }

@@ -36,6 +36,16 @@ public:
     /// The same rule with fresh state, for another run.
     virtual std::unique_ptr<Optimizer> fresh() const = 0;
 
+    /// What the rule keeps of its motion, as the displacement that it would make of a step; nothing
+    /// where it keeps none.
+    ///
+    /// learning_rate  of the last step, for velocities that it scales
+    virtual std::optional<Vec2> velocity(double learning_rate) const
+    {
+        static_cast<void>(learning_rate);
+        return std::nullopt;
+    }
+
     /// Why the rule cannot go on ("the Hessian is singular"); empty while it can.
     const std::string& stopped() const { return stopped_; }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace thalweg::optimizer {
 
@@ -42,8 +43,15 @@ public:
     std::vector<Jet<double>> residuals(Vec2 p) const;
 
     /// Tells that a rule tries a point that it may not step to, as line searches do.
-    void count_trial() const { trials_ += 1; }
+    void tell_trial(Vec2 p) const
+    {
+        trials_ += 1;
+        if (tried_ != nullptr)
+            tried_->push_back(p);
+    }
     std::int64_t trials() const { return trials_; }
+    /// Keeps all points tried from now on in a list, which must outlive this object.
+    void keep_trials(std::vector<Vec2>& into) { tried_ = &into; }
 
     /// The cost so far.
     std::int64_t evaluations() const
@@ -63,6 +71,7 @@ private:
     mutable std::optional<Batches> batches_;
     mutable std::int64_t evaluations_ = 0;
     mutable std::int64_t trials_ = 0;
+    std::vector<Vec2>* tried_ = nullptr; ///< none: trials are counted alone
     mutable std::int64_t drawn_ = 0; ///< points in all mini-batches so far
 };
 

@@ -18,15 +18,23 @@ double size_of(Vec2 gradient)
     return std::isinf(size) ? thalweg::hypot(gradient.x, gradient.y) : size;
 }
 
-void record(Trajectory& path, const surface::Surface& surface, Vec2 x, double learning_rate,
-    const Probe& probe)
+/// What a step is made with.
+struct Maker {
+    const surface::Surface& surface;
+    const Probe& probe;
+    const Optimizer& rule;
+};
+
+void record(Trajectory& path, const Maker& by, Vec2 x, double learning_rate)
 {
     path.points.push_back(x);
-    path.losses.push_back(surface.value(x));
-    path.gradient_norms.push_back(size_of(surface.slope(x).gradient));
+    path.losses.push_back(by.surface.value(x));
+    path.gradient_norms.push_back(size_of(by.surface.slope(x).gradient));
     path.learning_rates.push_back(learning_rate);
-    path.evaluations.push_back(probe.evaluations());
-    path.trials.push_back(probe.trials());
+    path.evaluations.push_back(by.probe.evaluations());
+    path.trials.push_back(by.probe.trials());
+    if (const auto velocity = by.rule.velocity(learning_rate))
+        path.velocities.push_back(*velocity);
 }
 
 void drop_last(Trajectory& path)
@@ -37,6 +45,9 @@ void drop_last(Trajectory& path)
     path.learning_rates.pop_back();
     path.evaluations.pop_back();
     path.trials.pop_back();
+    path.tried.resize(static_cast<std::size_t>(path.trials.back()));
+    if (!path.velocities.empty())
+        path.velocities.pop_back();
 }
 
 void end(Trajectory& path, Outcome outcome, int step)
@@ -108,11 +119,13 @@ Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, 
 {
     Trajectory path;
     const Horizon horizon(surface.facts().domain);
-    const Probe probe(surface, options.gradient, optimizer.chance);
+    Probe probe(surface, options.gradient, optimizer.chance);
+    probe.keep_trials(path.tried);
     const auto rule = optimizer.rule->fresh();
+    const Maker maker{surface, probe, *rule};
     const int steps = static_cast<int>(most_steps(surface, optimizer, options));
 
-    record(path, surface, start, optimizer.learning_rate(0, steps), probe);
+    record(path, maker, start, optimizer.learning_rate(0, steps));
     if (!std::isfinite(path.losses.back())) {
         path.note = "the surface has no finite value at the start";
         end(path, Outcome::stopped, 0);
@@ -128,7 +141,7 @@ Trajectory run(const surface::Surface& surface, const OptimizerSpec& optimizer, 
             end(path, Outcome::stopped, k);
             return path;
         }
-        record(path, surface, next, learning_rate, probe);
+        record(path, maker, next, learning_rate);
         // A recorded path may pause and go on.
         if (end_if_lost(path, horizon) || (!optimizer.path && end_if_at_rest(path)))
             return path;

@@ -34,6 +34,8 @@ struct Trajectory {
         learning_rates; ///< that step k was made with; entry 0 repeats the first step's
     std::vector<std::int64_t> evaluations; ///< the cost so far, counted as Probe says
     std::vector<std::int64_t> trials; ///< points that line searches and the like tried so far
+    std::vector<Vec2> tried{}; ///< these points: those of step k are trials[k - 1] to trials[k] - 1
+    std::vector<Vec2> velocities{}; ///< as Optimizer::velocity; empty where the rule keeps none
     Outcome outcome = Outcome::running;
     int ended_at = 0; ///< the step of the outcome; of a lost run its point is the last, or
                       ///< missing if it or its loss is not finite

@@ -61,7 +61,7 @@ Vec2 GaussNewton::damped_step(const Probe& f, Vec2 x, const std::vector<Jet<doub
     const double here = squares(residuals);
     for (int i = 0; i < kTries; ++i) {
         const Vec2 toward = solve({a.xx + mu, a.xy, a.yy + mu}, -g).value_or(Vec2{});
-        f.count_trial();
+        f.tell_trial(x + toward);
         // The fall that came to the fall that was foretold.
         const double gain = (here - f.value(x + toward)) / dot(toward, mu * toward - g);
         if (gain > 0) {

@@ -23,6 +23,12 @@ struct MomentumState {
     Vec2 velocity{};
 };
 
+/// The displacement that is remembered, in either form.
+inline Vec2 velocity_of(const MomentumState& state, MomentumForm form, double learning_rate)
+{
+    return form == MomentumForm::velocity ? state.velocity : -learning_rate * state.velocity;
+}
+
 /// Heavy-ball momentum: a ball that rolls with friction.
 class Momentum final : public Rule<Momentum, MomentumState> {
 public:
@@ -51,6 +57,11 @@ public:
         }
         v = momentum_ * v + f.gradient(x);
         return x - learning_rate * v;
+    }
+
+    std::optional<Vec2> velocity(double learning_rate) const override
+    {
+        return velocity_of(state_, form_, learning_rate);
     }
 
     std::optional<StabilityLimit> stability_limit() const override

@@ -39,6 +39,11 @@ public:
         return x - learning_rate * (g + momentum_ * v);
     }
 
+    std::optional<Vec2> velocity(double learning_rate) const override
+    {
+        return velocity_of(state_, form_, learning_rate);
+    }
+
     std::optional<StabilityLimit> stability_limit() const override
     {
         return StabilityLimit{.product = 2 * (1 + momentum_) / (1 + 2 * momentum_)};

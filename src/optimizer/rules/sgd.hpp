@@ -46,6 +46,13 @@ public:
         return x - learning_rate * (nesterov_ ? g + momentum_ * v : v);
     }
 
+    std::optional<Vec2> velocity(double learning_rate) const override
+    {
+        if (momentum_ == 0)
+            return std::nullopt;
+        return -learning_rate * state_.velocity;
+    }
+
     std::optional<StabilityLimit> stability_limit() const override
     {
         const double pull = 1 - dampening_;

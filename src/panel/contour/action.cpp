@@ -1,21 +1,35 @@
 #include "panel/contour/action.hpp"
 
+#include "panel/contour/head_ellipses.hpp"
+#include "panel/contour/head_vectors.hpp"
 #include "panel/contour/map_heads.hpp"
 #include "panel/contour/map_paths.hpp"
+#include "panel/contour/search_lines.hpp"
 #include "panel/contour/starts.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace thalweg::panel {
 
 namespace {
 
-Occupancy occupied(const MapPaths& paths, const MapHeads* heads, const Box& map)
+/// Where ellipses and arrows are looked for, over a film.
+std::vector<double> sampled_times(double duration_s)
+{
+    constexpr double kPerSecond = 20;
+    constexpr int kMost = 4000;
+    const int count = std::clamp(static_cast<int>(duration_s * kPerSecond), 1, kMost);
+    std::vector<double> times;
+    for (int i = 0; i <= count; ++i)
+        times.push_back(duration_s * i / count);
+    return times;
+}
+
+Occupancy occupied(const MapPaths& paths, const Box& map)
 {
     Occupancy all(map);
     paths.occupy(all);
-    if (heads != nullptr)
-        heads->occupy(all);
     all.finish();
     return all;
 }
@@ -27,14 +41,40 @@ struct MapAction::Parts {
         : map(setup.placement.inner)
         , paths(setup)
         , starts(setup)
-        , heads(setup, occupied(paths, nullptr, map))
-        , taken(occupied(paths, &heads, map))
+        , searches(setup)
+        , ellipses(setup)
+        , vectors(setup)
+        , heads(setup, occupied(paths, map), [&](const auto& moment) { return beside(moment); })
+        , taken(map)
     {
+        paths.occupy(taken);
+        heads.occupy(taken);
+        if (setup.ellipses || !setup.vectors.empty())
+            occupy_beside(*setup.context.timeline);
+        taken.finish();
+    }
+
+    void occupy_beside(const experiment::Timeline& timeline)
+    {
+        for (const double time_s : sampled_times(timeline.duration_s()))
+            for (const Box& box : beside(timeline.moment(time_s)))
+                taken.add_box(box);
+    }
+    /// What ellipses, arrows, their names and searches cover.
+    std::vector<Box> beside(const experiment::Moment& moment) const
+    {
+        std::vector<Box> boxes = ellipses.boxes_at(moment);
+        for (const std::vector<Box>& more : {vectors.boxes_at(moment), searches.boxes_at(moment)})
+            boxes.insert(boxes.end(), more.begin(), more.end());
+        return boxes;
     }
 
     Box map;
     MapPaths paths;
     MapStarts starts;
+    SearchLines searches;
+    HeadEllipses ellipses;
+    HeadVectors vectors;
     MapHeads heads;
     Occupancy taken; ///< by paths, heads and labels over the whole film
 };
@@ -60,6 +100,8 @@ void MapAction::draw_settled(
 void MapAction::add_action_key(const experiment::Moment& moment, std::vector<double>& key) const
 {
     parts_->paths.add_key(moment, key);
+    parts_->ellipses.add_key(moment, key);
+    parts_->vectors.add_key(moment, key);
     parts_->heads.add_key(moment, key);
 }
 
@@ -67,6 +109,10 @@ void MapAction::draw(canvas::Canvas& canvas, const experiment::Moment& moment) c
 {
     parts_->paths.draw(canvas, moment);
     parts_->starts.draw(canvas, moment);
+    parts_->searches.draw(canvas, moment);
+    parts_->ellipses.draw(canvas, moment);
+    if (!parts_->vectors.empty())
+        parts_->vectors.draw(canvas, moment, parts_->heads.covered_at(moment));
     parts_->heads.draw(canvas, moment);
 }
 

@@ -14,10 +14,13 @@ struct ActionSetup {
     Placement placement;
     bool shows_starts = true; ///< outside of the view as well, by arrows
     std::vector<Vec2> minima{}; ///< that are marked on the ground
+    bool ellipses = false; ///< as in the plan, as are vectors
+    std::vector<HeadVector> vectors{};
 };
 
-/// What moves on a map: paths that were walked, trails, heads and their labels; and the marks of
-/// starts, which stand above the paths and below the heads. Immutable.
+/// What moves on a map: paths that were walked, trails, heads and their labels, and at the heads
+/// the last line search, ellipses of the curvature and arrows; and the marks of starts, which stand
+/// above the paths and below the heads. Immutable.
 ///
 /// All places are decided in the constructor, over the whole film.
 class MapAction {

@@ -12,6 +12,7 @@ struct LabelSetup {
     const MapAction& action;
     const Context& context;
     const std::vector<std::size_t>& runs;
+    const std::vector<HeadVector>& vectors; ///< at heads
     const Placement& placement;
     std::vector<Box> taken{}; ///< by plates and insets, in layout units
     std::optional<Box> framed{}; ///< the part of the ground around which a frame is drawn

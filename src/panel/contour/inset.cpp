@@ -38,7 +38,9 @@ ActionSetup action_of(const ContourPlan& plan, const Context& context,
         .trail = plan.trail,
         .camera = std::move(camera),
         .placement = placement,
-        .shows_starts = false};
+        .shows_starts = false,
+        .ellipses = plan.ellipses,
+        .vectors = plan.vectors};
 }
 
 } // namespace

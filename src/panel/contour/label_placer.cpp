@@ -1,6 +1,7 @@
 #include "panel/contour/label_placer.hpp"
 
 #include "panel/contour/head_labels.hpp"
+#include "panel/contour/head_vectors.hpp"
 #include "panel/contour/minima.hpp"
 
 #include <algorithm>
@@ -136,6 +137,7 @@ void LabelPlacer::measure_head_labels()
     if (!setup_.camera.moves() || !setup_.placement.setting.detail.head_labels)
         return;
     const Setting& setting = setup_.placement.setting;
+    head_label_ = vectors_reach(setup_.vectors, setup_.placement.inner.width(), setting);
     for (const HeadLabel& label : head_labels(
              *setup_.context.experiments, setup_.runs, setup_.placement.inner.width(), setting)) {
         const LabelSize size = measure(label, setting);

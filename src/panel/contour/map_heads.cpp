@@ -28,7 +28,7 @@ std::vector<Box> marks_at(const ActionSetup& setup, double time_s)
 
 } // namespace
 
-MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
+MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths, const Others& others)
     : context_(setup.context)
     , runs_(setup.runs)
     , camera_(setup.camera)
@@ -45,17 +45,38 @@ MapHeads::MapHeads(const ActionSetup& setup, const Occupancy& paths)
         .obstacles = covered_,
         .paths = camera_->moves() ? nullptr : &paths};
     const HeadFilm film = film_heads(context_, runs_, *camera_, map_, covered_);
-    for (std::size_t i = 0; i < film.samples.size(); i += kSlotSamples)
-        ground.marks.push_back(marks_at(setup, static_cast<double>(i) / film.per_second));
+    for (std::size_t i = 0; i < film.samples.size(); i += kSlotSamples) {
+        const double time_s = static_cast<double>(i) / film.per_second;
+        std::vector<Box>& marks = ground.marks.emplace_back(marks_at(setup, time_s));
+        const std::vector<Box> more = others(context_.timeline->moment(time_s));
+        marks.insert(marks.end(), more.begin(), more.end());
+    }
     drawing_.lay_out(std::move(ground), film, setup.placement.setting);
 }
 
 void MapHeads::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const canvas::Clip clip(canvas, outer_);
-    drawing_.draw(canvas, moment,
-        heads_at(
-            *context_.experiments, runs_, {camera_->view(moment.time_s), map_}, moment, covered_));
+    drawing_.draw(canvas, moment, at(moment));
+}
+
+std::vector<Head> MapHeads::at(const experiment::Moment& moment) const
+{
+    return heads_at(
+        *context_.experiments, runs_, {camera_->view(moment.time_s), map_}, moment, covered_);
+}
+
+std::vector<Box> MapHeads::covered_at(const experiment::Moment& moment) const
+{
+    std::vector<Box> boxes;
+    for (const Head& head : at(moment)) {
+        const Vec2 p = head.middle(scale_);
+        boxes.push_back(
+            grown({{p.x, p.x}, {p.y, p.y}}, (head.outside() ? kArrowSize : kHeadRadius) * scale_));
+    }
+    for (const LabelSpot& spot : drawing_.labels_at(moment.time_s))
+        boxes.push_back(spot.box);
+    return boxes;
 }
 
 void MapHeads::occupy(Occupancy& occupancy) const

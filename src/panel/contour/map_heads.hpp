@@ -4,6 +4,7 @@
 #include "panel/contour/labelled_heads.hpp"
 #include "panel/contour/occupancy.hpp"
 
+#include <functional>
 #include <vector>
 
 namespace thalweg::panel {
@@ -11,8 +12,12 @@ namespace thalweg::panel {
 /// The heads of a map's runs with their labels, laid out over the whole film.
 class MapHeads {
 public:
-    /// paths  where the runs' paths are: labels rather stand elsewhere, under a still camera
-    MapHeads(const ActionSetup& setup, const Occupancy& paths);
+    /// What else moves with heads covers at a moment.
+    using Others = std::function<std::vector<Box>(const experiment::Moment&)>;
+
+    /// paths   where the runs' paths are: labels rather stand elsewhere, under a still camera
+    /// others  where labels rather do not stand, either
+    MapHeads(const ActionSetup& setup, const Occupancy& paths, const Others& others);
 
     void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
     /// What it depends on beside view and steps.
@@ -20,10 +25,14 @@ public:
     {
         drawing_.add_key(moment, key);
     }
+    /// What heads and labels cover at a moment.
+    std::vector<Box> covered_at(const experiment::Moment& moment) const;
     /// Marks where heads and labels will ever be.
     void occupy(Occupancy& occupancy) const;
 
 private:
+    std::vector<Head> at(const experiment::Moment& moment) const;
+
     Context context_;
     std::vector<std::size_t> runs_;
     std::shared_ptr<const Camera> camera_;

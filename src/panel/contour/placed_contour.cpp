@@ -25,7 +25,9 @@ ActionSetup action_setup(const ContourPlan& plan, const Context& context,
         .runs = plan.runs,
         .trail = plan.trail,
         .camera = std::move(camera),
-        .placement = std::move(placement)};
+        .placement = std::move(placement),
+        .ellipses = plan.ellipses,
+        .vectors = plan.vectors};
     if (plan.minima != MinimaMark::none)
         setup.minima = context.experiments->all[plan.experiment].minima.global;
     return setup;
@@ -92,6 +94,7 @@ PlacedContour::PlacedContour(const ContourPlan& plan, const Context& context,
         .action = action_,
         .context = context,
         .runs = plan.runs,
+        .vectors = plan.vectors,
         .placement = placement,
         .taken = placement.obstacles};
     if (inset_) {

@@ -22,6 +22,28 @@ MinimaMark read_minima(Options& options)
     return MinimaMark::none;
 }
 
+/// Either one word for all or none, or a list of kinds.
+std::vector<HeadVector> read_vectors(Options& options)
+{
+    using Kinds = std::vector<HeadVector>;
+    const Kinds every{HeadVector::gradient, HeadVector::velocity, HeadVector::step,
+        HeadVector::newton, HeadVector::line_search};
+    const std::vector<Kinds> named = options.choices("vectors", Kinds{},
+        {{"false", Kinds{}}, {"true", every}, {"gradient", Kinds{HeadVector::gradient}},
+            {"velocity", Kinds{HeadVector::velocity}}, {"step", Kinds{HeadVector::step}},
+            {"newton", Kinds{HeadVector::newton}}, {"line-search", Kinds{HeadVector::line_search}}},
+        "arrows at the heads: the descent direction −η∇f, the velocity of momentum, the next step, "
+        "Newton's direction; and the points that the last line search tried; true: all that a run "
+        "has");
+    Kinds kinds;
+    for (const Kinds& one : named) {
+        if (named.size() > 1 && one.size() != 1)
+            options.refuse("vectors", "vectors is true, false or a list of kinds");
+        kinds.insert(kinds.end(), one.begin(), one.end());
+    }
+    return kinds;
+}
+
 std::optional<InsetPlan> read_inset(Options& options)
 {
     const Node* node
@@ -98,6 +120,9 @@ PanelPlanPtr make_contour(Options& options, const ReadContext& context)
     plan->labels = options.flag("labels", plan->labels, "the level's value on its line");
     plan->minima = read_minima(options);
     plan->basins_run = read_basins(options, context, plan->experiment);
+    plan->ellipses = options.flag("ellipses", plan->ellipses,
+        "at the heads, a level curve of the quadratic model with its axes");
+    plan->vectors = read_vectors(options);
     plan->inset = read_inset(options);
     plan->camera = context.camera;
     plan->trail = context.trail;

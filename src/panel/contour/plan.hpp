@@ -42,6 +42,9 @@ struct InsetPlan {
     std::optional<Corner> corner{}; ///< the emptiest where absent
 };
 
+/// What arrows at heads show.
+enum class HeadVector { gradient, velocity, step, newton, line_search };
+
 /// The surface from above, by its level curves, with the runs on it.
 class ContourPlan final : public PanelPlan {
 public:
@@ -55,6 +58,8 @@ public:
     CameraPlan camera{};
     TrailPlan trail{};
     std::optional<InsetPlan> inset{};
+    bool ellipses = false; ///< of the curvature at heads
+    std::vector<HeadVector> vectors{}; ///< at heads
     contour::LevelRule levels{}; ///< for its experiment, which all maps of it agree on
     /// Of the experiment's runs: the one whose optimizer's basins are the ground.
     std::optional<std::size_t> basins_run{};

@@ -29,7 +29,7 @@ double ring_size(int ring)
 
 } // namespace
 
-QuadraticModel::QuadraticModel(const Sym2& hessian, Vec2 units, double radius)
+QuadraticModel::QuadraticModel(const Sym2& hessian, Vec2 units, double radius, double least)
     : seen_(surface::curvature_of(in_picture(hessian, units)))
     , radius_(radius)
 {
@@ -47,8 +47,8 @@ QuadraticModel::QuadraticModel(const Sym2& hessian, Vec2 units, double radius)
         break;
     default: {
         const double longer = seen_.shape == LocalShape::saddle ? kVertex * radius : radius;
-        low_ = longer * low / std::max(low, high);
-        high_ = longer * high / std::max(low, high);
+        low_ = std::max(longer * low / std::max(low, high), least);
+        high_ = std::max(longer * high / std::max(low, high), least);
     }
     }
 }

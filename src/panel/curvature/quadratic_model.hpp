@@ -15,11 +15,14 @@ public:
     /// hessian  of the plane, y upwards
     /// units    of the picture for a unit of each axis
     /// radius   in units of the picture
-    QuadraticModel(const Sym2& hessian, Vec2 units, double radius);
+    /// least    no half axis of a closed curve is shorter, nor a vertex of an open one nearer
+    QuadraticModel(const Sym2& hessian, Vec2 units, double radius, double least = 0);
 
     /// Does it have curves to show?
     bool is_curved() const;
     surface::LocalShape shape() const { return seen_.shape; }
+    /// Of the Hessian in units of the picture.
+    const Eigenvalues& eigenvalues() const { return seen_.values; }
 
     /// From the middle to the level curve along the axis of the smaller and of the larger
     /// eigenvalue; the radius where the curve is beyond.

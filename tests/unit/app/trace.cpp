@@ -172,6 +172,25 @@ TEST_CASE("option --with trials tells how many points each step's line search tr
     }
 }
 
+// v ← 0.5 v − 0.1 g on x² + y² from (1, 0): g = 2 x, so that v is −0.2, then −0.1 − 0.2 · 0.8.
+TEST_CASE("option --with tells the velocity of momentum, and of no other rule", "[app]")
+{
+    const auto lines
+        = lines_of(traced("surface: bowl\nstart: [1, 0]\nsteps: 2\noptimizers:\n"
+                          "  - {kind: momentum, learning_rate: 0.1, momentum: 0.5}\n"
+                          "  - {kind: momentum, learning_rate: 0.1, momentum: 0.5, form: "
+                          "accumulated, name: accumulated}\n"
+                          "  - gradient-descent\n",
+            {"--format", "csv", "--with", "velocity_x,velocity_y"}));
+    for (const std::size_t first : {1U, 4U}) {
+        CHECK(numbers_of(lines.at(first)).at(7) == 0);
+        CHECK(numbers_of(lines.at(first + 1)).at(7) == Approx(-0.2));
+        CHECK(numbers_of(lines.at(first + 2)).at(7) == Approx(-0.26));
+        CHECK(numbers_of(lines.at(first + 2)).at(8) == 0);
+    }
+    CHECK(lines.at(8).ends_with(",,"));
+}
+
 // The Hessian of Rosenbrock's function at its minimum (1, 1) is [[802, -400], [-400, 200]]; its
 // largest eigenvalue is 501 + sqrt(250601) = 1001.6006, and momentum's limit 2 (1 + 0.9) over it.
 TEST_CASE("option --with adds evaluations and stability", "[app]")

@@ -108,6 +108,22 @@ TEST_CASE("accents are told apart by every eye", "[canvas]")
     }
 }
 
+TEST_CASE("arrows at heads are told apart by every eye, and from trails", "[canvas]")
+{
+    for (const Theme theme : kThemes) {
+        const Palette& p = palette(theme);
+        CAPTURE(static_cast<int>(theme));
+        CHECK(least_delta_e(p.vectors) >= 0.12);
+        for (const Color& color : p.vectors) {
+            CAPTURE(to_hex(color));
+            CHECK(contrast_ratio(color, p.background) >= kShapeContrast);
+            CHECK(contrast_ratio(color, blend(ground_color(p, 1), p.casing)) >= kShapeContrast);
+            for (int i = 0; i <= 20; ++i)
+                CHECK(delta_e(color, trail(p, i / 20.0)) >= 0.09);
+        }
+    }
+}
+
 TEST_CASE("ground rises in even perceived steps, in the range of its theme", "[canvas]")
 {
     for (const Theme theme : kThemes) {
