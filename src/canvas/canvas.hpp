@@ -43,6 +43,8 @@ public:
     /// Vector pages keep all history and may use dashes where a film uses colour alone.
     virtual bool is_page() const = 0;
     virtual TextMetrics& metrics() = 0;
+    /// Where only texts and marks count, grounds that cost much are left out.
+    virtual bool shows_grounds() const { return true; }
 
     /// Fills by the nonzero rule.
     virtual void fill(const Path& path, const Color& color) = 0;

@@ -32,6 +32,7 @@ public:
 
     bool is_page() const override { return is_page_; }
     TextMetrics& metrics() override { return type_; }
+    bool shows_grounds() const override { return false; }
     void fill(const Path& path, const Color& color) override;
     void stroke(const Path&, const Stroke&) override { }
     void text(const std::string& text, const TextStyle& style, const Anchor& anchor) override;

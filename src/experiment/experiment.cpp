@@ -139,7 +139,8 @@ ExperimentsPtr run_all(std::vector<ExperimentPlan> plans, int jobs)
                 = optimizer::run(*one.plan.surface, run.optimizer, run.start, one.plan.options);
         });
         one.levels = std::move(levels[experiments.size()]);
-        one.minima = find_minima(*one.plan.surface, one.plan.domain);
+        one.critical_points = all_critical_points(*one.plan.surface, one.plan.domain);
+        one.minima = minima_among(one.critical_points, *one.plan.surface, one.plan.domain);
         for (const std::size_t run : one.plan.basins)
             one.basins.push_back(guide_of(one.plan, run, jobs));
         experiments.push_back(std::move(one));

@@ -27,7 +27,8 @@ struct Experiment {
     ExperimentPlan plan;
     std::vector<optimizer::Trajectory> trajectories{}; ///< one for each of plan.runs
     std::vector<double> levels{}; ///< rising
-    Minima minima{};
+    std::vector<surface::CriticalPoint> critical_points{};
+    Minima minima{}; ///< among these
     std::vector<BasinGuide> basins{}; ///< one for each of plan.basins
     std::size_t first_run = 0; ///< the number of its first run among the runs of all experiments
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "surface/surface.hpp"
+#include "surface/critical_points.hpp"
 
 namespace thalweg::experiment {
 
@@ -10,7 +10,12 @@ struct Minima {
     std::vector<Vec2> local{}; ///< the others inside of the domain
 };
 
-/// Minima as far as the surface knows them or they can be proven in a domain.
-Minima find_minima(const surface::Surface& f, const Box& domain);
+/// Those of a domain that the surface knows or that can be proven.
+std::vector<surface::CriticalPoint> all_critical_points(
+    const surface::Surface& f, const Box& domain);
+
+/// The minima among all critical points of a surface.
+Minima minima_among(
+    std::vector<surface::CriticalPoint> all, const surface::Surface& f, const Box& domain);
 
 } // namespace thalweg::experiment

@@ -34,7 +34,10 @@ std::vector<DetailLevel> detail_levels(const canvas::Format& format)
     });
     less([&](DetailLevel& level) { level.type = smaller(type, type.name, type.least); });
     less([](DetailLevel& level) { level.detail.wrap_names = true; });
-    less([](DetailLevel& level) { level.dropped.push_back("loss"); });
+    less([](DetailLevel& level) {
+        level.dropped.push_back("loss");
+        level.detail.mark_keys = false;
+    });
     less([](DetailLevel& level) { level.dropped.push_back("colorbar"); });
     less([](DetailLevel& level) { level.detail.whole_cards = false; });
     less([](DetailLevel& level) { level.detail.head_labels = false; });

@@ -16,9 +16,9 @@ struct DetailLevel {
 };
 
 /// From the richest to the sparsest: learning rates go first, then the formula, large type, names
-/// of one line, the loss curve, the colour bar, pictures on cards, the labels beside heads, the
-/// middles of long names, the losses beside the names, their second lines, and the title. The names
-/// of the runs stay, unless a film has no room for any.
+/// of one line, the loss curve and keys below maps, the colour bar, pictures on cards, the labels
+/// beside heads, the middles of long names, the losses beside the names, their second lines, and
+/// the title. The names of the runs stay, unless a film has no room for any.
 std::vector<DetailLevel> detail_levels(const canvas::Format& format);
 
 } // namespace thalweg::figure

@@ -23,6 +23,7 @@ struct Detail {
     bool shorten_names = false; ///< names lose their middle where they have no room
     bool losses = true; ///< beside the names of the legend
     bool crowded = false; ///< rows of the legend stand closer
+    bool mark_keys = true; ///< below maps: what marks of critical points mean
     bool head_labels = true;
     bool whole_cards = true; ///< cards of curvature have a picture and all of their numbers
     bool curve_labels = false; ///< loss curves are named, where the picture has no legend

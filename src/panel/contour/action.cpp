@@ -107,9 +107,10 @@ void MapAction::add_action_key(const experiment::Moment& moment, std::vector<dou
 
 void MapAction::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
+    parts_->searches.draw_lines(canvas, moment);
     parts_->paths.draw(canvas, moment);
     parts_->starts.draw(canvas, moment);
-    parts_->searches.draw(canvas, moment);
+    parts_->searches.draw_tries(canvas, moment);
     parts_->ellipses.draw(canvas, moment);
     if (!parts_->vectors.empty())
         parts_->vectors.draw(canvas, moment, parts_->heads.covered_at(moment));

@@ -13,7 +13,7 @@ struct ActionSetup {
     std::shared_ptr<const Camera> camera;
     Placement placement;
     bool shows_starts = true; ///< outside of the view as well, by arrows
-    std::vector<Vec2> minima{}; ///< that are marked on the ground
+    std::vector<Vec2> marked{}; ///< places that are marked on the ground, such as minima
     bool ellipses = false; ///< as in the plan, as are vectors
     std::vector<HeadVector> vectors{};
 };

@@ -107,6 +107,8 @@ BasinGround::BasinGround(const experiment::Experiment& experiment, std::size_t r
 
 void BasinGround::draw(canvas::Canvas& canvas, const Projection& project, std::size_t layer) const
 {
+    if (!canvas.shows_grounds())
+        return;
     const basin::BasinMap& map = maps_[layer];
     const Vec2 low = project({map.grid.box.x.lo, map.grid.box.y.lo});
     const Vec2 high = project({map.grid.box.x.hi, map.grid.box.y.hi});

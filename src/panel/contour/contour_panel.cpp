@@ -37,6 +37,7 @@ ContourPanel::ContourPanel(const ContourPlan& plan, const Context& context)
     : plan_(plan)
     , context_(context)
     , camera_(std::make_shared<const Camera>(plan.camera, domain(), context))
+    , key_(plan, context.experiments->all[plan.experiment])
     , views_(axis_views(*camera_, context.timeline->duration_s()))
 {
 }
@@ -72,6 +73,7 @@ Insets ContourPanel::insets(Vec2 inner, const ScaleRequest&, const Setting& sett
         }
         room = larger(room, axes_insets(axes, box, setting.format, setting.metrics));
     }
+    room.bottom += key_.height(inner.x, setting);
     return room;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panel/contour/camera.hpp"
+#include "panel/contour/critical_marks.hpp"
 
 namespace thalweg::panel {
 
@@ -19,6 +20,7 @@ private:
     ContourPlan plan_;
     Context context_;
     std::shared_ptr<const Camera> camera_;
+    CriticalKey key_;
     std::vector<Box> views_; ///< for which axes need room
 };
 

@@ -51,7 +51,7 @@ HeadVectors::HeadVectors(const ActionSetup& setup)
     , camera_(setup.camera)
     , map_(setup.placement.inner)
     , obstacles_(setup.placement.obstacles)
-    , minima_(setup.minima)
+    , marked_(setup.marked)
     , scale_(map_scale(map_.width()))
     , home_{camera_->domain(), map_}
     , text_size_(setup.placement.setting.format.type.least)
@@ -147,7 +147,7 @@ std::vector<VectorLabel> HeadVectors::labels_at(
         room.take(box);
     for (const Box& box : obstacles_)
         room.take(box);
-    for (const Vec2 minimum : minima_) {
+    for (const Vec2 minimum : marked_) {
         const Vec2 p = projection(moment.time_s)(minimum);
         room.take(grown({{p.x, p.x}, {p.y, p.y}}, kMinimumReach * scale_));
     }

@@ -60,7 +60,7 @@ private:
     std::shared_ptr<const Camera> camera_;
     Box map_;
     std::vector<Box> obstacles_; ///< no name stands there
-    std::vector<Vec2> minima_; ///< nor at these
+    std::vector<Vec2> marked_; ///< nor at these
     double scale_;
     Projection home_; ///< of the whole domain
     std::vector<double> usual_{}; ///< length of each run's steps on the map of the whole domain

@@ -1,5 +1,6 @@
 #include "panel/contour/label_placer.hpp"
 
+#include "panel/contour/critical_marks.hpp"
 #include "panel/contour/head_labels.hpp"
 #include "panel/contour/head_vectors.hpp"
 #include "panel/contour/minima.hpp"
@@ -51,8 +52,14 @@ LabelPlacer::LabelPlacer(const LabelSetup& setup, const ContourLayer& layer)
     const double reach = kMinimumReach * map_scale(setup.placement.inner.width());
     for (const Vec2 minimum : setup.ground.experiment().minima.global)
         taken_.push_back(box_around(project_(minimum), {2 * reach, 2 * reach}));
-    for (const surface::CriticalPoint& point : surface_.facts().critical_points)
-        taken_.push_back(box_around(project_(point.at), {})); // lines cross at a saddle
+    if (setup.ground.shows_critical_points()) {
+        const double side = 2 * kCriticalReach * map_scale(setup.placement.inner.width());
+        for (const surface::CriticalPoint& point : setup.ground.experiment().critical_points)
+            taken_.push_back(box_around(project_(point.at), {side, side}));
+    } else {
+        for (const surface::CriticalPoint& point : surface_.facts().critical_points)
+            taken_.push_back(box_around(project_(point.at), {})); // lines cross at a saddle
+    }
     if (setup.framed)
         take_sides(*setup.framed);
     measure_head_labels();

@@ -1,5 +1,6 @@
 #include "panel/contour/map_ground.hpp"
 
+#include "panel/contour/critical_marks.hpp"
 #include "panel/contour/filled_contours.hpp"
 #include "panel/contour/minima.hpp"
 
@@ -18,6 +19,12 @@ MapGround::MapGround(const GroundSetup& setup)
           .map_width = box_.width(),
           .curve_tolerance = setup.format.curve_tolerance,
           .jobs = setup.jobs})
+    , field_({.form = plan_.field,
+          .surface = *experiment().plan.surface,
+          .pyramid = pyramid_,
+          .views = sampled_views(*setup.camera, context_.timeline->duration_s()),
+          .domain = experiment().plan.domain,
+          .map = box_})
 {
     for (const ContourLayer& layer : pyramid_.layers())
         lines_.emplace_back(*experiment().plan.surface, layer, box_.width(), line_);
@@ -41,6 +48,9 @@ void MapGround::draw(canvas::Canvas& canvas, const Box& view) const
         if (plan_.lines)
             lines_[layer].draw(canvas, project);
     }
+    field_.draw(canvas, project, layer);
+    if (plan_.critical_points)
+        draw_critical_points(canvas, project, experiment(), scale);
     draw_minima(canvas, project, experiment().minima, plan_.minima, scale, line_);
 }
 

@@ -3,6 +3,7 @@
 #include "canvas/format.hpp"
 #include "panel/contour/basins.hpp"
 #include "panel/contour/contour_lines.hpp"
+#include "panel/contour/gradient_field.hpp"
 
 #include <optional>
 
@@ -19,7 +20,7 @@ struct GroundSetup {
 };
 
 /// What stands still on a map while its camera does: the filled contours or basins, the contour
-/// lines, minima and starts. Immutable.
+/// lines, the gradient field, and critical points. Immutable.
 class MapGround {
 public:
     explicit MapGround(const GroundSetup& setup);
@@ -31,6 +32,7 @@ public:
     std::vector<Color> flat_colors(const canvas::Palette& palette) const;
 
     Projection projection(const Box& view) const { return {view, box_}; }
+    bool shows_critical_points() const { return plan_.critical_points; }
     const ContourPyramid& pyramid() const { return pyramid_; }
     const experiment::Experiment& experiment() const
     {
@@ -46,6 +48,7 @@ private:
     ContourPyramid pyramid_;
     std::vector<ContourLines> lines_{}; ///< of each layer
     std::optional<BasinGround> basins_{};
+    GradientField field_;
 };
 
 } // namespace thalweg::panel

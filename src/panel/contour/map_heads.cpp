@@ -18,8 +18,8 @@ std::vector<Box> marks_at(const ActionSetup& setup, double time_s)
         if (project.view.contains(place))
             marks.push_back(grown({{p.x, p.x}, {p.y, p.y}}, reach * scale));
     };
-    for (const Vec2 minimum : setup.minima)
-        add(minimum, kMinimumReach);
+    for (const Vec2 place : setup.marked)
+        add(place, kMinimumReach);
     if (setup.shows_starts)
         for (const Start& start : starts_of(*setup.context.experiments, setup.runs))
             add(start.at, kStartReach);

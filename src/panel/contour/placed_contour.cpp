@@ -8,6 +8,8 @@ namespace thalweg::panel {
 
 namespace {
 
+constexpr std::size_t kMostMarked = 12; ///< critical points that labels of heads stay away from
+
 /// An inset and the strip between it and the edges of the map, where nothing has room.
 Box corner_with(const Box& inset, const Box& map)
 {
@@ -28,8 +30,12 @@ ActionSetup action_setup(const ContourPlan& plan, const Context& context,
         .placement = std::move(placement),
         .ellipses = plan.ellipses,
         .vectors = plan.vectors};
+    const experiment::Experiment& experiment = context.experiments->all[plan.experiment];
     if (plan.minima != MinimaMark::none)
-        setup.minima = context.experiments->all[plan.experiment].minima.global;
+        setup.marked = experiment.minima.global;
+    if (plan.critical_points && experiment.critical_points.size() <= kMostMarked)
+        for (const surface::CriticalPoint& point : experiment.critical_points)
+            setup.marked.push_back(point.at);
     return setup;
 }
 
@@ -73,8 +79,10 @@ PlacedContour::PlacedContour(const ContourPlan& plan, const Context& context,
     std::shared_ptr<const Camera> camera, const Placement& placement)
     : plan_(plan)
     , format_(placement.setting.format)
+    , key_(plan, context.experiments->all[plan.experiment])
     , inner_(placement.inner)
     , outer_(placement.outer)
+    , key_box_(placement.inner)
     , camera_(std::move(camera))
     , ground_({.plan = plan,
           .context = context,
@@ -87,6 +95,9 @@ PlacedContour::PlacedContour(const ContourPlan& plan, const Context& context,
                         : std::nullopt)
     , action_(action_setup(plan, context, camera_, placement, inset_))
 {
+    const double key = key_.height(inner_.width(), placement.setting);
+    outer_.y.hi -= key;
+    key_box_.y = {outer_.y.hi, outer_.y.hi + key};
     if (!plan.labels)
         return;
     LabelSetup setup{.ground = ground_,
@@ -125,6 +136,8 @@ void PlacedContour::draw_backdrop(canvas::Canvas& canvas, const experiment::Mome
     axes.x.name = plan_.x_label;
     axes.y.name = plan_.y_label;
     draw_axes(canvas, axes, inner_, outer_, format_);
+    if (key_box_.height() > 0)
+        key_.draw(canvas, key_box_, format_);
 }
 
 /// Draws what moves on the map, but not over the inset.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panel/contour/contour_labels.hpp"
+#include "panel/contour/critical_marks.hpp"
 #include "panel/contour/inset.hpp"
 
 namespace thalweg::panel {
@@ -26,7 +27,9 @@ private:
 
     ContourPlan plan_;
     canvas::Format format_;
-    Box inner_, outer_;
+    CriticalKey key_;
+    Box inner_, outer_; ///< outer: without the key, which stands below
+    Box key_box_;
     std::shared_ptr<const Camera> camera_;
     MapGround ground_;
     std::optional<Inset> inset_;

@@ -123,6 +123,13 @@ PanelPlanPtr make_contour(Options& options, const ReadContext& context)
     plan->ellipses = options.flag("ellipses", plan->ellipses,
         "at the heads, a level curve of the quadratic model with its axes");
     plan->vectors = read_vectors(options);
+    plan->field = options.choice("field", plan->field,
+        {{"false", FieldForm::none}, {"true", FieldForm::arrows}, {"arrows", FieldForm::arrows},
+            {"streamlines", FieldForm::streamlines}},
+        "the direction of steepest descent all over the map: arrows at equal distances, longer "
+        "where the ground is steeper, or lines that keep apart");
+    plan->critical_points = options.flag("critical_points", plan->critical_points,
+        "marks at saddles, maxima and degenerate points, too, with a key below the map");
     plan->inset = read_inset(options);
     plan->camera = context.camera;
     plan->trail = context.trail;

@@ -45,6 +45,9 @@ struct InsetPlan {
 /// What arrows at heads show.
 enum class HeadVector { gradient, velocity, step, newton, line_search };
 
+/// How the direction of descent is shown all over a map.
+enum class FieldForm { none, arrows, streamlines };
+
 /// The surface from above, by its level curves, with the runs on it.
 class ContourPlan final : public PanelPlan {
 public:
@@ -60,6 +63,8 @@ public:
     std::optional<InsetPlan> inset{};
     bool ellipses = false; ///< of the curvature at heads
     std::vector<HeadVector> vectors{}; ///< at heads
+    FieldForm field = FieldForm::none;
+    bool critical_points = false; ///< marks of saddles and maxima, beside those of minima
     contour::LevelRule levels{}; ///< for its experiment, which all maps of it agree on
     /// Of the experiment's runs: the one whose optimizer's basins are the ground.
     std::optional<std::size_t> basins_run{};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thalweg::panel {
 
@@ -18,6 +19,12 @@ constexpr double kLineOpacity = 0.85;
 constexpr double kDetail = 0.4; // points closer than this look like one
 constexpr double kReach = 1e4; // farther away only the direction counts
 constexpr double kChange = 0.4; // of a step: one search passes over into the next
+
+/// Of one search at a moment.
+struct Look {
+    Color accent, casing;
+    double size; ///< factor of lines and dots
+};
 
 /// The places of the tries, from where the step begins outwards.
 std::vector<Vec2> places(const SearchLine& line, const Projection& project)
@@ -50,22 +57,64 @@ SearchLines::SearchLines(const ActionSetup& setup)
             [&](std::size_t run) { return !context_.experiments->trajectory(run).tried.empty(); });
 }
 
-void SearchLines::draw(canvas::Canvas& canvas, const experiment::Moment& moment) const
+template <class Draw>
+void SearchLines::for_each_search(
+    canvas::Canvas& canvas, const experiment::Moment& moment, const Draw& draw) const
 {
     if (runs_.empty())
         return;
     const canvas::Clip clip(canvas, map_);
     const Projection project = projection(moment.time_s);
     for (const std::size_t run : runs_) {
-        const double at = step_of(run, moment);
-        const auto entry = static_cast<std::size_t>(at);
+        const experiment::Experiments& experiments = *context_.experiments;
+        const canvas::Group group(
+            canvas, canvas::group_id("search", experiments.run_plan(run).name));
+        const double at = step_of(run, moment), size = std::max(scale_, kLeastScale);
         const double t = std::min((at - std::floor(at)) / kChange, 1.0);
         const double next = t * t * (3 - 2 * t);
-        const canvas::Group group(
-            canvas, canvas::group_id("search", context_.experiments->run_plan(run).name));
-        draw_one(canvas, project, run, entry, 1 - next);
-        draw_one(canvas, project, run, entry + 1, next);
+        const Color accent = run_color(canvas.palette(), experiments, run),
+                    casing = canvas.palette().casing;
+        for (const auto& [later, opacity] : {std::pair{0U, 1 - next}, {1U, next}}) {
+            const SearchLine line
+                = search_line(experiments.trajectory(run), static_cast<std::size_t>(at) + later);
+            if (line.tried.empty() || opacity <= 0)
+                continue;
+            draw(line, places(line, project),
+                Look{accent.with_alpha(accent.a * opacity), casing.with_alpha(casing.a * opacity),
+                    size});
+        }
     }
+}
+
+void SearchLines::draw_lines(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    for_each_search(
+        canvas, moment, [&](const SearchLine&, const std::vector<Vec2>& all, const Look& look) {
+            const canvas::Path way = canvas::Path::polyline(all);
+            const Color core = look.accent.with_alpha(look.accent.a * kLineOpacity);
+            canvas.stroke(way, {.color = look.casing, .width = (kLine + kCasing) * look.size});
+            canvas.stroke(way, {.color = core, .width = kLine * look.size});
+        });
+}
+
+void SearchLines::draw_tries(canvas::Canvas& canvas, const experiment::Moment& moment) const
+{
+    const Projection project = projection(moment.time_s);
+    for_each_search(canvas, moment,
+        [&](const SearchLine& line, const std::vector<Vec2>& all, const Look& look) {
+            for (std::size_t i = 1; i < all.size(); ++i) {
+                const canvas::Path dot = canvas::Path::circle(all[i], kDot * look.size);
+                canvas.stroke(dot, {.color = look.casing, .width = kCasing * look.size});
+                canvas.fill(dot, look.accent);
+            }
+            if (!line.accepted)
+                return;
+            const canvas::Path ring
+                = canvas::Path::circle(project(*line.accepted), kRing * look.size);
+            canvas.stroke(
+                ring, {.color = look.casing, .width = (kRingWidth + kCasing) * look.size});
+            canvas.stroke(ring, {.color = look.accent, .width = kRingWidth * look.size});
+        });
 }
 
 double SearchLines::step_of(std::size_t run, const experiment::Moment& moment) const
@@ -84,33 +133,6 @@ std::vector<Box> SearchLines::boxes_at(const experiment::Moment& moment) const
                 boxes.push_back(grown({{p.x, p.x}, {p.y, p.y}}, kDot * scale_));
     }
     return boxes;
-}
-
-void SearchLines::draw_one(canvas::Canvas& canvas, const Projection& project, std::size_t run,
-    std::size_t entry, double opacity) const
-{
-    const SearchLine line = search_line(context_.experiments->trajectory(run), entry);
-    if (line.tried.empty() || opacity <= 0)
-        return;
-    const double size = std::max(scale_, kLeastScale);
-    const Color whole = run_color(canvas.palette(), *context_.experiments, run);
-    const Color accent = whole.with_alpha(whole.a * opacity);
-    const Color casing = canvas.palette().casing.with_alpha(canvas.palette().casing.a * opacity);
-    const std::vector<Vec2> all = places(line, project);
-    const canvas::Path way = canvas::Path::polyline(all);
-    canvas.stroke(way, {.color = casing, .width = (kLine + kCasing) * size});
-    canvas.stroke(
-        way, {.color = accent.with_alpha(accent.a * kLineOpacity), .width = kLine * size});
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        const canvas::Path dot = canvas::Path::circle(all[i], kDot * size);
-        canvas.stroke(dot, {.color = casing, .width = kCasing * size});
-        canvas.fill(dot, accent);
-    }
-    if (!line.accepted)
-        return;
-    const canvas::Path ring = canvas::Path::circle(project(*line.accepted), kRing * size);
-    canvas.stroke(ring, {.color = casing, .width = (kRingWidth + kCasing) * size});
-    canvas.stroke(ring, {.color = accent, .width = kRingWidth * size});
 }
 
 } // namespace thalweg::panel

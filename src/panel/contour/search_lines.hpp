@@ -13,15 +13,20 @@ class SearchLines {
 public:
     explicit SearchLines(const ActionSetup& setup);
 
-    void draw(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+    /// The lines, to be drawn below trails.
+    void draw_lines(canvas::Canvas& canvas, const experiment::Moment& moment) const;
+    /// The dots and rings, above trails.
+    void draw_tries(canvas::Canvas& canvas, const experiment::Moment& moment) const;
     /// What the tries of the last search cover at a moment.
     std::vector<Box> boxes_at(const experiment::Moment& moment) const;
 
 private:
     Projection projection(double time_s) const { return {camera_->view(time_s), map_}; }
     double step_of(std::size_t run, const experiment::Moment& moment) const;
-    void draw_one(canvas::Canvas& canvas, const Projection& project, std::size_t run,
-        std::size_t entry, double opacity) const;
+    /// Calls draw(search, places of its tries, look) for each search that is seen.
+    template <class Draw>
+    void for_each_search(
+        canvas::Canvas& canvas, const experiment::Moment& moment, const Draw& draw) const;
 
     Context context_;
     std::vector<std::size_t> runs_{}; ///< those that search, where it is to be shown

@@ -117,16 +117,22 @@ std::vector<double> PlacedSpace::view(const experiment::Moment& moment) const
 void PlacedSpace::draw_backdrop(canvas::Canvas& canvas, const experiment::Moment& moment) const
 {
     const SpaceView view = camera_->view(moment.time_s);
+    if (canvas.shows_grounds())
+        draw_ground(canvas, view);
+    axes_.draw_lines(canvas, *terrain_, view);
+    if (!camera_->moves())
+        axes_.draw_texts(canvas, axes_.texts(view, inner_));
+    draw_minima(canvas, view);
+}
+
+void PlacedSpace::draw_ground(canvas::Canvas& canvas, const SpaceView& view) const
+{
     const bool is_light = &canvas.palette() == &canvas::palette(canvas::Theme::light);
     const SpaceColors& colors = colors_[is_light ? 1 : 0];
     if (canvas.is_page())
         draw_on_page(canvas, view, colors);
     else
         draw_picture(canvas, view, colors);
-    axes_.draw_lines(canvas, *terrain_, view);
-    if (!camera_->moves())
-        axes_.draw_texts(canvas, axes_.texts(view, inner_));
-    draw_minima(canvas, view);
 }
 
 VectorGround PlacedSpace::vector_ground(const SpaceView& view) const

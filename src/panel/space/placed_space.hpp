@@ -34,6 +34,7 @@ private:
     canvas::Opacity background() const;
     double pixels_per_unit() const;
     VectorGround vector_ground(const SpaceView& view) const;
+    void draw_ground(canvas::Canvas& canvas, const SpaceView& view) const;
     void draw_on_page(
         canvas::Canvas& canvas, const SpaceView& view, const SpaceColors& colors) const;
     void draw_picture(

@@ -39,6 +39,11 @@ bool has(const std::vector<Vec2>& points, Vec2 wanted)
 
 const Box kSix{{-6, 6}, {-6, 6}};
 
+Minima find_minima(const surface::Surface& f, const Box& domain)
+{
+    return minima_among(all_critical_points(f, domain), f, domain);
+}
+
 } // namespace
 
 TEST_CASE("local minima are found beside the known global ones", "[experiment]")
