@@ -89,10 +89,15 @@ public:
             {.color = casing_, .width = width(to) + kCasing * scale_, .cap = canvas::Cap::butt});
     }
 
-    void draw_core(const ColoredTrail& trail, double from, double to)
+    void draw_cores(std::span<const ColoredTrail> trails, double from, double to)
     {
         const double middle = 0.5 * (from + to);
-        stroke(trail, from, to, {.color = color(trail, middle), .width = width(middle)});
+        Color core = color(trails.front(), middle);
+        for (const ColoredTrail& trail : trails) {
+            if (plan_.colors == canvas::TrailColors::by_run)
+                core = color(trail, middle);
+            stroke(trail, from, to, {.color = core, .width = width(middle)});
+        }
     }
 
 private:
@@ -174,6 +179,8 @@ TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,
 void draw_trails(canvas::Canvas& canvas, std::span<const ColoredTrail> trails,
     const TrailPlan& plan, double scale)
 {
+    if (trails.empty())
+        return;
     TrailPainter painter(canvas, plan, scale);
     for (const ColoredTrail& trail : trails)
         painter.draw_fading_casing(trail);
@@ -183,8 +190,7 @@ void draw_trails(canvas::Canvas& canvas, std::span<const ColoredTrail> trails,
     for (const ColoredTrail& trail : trails)
         painter.draw_fading_core(trail);
     for (std::size_t i = 1; i < kPieces.size(); ++i)
-        for (const ColoredTrail& trail : trails)
-            painter.draw_core(trail, kPieces[i - 1], kPieces[i]);
+        painter.draw_cores(trails, kPieces[i - 1], kPieces[i]);
 }
 
 } // namespace thalweg::panel

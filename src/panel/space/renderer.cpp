@@ -87,7 +87,8 @@ void for_each_tile(const TerrainMesh& mesh, const ProjectedMesh& projected, Visi
             tile->clear();
             for (const std::uint32_t number : bins.of(i, j)) {
                 const MeshTriangle& t = mesh.triangles[number];
-                draw_triangle(*tile, column, row, {vertices[t[0]], vertices[t[1]], vertices[t[2]]});
+                draw_triangle(
+                    *tile, column, row, {&vertices[t[0]], &vertices[t[1]], &vertices[t[2]]});
             }
             visit(*tile, column, row);
         }

@@ -11,7 +11,7 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPathDetail = 0.3, kSpacing = 2.5; // layout units
-constexpr double kFlatness = 0.06; // of the lines that stand for a curve, in layout units
+constexpr double kFlatness = 0.08; // of the lines that stand for a curve, in layout units
 constexpr double kHiddenAlpha = 0.3, kHiddenWidth = 0.8; // layout units on a map of scale 1
 
 /// A path's points in the picture, without those on straight lines.

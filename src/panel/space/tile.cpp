@@ -28,17 +28,24 @@ struct Planes {
 
 /// A triangle whose corners run clockwise in the picture, relative to a tile.
 struct Shape {
-    std::array<std::int64_t, 3> x, y;
-    std::int64_t area;
+    std::array<int, 3> x, y;
+
+    /// Twice it.
+    template <class Number>
+    Number area() const
+    {
+        return Number{x[1] - x[0]} * (y[2] - y[0]) - Number{x[2] - x[0]} * (y[1] - y[0]);
+    }
 };
 
-[[gnu::always_inline]] inline Planes planes_of(const Shape& shape, const std::array<Values, 3>& v)
+/// area  of the shape, twice
+[[gnu::always_inline]] inline Planes planes_of(
+    const Shape& shape, double area, const std::array<Values, 3>& v)
 {
     const Values across = v[1] - v[0], along = v[2] - v[0];
-    const auto delta
-        = [](std::int64_t to, std::int64_t from) { return static_cast<double>(to - from); };
+    const auto delta = [](int to, int from) { return static_cast<double>(to - from); };
     const auto &x = shape.x, &y = shape.y;
-    const double scale = 1 / static_cast<double>(shape.area);
+    const double scale = 1 / area;
     const Values dx = (across * delta(y[2], y[0]) - along * delta(y[1], y[0])) * scale,
                  dy = (along * delta(x[1], x[0]) - across * delta(x[2], x[0])) * scale;
     Planes planes{.at = v[0] + dx * delta(kHalf, x[0]) + dy * delta(kHalf, y[0]),
@@ -69,68 +76,114 @@ struct Span {
     store(to, mask ? value : loaded(to));
 }
 
-/// Whole: a vector of whole numbers that hold twice the triangle's area.
+/// 0, 1, ... in the type of a vector of whole numbers.
+template <class Whole>
+constexpr Whole kColumns{0, 1, 2, 3, 4, 5, 6, 7};
+
+/// A vector of pixels in a row: what is seen there if they are inside, and on which side of the
+/// triangle's edges they are.
+///
+/// Whole, Number  of twice the triangle's area
+template <class Whole, class Number>
+struct Strip {
+    std::array<Whole, 3> edges; ///< inside they are not negative
+    std::array<Floats, kValues> values;
+
+    [[gnu::always_inline]] void paint(Tile& tile, std::size_t at, const Floats& most_spacing) const
+    {
+        const Ints inside = narrowed((edges[0] | edges[1] | edges[2]) >= 0);
+        const Ints seen = inside & (values[0] > loaded(&tile.nearness[at]));
+        // No branch: most vectors see something, and guessing wrong costs more.
+        store_where(&tile.nearness[at], seen, values[0]);
+        store_where(&tile.level[at], seen, values[1]);
+        store_where(&tile.light[at], seen, values[2]);
+        store_where(&tile.spacing[at], seen, least(values[3], most_spacing));
+    }
+    [[gnu::always_inline]] void move(
+        const std::array<Number, 3>& by_edges, const std::array<float, kValues>& by_values)
+    {
+        for (std::size_t k = 0; k < 3; ++k)
+            edges[k] += by_edges[k];
+        for (std::size_t i = 0; i < kValues; ++i)
+            values[i] += by_values[i];
+    }
+};
+
 template <class Whole, class Number>
 [[gnu::always_inline]] inline void fill(
     Tile& tile, const Shape& shape, const Span& span, const Planes& planes)
 {
-    std::array<Whole, 3> row_start{};
-    std::array<Number, 3> per_column{}, per_row{};
+    Strip<Whole, Number> first{};
+    std::array<Number, 3> next_edges{}, lower_edges{};
     for (std::size_t k = 0; k < 3; ++k) {
         const std::size_t next = (k + 1) % 3;
-        const std::int64_t dx = shape.x[next] - shape.x[k], dy = shape.y[next] - shape.y[k];
+        const Number dx = shape.x[next] - shape.x[k], dy = shape.y[next] - shape.y[k];
         // A middle on an edge belongs to the triangle below or to the right of it.
         const bool is_own = dy < 0 || (dy == 0 && dx > 0);
-        const std::int64_t at = dx * (span.top * kUnits + kHalf - shape.y[k])
+        const Number at = dx * (span.top * kUnits + kHalf - shape.y[k])
             - dy * (span.left * kUnits + kHalf - shape.x[k]) - (is_own ? 0 : 1);
-        per_column[k] = static_cast<Number>(-dy * kUnits);
-        per_row[k] = static_cast<Number>(dx * kUnits);
-        for (int i = 0; i < kWide; ++i)
-            row_start[k][i] = static_cast<Number>(at - dy * kUnits * i);
+        first.edges[k] = at - dy * kUnits * kColumns<Whole>;
+        next_edges[k] = -dy * kUnits * kWide;
+        lower_edges[k] = dx * kUnits;
     }
-    const Floats steps{0, 1, 2, 3, 4, 5, 6, 7};
-    std::array<Floats, kValues> row_values{}, to_next{}, to_next_row{};
+    const Floats columns{0, 1, 2, 3, 4, 5, 6, 7};
+    std::array<float, kValues> next_values{}, lower_values{};
     for (std::size_t i = 0; i < kValues; ++i) {
         const auto value = static_cast<int>(i);
-        const auto per_column_f = static_cast<float>(planes.per_column[value]),
-                   per_row_f = static_cast<float>(planes.per_row[value]);
-        row_values[i] = static_cast<float>(planes.at[value])
-            + per_row_f * static_cast<float>(span.top)
-            + per_column_f * (static_cast<float>(span.left) + steps);
-        to_next[i] = Floats{} + kWide * per_column_f;
-        to_next_row[i] = Floats{} + per_row_f;
+        const auto per_column = static_cast<float>(planes.per_column[value]);
+        lower_values[i] = static_cast<float>(planes.per_row[value]);
+        next_values[i] = kWide * per_column;
+        first.values[i] = static_cast<float>(planes.at[value])
+            + lower_values[i] * static_cast<float>(span.top)
+            + per_column * (static_cast<float>(span.left) + columns);
     }
     const Floats most_spacing = Floats{} + planes.most_spacing;
-    for (int row = span.top; row < span.bottom; ++row) {
-        std::array<Whole, 3> edge = row_start;
-        std::array<Floats, kValues> v = row_values;
-        auto at = static_cast<std::size_t>(row * kTilePixels + span.left);
-        for (int column = span.left; column < span.right; column += kWide, at += kWide) {
-            const Ints inside = narrowed((edge[0] | edge[1] | edge[2]) >= 0);
-            const Ints seen = inside & (v[0] > loaded(&tile.nearness[at]));
-            // No branch: most vectors see something, and guessing wrong costs more.
-            store_where(&tile.nearness[at], seen, v[0]);
-            store_where(&tile.level[at], seen, v[1]);
-            store_where(&tile.light[at], seen, v[2]);
-            store_where(&tile.spacing[at], seen, least(v[3], most_spacing));
-            for (std::size_t k = 0; k < 3; ++k)
-                edge[k] += kWide * per_column[k];
-            for (std::size_t i = 0; i < kValues; ++i)
-                v[i] += to_next[i];
+    auto at = static_cast<std::size_t>(span.top * kTilePixels + span.left);
+    const bool is_narrow = span.right - span.left <= kWide; // as those of a fine mesh are
+    for (int row = span.top; row < span.bottom; ++row, at += kTilePixels) {
+        if (is_narrow) {
+            first.paint(tile, at, most_spacing);
+        } else {
+            Strip strip = first;
+            for (int column = span.left; column < span.right; column += kWide) {
+                strip.paint(tile, at + static_cast<std::size_t>(column - span.left), most_spacing);
+                strip.move(next_edges, next_values);
+            }
         }
-        for (std::size_t k = 0; k < 3; ++k)
-            row_start[k] += per_row[k];
-        for (std::size_t i = 0; i < kValues; ++i)
-            row_values[i] += to_next_row[i];
+        first.move(lower_edges, lower_values);
     }
 }
 
 /// The first pixel whose middle is at or after a place in units.
-int first_pixel(std::int64_t units)
+int first_pixel(int units)
 {
     static_assert((kUnits & (kUnits - 1)) == 0);
-    const std::int64_t up = units - kHalf + kUnits - 1;
-    return static_cast<int>(std::clamp<std::int64_t>(up >= 0 ? up / kUnits : 0, 0, kTilePixels));
+    const int up = units - kHalf + kUnits - 1;
+    return std::clamp(up >= 0 ? up / kUnits : 0, 0, kTilePixels);
+}
+
+/// Draws a triangle that may cover pixels of a span.
+template <class Whole, class Number>
+[[gnu::always_inline]] inline void draw(
+    Tile& tile, Shape& shape, const Span& span, const RasterTriangle& corners)
+{
+    Number area = shape.area<Number>();
+    if (area == 0)
+        return;
+    const bool is_front = area < 0; // counter-clockwise where y points upwards
+    std::array<Values, 3> values;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const RasterVertex& v = *corners[i];
+        values[i] = Values{v.nearness, v.level, is_front ? v.light : kBack - v.light, v.spacing};
+    }
+    if (is_front) {
+        std::swap(shape.x[1], shape.x[2]);
+        std::swap(shape.y[1], shape.y[2]);
+        std::swap(values[1], values[2]);
+        area = -area;
+    }
+    tile.is_empty = false;
+    fill<Whole, Number>(tile, shape, span, planes_of(shape, static_cast<double>(area), values));
 }
 
 } // namespace
@@ -144,43 +197,26 @@ void Tile::clear()
 }
 
 THALWEG_FOR_NEWER_CPUS
-void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> triangle)
+void draw_triangle(Tile& tile, int column, int row, const RasterTriangle& corners)
 {
     const int left_of_tile = kUnits * column, top_of_tile = kUnits * row;
     Shape shape{};
-    const auto set = [&] {
-        for (std::size_t i = 0; i < 3; ++i) {
-            shape.x[i] = triangle[i].x - left_of_tile;
-            shape.y[i] = triangle[i].y - top_of_tile;
-        }
-        shape.area = (shape.x[1] - shape.x[0]) * (shape.y[2] - shape.y[0])
-            - (shape.x[2] - shape.x[0]) * (shape.y[1] - shape.y[0]);
-    };
-    set();
-    const bool is_front = shape.area < 0; // counter-clockwise where y points upwards
-    if (is_front) {
-        std::swap(triangle[1], triangle[2]);
-        set();
+    for (std::size_t i = 0; i < 3; ++i) {
+        shape.x[i] = corners[i]->x - left_of_tile;
+        shape.y[i] = corners[i]->y - top_of_tile;
     }
-    if (shape.area == 0)
-        return;
-    const auto [left, right] = std::ranges::minmax(shape.x);
-    const auto [top, bottom] = std::ranges::minmax(shape.y);
+    const auto [left, right] = std::minmax({shape.x[0], shape.x[1], shape.x[2]});
+    const auto [top, bottom] = std::minmax({shape.y[0], shape.y[1], shape.y[2]});
     Span span{first_pixel(left), first_pixel(top), first_pixel(right + 1), first_pixel(bottom + 1)};
     if (span.left >= span.right || span.top >= span.bottom)
         return;
-    span.left &= ~(kWide - 1); // rows begin and end at whole vectors
-    std::array<Values, 3> values;
-    for (std::size_t i = 0; i < 3; ++i) {
-        const RasterVertex& v = triangle[i];
-        values[i] = Values{v.nearness, v.level, is_front ? v.light : kBack - v.light, v.spacing};
-    }
-    const Planes planes = planes_of(shape, values);
-    tile.is_empty = false;
+    // No vector passes the tile's right side.
+    span.left = span.right - span.left <= kWide ? std::min(span.left, kTilePixels - kWide)
+                                                : span.left & ~(kWide - 1);
     if (right - left < kSmall && bottom - top < kSmall)
-        fill<Ints, std::int32_t>(tile, shape, span, planes);
+        draw<Ints, std::int32_t>(tile, shape, span, corners);
     else
-        fill<Longs, std::int64_t>(tile, shape, span, planes);
+        draw<Longs, std::int64_t>(tile, shape, span, corners);
 }
 
 } // namespace thalweg::panel

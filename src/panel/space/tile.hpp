@@ -15,7 +15,9 @@ struct RasterVertex {
     float spacing = 0; ///< pixels from level to level
 };
 
-constexpr int kTilePixels = 32; ///< a side
+using RasterTriangle = std::array<const RasterVertex*, 3>;
+
+constexpr int kTilePixels = 64; ///< a side
 constexpr float kNothing = -1e9f; ///< the nearness where nothing is
 constexpr float kBack = -1; ///< less the light is what the underside has
 
@@ -35,6 +37,6 @@ struct Tile {
 /// Draws a triangle where it is nearest. Neighbours share no pixel and leave none out.
 ///
 /// column, row  the picture's first pixel of the tile
-void draw_triangle(Tile& tile, int column, int row, std::array<RasterVertex, 3> triangle);
+void draw_triangle(Tile& tile, int column, int row, const RasterTriangle& corners);
 
 } // namespace thalweg::panel
