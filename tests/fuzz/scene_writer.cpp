@@ -124,15 +124,27 @@ std::string panels_text(Random& random)
         map += fmt::format(", levels: {{kind: {}, count: {}}}",
             random.one_of<std::string>({"log", "linear"}),
             random.one_of<std::string>({"1", "2", "9", "50", "200"}));
-    for (const char* layer : {"fill", "lines", "labels", "minima"})
+    for (const char* layer :
+        {"fill", "lines", "labels", "minima", "critical_points", "ellipses", "vectors"})
         if (random.chance(30))
             map += fmt::format(", {}: {}", layer, random.chance(50));
     if (random.chance(20))
         map += fmt::format(", inset: {{center: [{}, {}], width: {}}}", number(random),
             number(random), positive(random));
-    return fmt::format("{{map: {}}}, loss: {{kind: loss, quantity: {}, scale: {}, y_label: {}}}}}",
-        map, random.one_of<std::string>({"loss", "distance", "gradient-norm", "learning-rate"}),
-        random.one_of<std::string>({"log", "linear"}), text(random));
+    if (random.chance(30))
+        map += fmt::format(", field: {}", random.one_of<std::string>({"arrows", "streamlines"}));
+    std::string more;
+    if (random.chance(30))
+        more += fmt::format(
+            ", space: {{kind: surface-3d, scale: {}, azimuth: {:.3g}, elevation: {:.3g}}}",
+            random.one_of<std::string>({"auto", "log", "linear", "clipped"}),
+            uniform(random, -360, 360), uniform(random, 5, 90));
+    if (random.chance(30))
+        more += ", card: {kind: curvature}";
+    return fmt::format(
+        "{{map: {}}}, loss: {{kind: loss, quantity: {}, scale: {}, y_label: {}}}{}}}", map,
+        random.one_of<std::string>({"loss", "distance", "gradient-norm", "learning-rate"}),
+        random.one_of<std::string>({"log", "linear"}), text(random), more);
 }
 
 std::string outputs_text(Random& random)

@@ -99,7 +99,7 @@ std::vector<GradientField::Arrow> GradientField::arrows(const Projection& projec
 {
     // Places are the middles of a grid over the domain. Each octave of zoom halves their distance;
     // those of the octave before stay.
-    const double parts = static_cast<double>(1L << octave);
+    const double parts = std::ldexp(1.0, octave);
     const Box &domain = setup_.domain, &view = project.view;
     const auto pitch = [&](Range side, double length) {
         return side.width() / std::max(1.0, std::round(length / (kArrowSpacing * scale_)));
