@@ -1,5 +1,6 @@
 #include "basin/ends.hpp"
 
+#include "core/solve.hpp"
 #include "surface/critical_points.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ Vec2 polished(const surface::Surface& f, Vec2 from, double radius)
     for (int i = 0; i < 8; ++i) {
         const Jet<double> j = f.jet(p);
         const Sym2 h = hessian(j);
-        p -= Vec2{h.yy * j.x - h.xy * j.y, h.xx * j.y - h.xy * j.x} / h.determinant();
+        p -= solve_regular(h, gradient(j));
     }
     return distance(p, from) <= radius ? p : from; // NaN is not near
 }

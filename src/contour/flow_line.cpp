@@ -1,5 +1,7 @@
 #include "contour/flow_line.hpp"
 
+#include "core/solve.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,11 +27,6 @@ bool is_positive_definite(const Sym2& m)
     return m.xx > 0 && m.determinant() > 0;
 }
 
-Vec2 solve(const Sym2& m, Vec2 b)
-{
-    return Vec2{m.yy * b.x - m.xy * b.y, m.xx * b.y - m.xy * b.x} / m.determinant();
-}
-
 } // namespace
 
 FlowLine::FlowLine(const surface::Surface& f, Vec2 from, bool uphill, const Steps& steps)
@@ -45,9 +42,9 @@ std::optional<FlowLine::Step> FlowLine::step(const Jet<double>& j, double time) 
     const Sym2 matrix = step_matrix(j, sign_, time);
     if (!is_positive_definite(matrix))
         return std::nullopt;
-    const Vec2 first = solve(matrix, sign_ * Vec2{j.x, j.y});
+    const Vec2 first = solve_regular(matrix, sign_ * gradient(j));
     const Vec2 later = sign_ * f_.slope(at_ + time * first).gradient;
-    const Vec2 second = solve(matrix, later - 2 * first);
+    const Vec2 second = solve_regular(matrix, later - 2 * first);
     const Step step{.to = at_ + time * (1.5 * first + 0.5 * second),
         .error = length(0.5 * time * (first + second))};
     if (!is_finite(step.to) || !std::isfinite(step.error))
@@ -58,7 +55,7 @@ std::optional<FlowLine::Step> FlowLine::step(const Jet<double>& j, double time) 
 std::optional<Vec2> FlowLine::advance()
 {
     const Jet<double> j = f_.jet(at_);
-    const double speed = length({j.x, j.y});
+    const double speed = length(gradient(j));
     if (!(speed > 0) || !std::isfinite(speed) || !std::isfinite(j.v + j.xx + j.xy + j.yy))
         return std::nullopt;
     if (time_ == 0)

@@ -24,7 +24,6 @@ public:
 
     FlowLine(const surface::Surface& f, Vec2 from, bool uphill, const Steps& steps);
 
-    Vec2 at() const { return at_; }
     /// The next point; none at the line's end: near a critical point, a crease, a jump, or the edge
     /// of where the surface is defined.
     std::optional<Vec2> advance();

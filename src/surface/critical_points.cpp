@@ -1,5 +1,6 @@
 #include "surface/critical_points.hpp"
 
+#include "core/solve.hpp"
 #include "surface/krawczyk.hpp"
 
 #include <deque>
@@ -39,7 +40,7 @@ Vec2 polished(const Surface& f, Vec2 p)
     for (int i = 0; i < 8; ++i) {
         const Jet<double> j = f.jet(p);
         const Sym2 h = hessian(j);
-        const Vec2 step = Vec2{h.yy * j.x - h.xy * j.y, h.xx * j.y - h.xy * j.x} / h.determinant();
+        const Vec2 step = solve_regular(h, gradient(j));
         if (!is_finite(step))
             break;
         p -= step;

@@ -1,6 +1,6 @@
 #include "optimizer/rules/gauss_newton.hpp"
 
-#include "optimizer/solve.hpp"
+#include "core/solve.hpp"
 
 namespace thalweg::optimizer {
 

@@ -1,7 +1,7 @@
 #include "optimizer/rules/newton.hpp"
 
+#include "core/solve.hpp"
 #include "optimizer/line_search.hpp"
-#include "optimizer/solve.hpp"
 
 namespace thalweg::optimizer {
 

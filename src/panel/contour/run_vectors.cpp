@@ -1,7 +1,7 @@
 #include "panel/contour/run_vectors.hpp"
 
 #include "core/jet.hpp"
-#include "optimizer/solve.hpp"
+#include "core/solve.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +56,7 @@ std::optional<Vec2> vector_at(
         return between(step, path, [&](std::size_t entry) { return step_after(path, entry); });
     case HeadVector::newton: {
         const Jet<double> jet = f.jet(at);
-        const auto toward = optimizer::solve(hessian(jet), -gradient(jet));
+        const auto toward = solve(hessian(jet), -gradient(jet));
         return toward && is_finite(*toward) ? toward : std::nullopt;
     }
     case HeadVector::line_search:

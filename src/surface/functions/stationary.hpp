@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/solve.hpp"
 #include "surface/surface.hpp"
 
 namespace thalweg::surface {
@@ -11,9 +12,7 @@ Vec2 stationary_near(const Function& f, Vec2 p)
 {
     for (int i = 0; i < 10; ++i) {
         const Jet<double> j = f(Jet<double>::variable_x(p.x), Jet<double>::variable_y(p.y));
-        const Sym2 h = hessian(j);
-        const Vec2 g = gradient(j);
-        p -= Vec2{h.yy * g.x - h.xy * g.y, h.xx * g.y - h.xy * g.x} / h.determinant();
+        p -= solve_regular(hessian(j), gradient(j));
     }
     return p;
 }

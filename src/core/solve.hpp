@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace thalweg::optimizer {
+namespace thalweg {
 
 /// The v with m v = b; nothing where m is singular to rounding: one eigenvalue below 1e-14 times
 /// the other.
@@ -23,4 +23,10 @@ inline std::optional<Vec2> solve(const Sym2& m, Vec2 b)
     return Vec2{(s.yy * c.x - s.xy * c.y) / d, (s.xx * c.y - s.xy * c.x) / d};
 }
 
-} // namespace thalweg::optimizer
+/// The same for an m that is far from singular; not finite where it is.
+constexpr Vec2 solve_regular(const Sym2& m, Vec2 b)
+{
+    return Vec2{m.yy * b.x - m.xy * b.y, m.xx * b.y - m.xy * b.x} / m.determinant();
+}
+
+} // namespace thalweg
