@@ -47,6 +47,7 @@ ContourLayer layer_of(int octave, const std::vector<Box>& views, const Camera& c
     ContourLayer layer{.octave = octave,
         .widest = camera.domain().width() * thalweg::pow(0.5, octave),
         .least_width = views.front().width(),
+        .views = views,
         .box = views.front()};
     for (const Box& view : views) {
         layer.least_width = std::min(layer.least_width, view.width());

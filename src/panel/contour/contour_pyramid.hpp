@@ -11,6 +11,7 @@ namespace thalweg::panel {
 struct ContourLayer {
     int octave = 0; ///< 0 for views up to half as wide as the domain, ...
     double widest = 0, least_width = 0; ///< of its views, in domain units
+    std::vector<Box> views{}; ///< what the film shows of it
     Box box; ///< where contours are traced: a little more than the views show
     std::vector<contour::LevelSet> sets{}; ///< rising
     std::vector<std::vector<contour::Outline>> regions{}; ///< {f >= level} inside `box`, per level

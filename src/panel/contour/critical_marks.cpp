@@ -20,6 +20,7 @@ constexpr double kWidth = 1.5, kCasing = 2; // of strokes; how much wider the ca
 // Of the key, in sizes of its text.
 constexpr double kLine = 1.4, kGap = 0.4, kMarkRoom = 1.5, kBetween = 1.2;
 constexpr double kMarkScale = 0.075; // of marks, by the size of the text in layout units
+constexpr double kRingScale = 0.55; // of the ring of a minimum beside the other marks
 
 void draw_critical_point(canvas::Canvas& canvas, Vec2 p, CriticalKind kind, double scale)
 {
@@ -77,37 +78,46 @@ CriticalKey::CriticalKey(const ContourPlan& plan, const experiment::Experiment& 
     const experiment::Minima& minima = experiment.minima;
     const bool marks_minima = plan.minima != MinimaMark::none;
     if (marks_minima && std::ranges::any_of(minima.global, is_seen))
-        marks_.push_back(Mark::minimum);
+        marks_.push_back({CriticalKind::minimum});
     if (marks_minima && std::ranges::any_of(minima.local, is_seen))
-        marks_.push_back(Mark::local_minimum);
-    for (const auto& [kind, mark] : {std::pair{CriticalKind::saddle, Mark::saddle},
-             {CriticalKind::maximum, Mark::maximum}, {CriticalKind::degenerate, Mark::degenerate}})
+        marks_.push_back({CriticalKind::minimum, true});
+    for (const CriticalKind kind :
+        {CriticalKind::saddle, CriticalKind::maximum, CriticalKind::degenerate})
         if (has(kind))
-            marks_.push_back(mark);
+            marks_.push_back({kind});
 }
 
-std::string CriticalKey::word_of(Mark mark)
+std::string CriticalKey::Mark::word() const
 {
-    constexpr std::array<std::string_view, 5> words{
-        "minimum", "local minimum", "saddle", "maximum", "degenerate"};
-    return std::string(words[static_cast<std::size_t>(mark)]);
+    return (is_local ? "local " : "") + std::string(surface::name_of(kind));
+}
+
+void CriticalKey::Mark::draw(canvas::Canvas& canvas, Vec2 at, double scale) const
+{
+    if (kind != CriticalKind::minimum)
+        draw_critical_point(canvas, at, kind, scale);
+    else if (is_local)
+        draw_local_minimum(canvas, at, scale);
+    else
+        draw_global_minimum(canvas, at, kRingScale * scale);
 }
 
 std::vector<CriticalKey::Placed> CriticalKey::layout(
     double width, const canvas::Format& format, canvas::TextMetrics& metrics) const
 {
     const double size = format.type.small;
-    const auto room = [&](Mark mark) {
-        return kMarkRoom * size + metrics.size(word_of(mark), {.size = size}).x;
+    const auto room = [&](const Mark& mark) {
+        return kMarkRoom * size + metrics.size(mark.word(), {.size = size}).x;
     };
     double needed = -kBetween * size;
-    for (const Mark mark : marks_)
+    for (const Mark& mark : marks_)
         needed += room(mark) + kBetween * size;
     std::vector<Placed> placed;
     Vec2 at{0, (kGap + 0.5 * kLine) * size};
-    for (const Mark mark : marks_) {
+    for (const Mark& mark : marks_) {
         // Rings are the marks that maps without a key have, too.
-        if (mark == Mark::minimum && needed > width && marks_.size() > 1)
+        if (mark.kind == CriticalKind::minimum && !mark.is_local && needed > width
+            && marks_.size() > 1)
             continue;
         if (at.x > 0 && at.x + room(mark) > width)
             at = {0, at.y + kLine * size};
@@ -131,25 +141,8 @@ void CriticalKey::draw(canvas::Canvas& canvas, const Box& box, const canvas::For
     const double size = format.type.small, scale = kMarkScale * size;
     for (const Placed& entry : layout(box.width(), format, canvas.metrics())) {
         const Vec2 at = Vec2{box.x.lo, box.y.lo} + entry.at;
-        const Vec2 middle = at + Vec2{0.5 * size, 0};
-        switch (entry.mark) {
-        case Mark::minimum:
-            draw_global_minimum(canvas, middle, 0.55 * scale);
-            break;
-        case Mark::local_minimum:
-            draw_local_minimum(canvas, middle, scale);
-            break;
-        case Mark::saddle:
-            draw_critical_point(canvas, middle, CriticalKind::saddle, scale);
-            break;
-        case Mark::maximum:
-            draw_critical_point(canvas, middle, CriticalKind::maximum, scale);
-            break;
-        case Mark::degenerate:
-            draw_critical_point(canvas, middle, CriticalKind::degenerate, scale);
-            break;
-        }
-        canvas.text(word_of(entry.mark), {.size = size, .color = canvas.palette().muted},
+        entry.mark.draw(canvas, at + Vec2{0.5 * size, 0}, scale);
+        canvas.text(entry.mark.word(), {.size = size, .color = canvas.palette().muted},
             {at + Vec2{kMarkRoom * size, 0}, canvas::AlignX::left, canvas::AlignY::middle});
     }
 }

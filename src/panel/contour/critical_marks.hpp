@@ -33,14 +33,19 @@ public:
     void draw(canvas::Canvas& canvas, const Box& box, const canvas::Format& format) const;
 
 private:
-    enum class Mark { minimum, local_minimum, saddle, maximum, degenerate };
+    struct Mark {
+        surface::CriticalKind kind;
+        bool is_local = false; ///< a minimum that is not the lowest
+
+        std::string word() const;
+        void draw(canvas::Canvas& canvas, Vec2 at, double scale) const;
+    };
     struct Placed {
         Mark mark;
         Vec2 at; ///< middle of its left side, from the key's upper left corner
     };
     std::vector<Placed> layout(
         double width, const canvas::Format& format, canvas::TextMetrics& metrics) const;
-    static std::string word_of(Mark mark);
 
     std::vector<Mark> marks_;
 };

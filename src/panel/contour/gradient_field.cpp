@@ -57,14 +57,14 @@ GradientField::GradientField(const FieldSetup& setup)
         return;
     std::vector<contour::Streamline> placed;
     for (const ContourLayer& layer : setup.pyramid.layers()) {
-        const Box& view = setup.views.front();
+        const Box& view = layer.views.front();
         const double zoom = view.width() / layer.widest;
         const Vec2 units{
             setup.map.width() / view.width() * zoom, setup.map.height() / view.height() * zoom};
         lines_.push_back(contour::evenly_spaced_streamlines(setup.surface, layer.box,
             {.scale = units,
                 .spacing = kLineSpacing * scale_,
-                .shown = setup.views,
+                .shown = layer.views,
                 .placed = placed}));
         std::ranges::copy(lines_.back(), std::back_inserter(placed));
     }

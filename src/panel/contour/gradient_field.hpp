@@ -13,7 +13,6 @@ struct FieldSetup {
     FieldForm form = FieldForm::none;
     const surface::Surface& surface;
     const ContourPyramid& pyramid;
-    std::vector<Box> views; ///< what the camera shows
     Box domain; ///< that of the experiment, to which lengths of arrows are compared
     Box map; ///< in layout units
 };

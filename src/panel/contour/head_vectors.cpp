@@ -147,8 +147,8 @@ std::vector<VectorLabel> HeadVectors::labels_at(
         room.take(box);
     for (const Box& box : obstacles_)
         room.take(box);
-    for (const Vec2 minimum : marked_) {
-        const Vec2 p = projection(moment.time_s)(minimum);
+    for (const Vec2 place : marked_) {
+        const Vec2 p = projection(moment.time_s)(place);
         room.take(grown({{p.x, p.x}, {p.y, p.y}}, kMinimumReach * scale_));
     }
     std::vector<std::vector<HeadArrow>> arrows;

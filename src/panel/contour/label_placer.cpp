@@ -49,17 +49,16 @@ LabelPlacer::LabelPlacer(const LabelSetup& setup, const ContourLayer& layer)
     } else {
         taken_ = setup.taken;
     }
-    const double reach = kMinimumReach * map_scale(setup.placement.inner.width());
+    const double scale = map_scale(setup.placement.inner.width());
+    const double reach = kMinimumReach * scale;
     for (const Vec2 minimum : setup.ground.experiment().minima.global)
         taken_.push_back(box_around(project_(minimum), {2 * reach, 2 * reach}));
-    if (setup.ground.shows_critical_points()) {
-        const double side = 2 * kCriticalReach * map_scale(setup.placement.inner.width());
-        for (const surface::CriticalPoint& point : setup.ground.experiment().critical_points)
-            taken_.push_back(box_around(project_(point.at), {side, side}));
-    } else {
-        for (const surface::CriticalPoint& point : surface_.facts().critical_points)
-            taken_.push_back(box_around(project_(point.at), {})); // lines cross at a saddle
-    }
+    // Where they have no marks, lines still cross at a saddle.
+    const bool has_marks = setup.ground.shows_critical_points();
+    const double side = has_marks ? 2 * kCriticalReach * scale : 0;
+    for (const surface::CriticalPoint& point :
+        has_marks ? setup.ground.experiment().critical_points : surface_.facts().critical_points)
+        taken_.push_back(box_around(project_(point.at), {side, side}));
     if (setup.framed)
         take_sides(*setup.framed);
     measure_head_labels();

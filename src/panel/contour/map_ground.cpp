@@ -22,7 +22,6 @@ MapGround::MapGround(const GroundSetup& setup)
     , field_({.form = plan_.field,
           .surface = *experiment().plan.surface,
           .pyramid = pyramid_,
-          .views = sampled_views(*setup.camera, context_.timeline->duration_s()),
           .domain = experiment().plan.domain,
           .map = box_})
 {

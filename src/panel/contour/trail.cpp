@@ -10,7 +10,6 @@ namespace thalweg::panel {
 
 namespace {
 
-constexpr double kFlatness = 0.08; // of the lines that stand for a curve, in units
 constexpr double kOldWidth = 1.5; // at the oldest end, in units
 constexpr double kCasing = 2.2; // how much wider the casing is than the core, in units
 
@@ -168,7 +167,7 @@ TrailLine trail_line(const RunPath& path, const TrailWindow& window, Vec2 head,
 {
     const std::vector<Vec2> places = projected_part(path, window.begin, window.head, head, project);
     TrailLine line;
-    for (const std::size_t i : simplify(places, kFlatness))
+    for (const std::size_t i : simplify(places, kTrailFlatness))
         append(line, places[i], project.box);
     const double seen = length_outside(line.points, line.shares, covered);
     for (double& share : line.shares)

@@ -8,6 +8,8 @@
 
 namespace thalweg::panel {
 
+constexpr double kTrailFlatness = 0.08; ///< of the lines that stand for a trail, in layout units
+
 /// From here on, as a fraction of its length on the map, a trail is opaque; older parts fade out.
 constexpr double kOpaqueShare = 0.18;
 

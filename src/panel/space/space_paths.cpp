@@ -11,14 +11,13 @@ namespace thalweg::panel {
 namespace {
 
 constexpr double kPathDetail = 0.3, kSpacing = 2.5; // layout units
-constexpr double kFlatness = 0.08; // of the lines that stand for a curve, in layout units
 constexpr double kHiddenAlpha = 0.3, kHiddenWidth = 0.8; // layout units on a map of scale 1
 
 /// A path's points in the picture, without those on straight lines.
 PathPart simplified(const PathPart& part)
 {
     PathPart kept{.is_hidden = part.is_hidden};
-    for (const std::size_t i : simplify(part.points, kFlatness)) {
+    for (const std::size_t i : simplify(part.points, kTrailFlatness)) {
         kept.points.push_back(part.points[i]);
         kept.lengths.push_back(part.lengths[i]);
     }

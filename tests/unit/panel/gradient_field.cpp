@@ -26,7 +26,6 @@ struct Field {
         , field({.form = FieldForm::arrows,
               .surface = *surface,
               .pyramid = pyramid,
-              .views = {kDomain},
               .domain = kDomain,
               .map = kMap})
     {
